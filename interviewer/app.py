@@ -1,0 +1,75 @@
+"""Composition root: builds the services over an open workspace.
+
+Storage and formats are imported only when a workspace is opened, so that a window can paint before.
+"""
+
+import secrets
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from interviewer.kit.clock import utc_now
+from interviewer.kit.i18n import catalog
+from interviewer.kit.ids import new_id
+from interviewer.kit.resources import resource
+from interviewer.services.interviewing import Interviewing
+from interviewer.services.ports import Clock, ScriptReader
+from interviewer.services.reporting import Reporting
+from interviewer.services.script_library import ScriptLibrary
+from interviewer.services.talk import Makers
+from interviewer.services.workspaces import OpenWorkspace, Workspaces
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One open workspace and everything a person can do in it."""
+
+    workspace: OpenWorkspace
+    interviewing: Interviewing
+    reporting: Reporting
+
+    def close(self) -> None:
+        """Let go of the workspace."""
+        self.workspace.close()
+
+
+def workspaces() -> Workspaces:
+    """What can be done with workspaces as a whole. Imports storage."""
+    from interviewer.storage.shelf import StoredWorkspaces
+
+    return Workspaces(StoredWorkspaces())
+
+
+def script_reader() -> ScriptReader:
+    """Reads and checks a script file. Imports the reader."""
+    from interviewer.formats.script_file import ScriptFiles
+
+    return ScriptFiles()
+
+
+def script_library() -> ScriptLibrary:
+    """The shipped scripts. Imports the reader."""
+    return ScriptLibrary(script_reader(), resource("scripts"))
+
+
+def desk_over(workspace: OpenWorkspace, *, clock: Clock = utc_now, language: str = "en") -> Desk:
+    """The services over this workspace. Imports formats."""
+    from interviewer.formats.pdf.render import PdfRenderer
+
+    library = script_library()
+    interviewing = Interviewing(workspace.interviews, library, Makers(clock, new_id))
+    reporting = Reporting(workspace.interviews, library, PdfRenderer(), clock, catalog(language))
+    return Desk(workspace, interviewing, reporting)
+
+
+@contextmanager
+def temporary_workspace() -> Iterator[OpenWorkspace]:
+    """An encrypted workspace in a folder that is gone afterwards; nobody knows its passphrase."""
+    with tempfile.TemporaryDirectory(prefix="interviewer-") as folder:
+        made = workspaces().create(Path(folder) / "temporary.interviewer", secrets.token_urlsafe(32))
+        try:
+            yield made.workspace
+        finally:
+            made.workspace.close()

@@ -1,0 +1,97 @@
+"""The words of the command line. Each command names the function that carries it out."""
+
+import argparse
+from pathlib import Path
+
+from interviewer import __version__
+
+DESCRIPTION = "Talk with a company's clients, keep what they said, hand over a paper that can be acted on."
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; `command` in the result is the words of the command, joined by a space."""
+    top = argparse.ArgumentParser("interviewer", description=DESCRIPTION, epilog="Without words it opens the desktop.")
+    top.add_argument("--version", action="version", version=f"interviewer {__version__}")
+    groups = top.add_subparsers(required=True, metavar="COMMAND")
+    _demo(groups.add_parser("demo", help="a sample programme, its workspace and its reports, as files"))
+    _script(groups.add_parser("script", help="look at scripts"))
+    _interview(groups.add_parser("interview", help="run, list, show, export and check interviews"))
+    _workspace(groups.add_parser("workspace", help="create, check, back up and restore a workspace"))
+    return top
+
+
+def _commands(group: argparse.ArgumentParser) -> "argparse._SubParsersAction[argparse.ArgumentParser]":
+    return group.add_subparsers(required=True, metavar="COMMAND")
+
+
+def _demo(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(command="demo")
+    command.add_argument("folder", type=Path, metavar="FOLDER")
+    command.add_argument("--seed", type=int, default=7, help="the same number makes the same files")
+    _paper(command)
+
+
+def _script(group: argparse.ArgumentParser) -> None:
+    check = _commands(group).add_parser("check", help="complaints, paths, shortest and longest minutes")
+    check.set_defaults(command="script check")
+    check.add_argument("file", type=Path, metavar="FILE")
+    _json(check)
+
+
+def _interview(group: argparse.ArgumentParser) -> None:
+    commands = _commands(group)
+    play = commands.add_parser("play", help="run one interview from a session file")
+    play.set_defaults(command="interview play")
+    play.add_argument("session", type=Path, metavar="SESSION.yaml")
+    play.add_argument("--report", type=Path, metavar="R.pdf", help="write the report of the interview")
+    play.add_argument("--reviewed", metavar="REASON", help="places that could show who spoke were read and are kept")
+    _paper(play)
+    _kept(play)
+    _json(play)
+    listed = commands.add_parser("list", help="the latest interviews")
+    listed.set_defaults(command="interview list")
+    _kept(listed)
+    _json(listed)
+    for name, text in (("show", "what was said, for the interviewer"), ("export", "one interview as JSON")):
+        one = commands.add_parser(name, help=text)
+        one.set_defaults(command=f"interview {name}")
+        one.add_argument("id", metavar="ID")
+        _kept(one)
+        _json(one)
+    verify = commands.add_parser("verify", help="check the hash chain")
+    verify.set_defaults(command="interview verify")
+    which = verify.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", metavar="ID", nargs="?")
+    which.add_argument("--all", action="store_true")
+    _kept(verify)
+    _json(verify)
+
+
+def _workspace(group: argparse.ArgumentParser) -> None:
+    commands = _commands(group)
+    for name, text in (("create", "make a new one"), ("check", "look for damage"), ("info", "what it holds")):
+        one = commands.add_parser(name, help=text)
+        one.set_defaults(command=f"workspace {name}")
+        _kept(one)
+        _json(one)
+    for name, text in (("backup", "copy it to one file"), ("restore", "bring a backup back")):
+        one = commands.add_parser(name, help=text)
+        one.set_defaults(command=f"workspace {name}")
+        one.add_argument("file", type=Path, metavar="FILE")
+        _kept(one)
+        _json(one)
+
+
+def _kept(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--workspace", type=Path, metavar="FILE", help="default: in your data folder")
+    command.add_argument("--passphrase-file", type=Path, metavar="FILE", help="default: INTERVIEWER_PASSPHRASE")
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="for machines")
+
+
+def _paper(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    command.add_argument("--pages", choices=("full", "short"), default="full")
+    command.add_argument("--lang", choices=("en",), default="en")

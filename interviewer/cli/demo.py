@@ -1,0 +1,52 @@
+"""`interviewer demo FOLDER`: a workspace, three sample interviews and their reports, as files."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from interviewer import app
+from interviewer.cli.interview import played
+from interviewer.cli.streams import Streams
+from interviewer.domain.errors import UserError
+from interviewer.kit.resources import resource
+from interviewer.services.sessions import Session, SessionClock
+
+DEMO_PASSPHRASE = "practice makes calm talks"
+"""Published on purpose: the demo holds invented people only."""
+WORKSPACE = "demo.interviewer"
+
+
+def make_demo(words: Namespace, streams: Streams) -> int:
+    """Write the demo's files into a new or empty folder and name each."""
+    folder: Path = words.folder
+    _ready(folder)
+    made = app.workspaces().create(folder / WORKSPACE, DEMO_PASSPHRASE)
+    try:
+        for session in _sessions():
+            streams.say(str(_one(made.workspace, session, words)))
+    finally:
+        made.workspace.close()
+    streams.say(f"Workspace: {folder / WORKSPACE}, passphrase (published, for invented people only): {DEMO_PASSPHRASE}")
+    return 0
+
+
+def _sessions() -> list[Session]:
+    from interviewer.formats.session_file import SessionFiles
+
+    return [SessionFiles().read(path) for path in sorted(resource("samples", "sessions").glob("*.yaml"))]
+
+
+def _one(workspace: app.OpenWorkspace, session: Session, words: Namespace) -> Path:
+    clock = SessionClock(session.started_at)
+    opened = app.desk_over(workspace, clock=clock, language=words.lang)
+    step = played(opened, session, clock)
+    path = words.folder / opened.reporting.suggested_name(step.facts.id)
+    return opened.reporting.write_interview_report(step.facts.id, path, words.paper, words.pages)
+
+
+def _ready(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError("folder_in_use", f"{folder} is there already and not empty. Choose a new folder.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("read_only", f"{folder} cannot be made: {error.strerror}. Choose another folder.") from error

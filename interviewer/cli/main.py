@@ -1,0 +1,46 @@
+"""Runs one command: reads the words, calls its function, turns refusals into sentences."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from typing import TextIO
+
+from interviewer import app
+from interviewer.cli import interview
+from interviewer.cli.arguments import parser
+from interviewer.cli.demo import make_demo
+from interviewer.cli.script_check import script_check
+from interviewer.cli.streams import Streams
+from interviewer.domain.errors import UserError
+
+Command = Callable[[Namespace, Streams], int]
+DONE, REFUSED, MISUSED = 0, 1, 2
+
+
+def _script_check(words: Namespace, streams: Streams) -> int:
+    reader = app.script_reader()
+    return script_check(words.file, as_json=words.json, reader=reader, out=streams.out, err=streams.err)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "demo": make_demo,
+    "script check": _script_check,
+    "interview play": interview.play_session,
+    "interview list": interview.list_interviews,
+    "interview show": interview.show_interview,
+    "interview export": interview.export_interview,
+    "interview verify": interview.verify_interviews,
+}
+
+
+def run(words: Sequence[str], out: TextIO, err: TextIO, environ: Mapping[str, str]) -> int:
+    """The exit code: 0 done, 1 the input was refused with a reason, 2 wrong usage."""
+    try:
+        asked = parser().parse_args(words)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else MISUSED
+    streams = Streams(out, err, environ)
+    try:
+        return COMMANDS[asked.command](asked, streams)
+    except UserError as refused:
+        streams.complain(refused.sentence)
+        return REFUSED

@@ -1,0 +1,1 @@
+"""The one door: raw interviews in, a Reportable view out."""

@@ -1,0 +1,154 @@
+"""What disclosure lets through: plain values without a trace of what was left out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from interviewer.domain.loyalty.dimensions import DIMENSION_IDS
+from interviewer.domain.loyalty.person import PersonAnswers
+from interviewer.domain.script.values import Value
+
+PaperLevel = Literal["named", "company"]
+"""How a paper may name its source; an unattributed person has none."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who spoke, in a paper by name only. `role`: decision, influencer, user, none."""
+
+    name: str
+    title: str = ""
+    role: str = "none"
+
+
+@dataclass(frozen=True)
+class Reported:
+    """One answer that may leave, masks applied."""
+
+    question: str
+    kind: str
+    """The question's kind, such as open, list, scale_0_10."""
+    asked: str
+    """What was asked, its blanks filled."""
+    value: Value | None = None
+    words: str | None = None
+    verbatim: bool = True
+    """Words (and lines of a list) as said; otherwise the interviewer's rendering."""
+    level: PaperLevel = "named"
+    """company in a paper by name: said by the account, never tied to the person."""
+    flat: bool = False
+    """Polite words without substance (METHOD 3.10)."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of a list; empty for any other kind."""
+        is_list = self.kind == "list" and isinstance(self.value, tuple)
+        return tuple(line for line in self.value if isinstance(line, str)) if is_list else ()  # type: ignore[union-attr]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything the person said here, in words."""
+        return (*self.lines, *((self.words,) if self.words else ()))
+
+
+@dataclass(frozen=True)
+class TeamView:
+    """The vendor team's sealed form: what it expected and how it rates itself; all 0-10."""
+
+    predicted: float | None = None
+    ratings: Mapping[str, float] = field(default_factory=dict)
+    mirror: Mapping[str, float] = field(default_factory=dict)
+    values: tuple[str, ...] = ()
+    """The value it believes to give, one line each."""
+    sealed_at: datetime | None = None
+
+    @staticmethod
+    def of_answers(answers: Mapping[str, object], sealed_at: datetime | None) -> "TeamView":
+        """The view out of the answers of the team form (ids of the shipped form)."""
+        listed = answers.get("s_value")
+        return TeamView(
+            predicted=_number(answers.get("s_pred_nps")),
+            ratings=_rated(answers, "s_{}"),
+            mirror=_rated(answers, "s_{}_m"),
+            values=tuple(v for v in listed if isinstance(v, str)) if isinstance(listed, tuple | list) else (),
+            sealed_at=sealed_at,
+        )
+
+
+def _rated(answers: Mapping[str, object], pattern: str) -> dict[str, float]:
+    found = {name: _number(answers.get(pattern.format(name[:3]))) for name in DIMENSION_IDS}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+@dataclass(frozen=True)
+class AccountTerms:
+    """What the programme knows of the account; None or 0 where it does not. Money in whole units."""
+
+    renewal: date | None = None
+    revenue: int | None = None
+    currency: str = ""
+
+
+@dataclass(frozen=True)
+class Consents:
+    """What was agreed to, as the last line of the paper says it. None: never asked."""
+
+    recorded: bool | None = None
+    attribution: PaperLevel = "named"
+    callback: str | None = None
+    """yes_with_points, yes_call_only, no."""
+    quote: str | None = None
+    """name_title_company, company_only, industry_only, no."""
+    reference: int | None = None
+    """At most so many calls a year."""
+    valid_until: date | None = None
+    """The end of permissions to be named or asked; None when there is none."""
+
+
+@dataclass(frozen=True)
+class ReportableInterview:
+    """One interview as a paper about it may know it (METHOD 4, "What is withheld")."""
+
+    vendor: str
+    executive: str
+    executive_title: str
+    firm: str
+    interviewer: str
+    account: str
+    level: PaperLevel
+    person: Person | None
+    """None in a paper as the company."""
+    role: str | None
+    """decision, influencer, user, none; None when the paper may not say."""
+    heard_on: date
+    """The first of the month when `day_known` is False."""
+    day_known: bool
+    mode: str
+    minutes: int
+    script: str
+    """Id and version."""
+    answers: Mapping[str, Reported]
+    """By question id, in the order asked."""
+    unanswered: Mapping[str, str]
+    """Asked, and closed with a non-answer: question id to reason."""
+    figures: PersonAnswers
+    """The same answers for the rules of METHOD 3."""
+    consents: Consents
+    team: TeamView | None = None
+    terms: AccountTerms = AccountTerms()
+    held_back: bool = False
+    """Some answers were asked to be unattributed and are not in here."""
+    wave: str = ""
+
+    def texts(self) -> Iterator[tuple[str, PaperLevel, str]]:
+        """Every passage of words with its place (a question id, or "team form") and its level."""
+        for answer in self.answers.values():
+            for text in answer.texts:
+                yield answer.question, answer.level, text
+        for line in self.team.values if self.team else ():
+            yield "team form", self.level, line

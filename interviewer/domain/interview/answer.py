@@ -1,0 +1,34 @@
+"""One answer as it stands now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from interviewer.domain.interview.values import Manner, Value
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A value, words, or a reason for neither; with how it came about."""
+
+    event_id: str
+    at: datetime
+    value: Value | None = None
+    words: str | None = None
+    manner: Manner = "verbatim"
+    skipped: str | None = None
+    """The non-answer that closes the question, such as `dont_know`."""
+    struck: bool = False
+    """The words were taken back; the question counts as closed."""
+    value_struck: bool = False
+    volunteered: bool = False
+    """Said before it was asked, or taken back in from a parked branch."""
+    confirmed: bool = False
+    """A volunteered answer that was read back and stands."""
+    corrected: bool = False
+    before: Value | None = None
+    """The value it replaced, if any."""
+
+    @property
+    def given(self) -> bool:
+        """Whether there is an answer that conditions and figures may use."""
+        return self.skipped is None and not self.value_struck

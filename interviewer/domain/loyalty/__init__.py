@@ -1,0 +1,1 @@
+"""The mathematics of METHOD section 3 on plain values: scores, intervals, classes, health, actions."""

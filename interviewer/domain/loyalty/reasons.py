@@ -1,0 +1,48 @@
+"""The reasons of a health colour in the words of the page."""
+
+from collections.abc import Mapping
+
+from interviewer.domain.loyalty.dimensions import dimension
+from interviewer.domain.loyalty.nps import whole
+from interviewer.domain.loyalty.person import PersonAnswers
+
+PLAIN: Mapping[str, str] = {
+    "account detractor": "would not recommend",
+    "decision maker 0-6": "the person who decides would not recommend",
+    "decided_to_leave": "decided to leave",
+    "actively_evaluating": "evaluating others",
+    "urgency": "needs attention at once",
+    "satisfaction 1-2": "dissatisfied",
+    "next_time 0-4": "unlikely to come back",
+    "integrity 0-4": "trust is low",
+    "7-8": "on the fence",
+    "fine flag": "only said “fine”",
+    "silence": "hears too little",
+    "open door": "would hear others out",
+    "doubt": "not sure to stay a year",
+    "stays for weak reasons": "stays for weak reasons",
+    "thinking about it": "thinking of another way",
+}
+
+
+def plain(reason: str) -> str:
+    """A reason id in words; ids with a dimension name it ("Savvy under 7", "blind spot in Savvy")."""
+    kind, _, name = reason.partition(": ")
+    if kind == "under 7" and name:
+        return f"{dimension(name).name} under 7"
+    if kind == "blind spot" and name:
+        return f"blind spot in {dimension(name).name}"
+    return PLAIN.get(reason, reason)
+
+
+def plain_for(reason: str, person: PersonAnswers) -> str:
+    """A reason in words with this person's number where there is one: "score 4", "trust 3"."""
+    numbers: Mapping[str, tuple[str, float | None]] = {
+        "account detractor": ("score", person.nps),
+        "7-8": ("score", person.nps),
+        "next_time 0-4": ("next time", person.next_time),
+        "integrity 0-4": ("trust", person.dims.get("integrity")),
+        "open door": ("would hear others out,", person.comp_hear),
+    }
+    word, number = numbers.get(reason, ("", None))
+    return plain(reason) if number is None else f"{word} {whole(number)}"

@@ -1,0 +1,1 @@
+"""Blocks of the papers, one file each."""

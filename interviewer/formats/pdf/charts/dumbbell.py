@@ -1,0 +1,183 @@
+"""Client and team on lines from 0 to 10: name, pair, gap, and the client's words."""
+
+from dataclasses import dataclass
+
+from interviewer.formats.pdf import tokens as t
+from interviewer.formats.pdf.cells import Cell, row
+from interviewer.formats.pdf.charts.badge import badge_line, draw_badge
+from interviewer.formats.pdf.charts.marks import account_ring, client_disc, hatch, team_diamond
+from interviewer.formats.pdf.pen import Pen
+from interviewer.formats.pdf.pieces import Draw, Laid, Piece, Setting
+from interviewer.formats.pdf.quoting import marked
+from interviewer.report.blocks import Badge, Dumbbell, DumbbellRow
+
+_NAME = t.Type("sans-semibold", 10, 13)
+_VALUE = t.Type("sans-semibold", 9.5, 12)
+_GAP = t.Type("sans-semibold", 11, 13)
+_WORD = t.Type("sans", 8, 11)
+_COUNTS = t.Type("sans-semibold", 7.5, 10)
+_TICK = t.Type("sans", 8, 11)
+_MIDDLE = {"quoted": 26.0, "plain": 23.5, "thumbnail": 7.5}
+_LEAST = {"quoted": 69.0, "plain": 47.0, "thumbnail": 15.0}
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """Where the columns of the chart stand, in points from its left edge."""
+
+    kind: str
+    width: float
+    left: float
+    unit: float
+    gap: float
+    quote: float
+    threshold: float
+
+    def at(self, value: float) -> float:
+        return self.left + value * self.unit
+
+
+def lay_dumbbell(block: Dumbbell, width: float, kit: Setting) -> Laid:
+    """The whole chart; it moves as one, and comes apart between rows only when longer than a page."""
+    plan = _plan(block, width)
+    pieces = [] if block.thumbnail else [_head(block, plan, kit)]
+    for index, entry in enumerate(block.rows):
+        pieces += _row(block, entry, plan, kit, index == 0)
+    return Laid((*pieces, _axis(plan, kit)))
+
+
+def _plan(block: Dumbbell, width: float) -> _Plan:
+    if block.thumbnail:
+        return _Plan("thumbnail", width, 80, (width - 86) / 10, 0, 0, block.threshold)
+    if any(entry.quote for entry in block.rows):
+        gap = width * 0.69
+        return _Plan("quoted", width, 104, (gap - 122) / 10, gap, width * 0.793, block.threshold)
+    gap = width * 0.84
+    return _Plan("plain", width, 112, (gap - 142) / 10, gap, width, block.threshold)
+
+
+def _head(block: Dumbbell, plan: _Plan, kit: Setting) -> Piece:
+    words = block.words
+    threshold = kit.type.line(words.threshold, t.SMALL)
+    gap = kit.type.line(words.gap if any(entry.gap for entry in block.rows) else "", t.SMALL)
+    quotes = kit.type.line(words.quotes if plan.kind == "quoted" else "", t.SMALL)
+
+    def draw(pen: Pen, x: float, y: float) -> None:
+        seven = plan.at(plan.threshold)
+        pen.text(x, y + 27, threshold, width=seven - 3, align="right")
+        pen.text(x + plan.gap, y + 27, gap)
+        pen.text(x + plan.quote, y + 27, quotes)
+        pen.line(x + seven, y + 30, x + seven, y + 34, 1, t.INK2)
+
+    return Piece(34, draw, stay=True)
+
+
+def _row(block: Dumbbell, entry: DumbbellRow, plan: _Plan, kit: Setting, first_row: bool) -> tuple[Piece, ...]:
+    draw_pair = _pair(entry, plan, kit)
+    draw_badges = _badges(block, entry, plan, kit)
+
+    def backdrop(pen: Pen, x: float, y: float, height: float, first: bool) -> None:
+        seven = x + plan.at(plan.threshold)
+        hatch(pen, x + plan.left, y, seven - x - plan.left, height)
+        if first and not (plan.kind == "thumbnail" and first_row):
+            pen.rule(x, y, plan.width, t.HAIR, t.FOOT_RULE if first_row else t.HAIRLINE)
+        pen.line(seven, y, seven, y + height, 1, t.INK2)
+        if first:
+            draw_pair(pen, x, y)
+            draw_badges(pen, x, y)
+
+    marked_row = plan.kind == "plain" and (entry.must_act or entry.counts_most)
+    least = _LEAST[plan.kind] + (14 if marked_row else 0)
+    if plan.kind == "thumbnail":
+        name = Cell(0, plan.left, (kit.type.line(entry.name, _COUNTS),), _COUNTS)
+        return row((name,), 2.5, 2.5, backdrop, least)
+    return row(_cells(entry, plan, kit), 6.0, 5.0, backdrop, least)
+
+
+def _cells(entry: DumbbellRow, plan: _Plan, kit: Setting) -> tuple[Cell, ...]:
+    down = _MIDDLE[plan.kind] - 16
+    side = plan.left - 6
+    names = kit.type.lines(entry.name, _NAME, side)
+    phrase = kit.type.lines(entry.phrase, t.SMALL, side)
+    gaps = kit.type.lines(entry.gap, _GAP, 60)
+    word = kit.type.lines(entry.gap_word, _WORD, 58)
+    wide = max(plan.width - plan.quote, 1)
+    quote = kit.type.lines(marked(entry.quote, kit), t.QUOTE_SMALL, wide) if entry.quote else ()
+    return (
+        Cell(0, side, names, _NAME, down=down),
+        Cell(0, side, phrase, t.SMALL, down=down + len(names) * _NAME.line),
+        Cell(plan.gap, 60, gaps, _GAP, down=down),
+        Cell(plan.gap, 60, word, _WORD, down=down + len(gaps) * _GAP.line),
+        Cell(plan.quote, wide, quote, t.QUOTE_SMALL),
+    )
+
+
+def _pair(entry: DumbbellRow, plan: _Plan, kit: Setting) -> Draw:
+    middle = _MIDDLE[plan.kind]
+    small = plan.kind == "thumbnail"
+    marks = [value for value in (entry.client, entry.team) if value is not None]
+    low, high = (min(marks), max(marks)) if marks else (0.0, 0.0)
+    shown = marks and not small
+    left = kit.type.line(_number(low), _VALUE) if shown else None
+    right = kit.type.line(_number(high), _VALUE) if shown and len(marks) == 2 else None
+
+    def draw(pen: Pen, x: float, y: float) -> None:
+        y += middle
+        if low != high:
+            pen.line(x + plan.at(low), y, x + plan.at(high), y, 1.6, t.INK)
+        if entry.client is not None:
+            client_disc(pen, x + plan.at(entry.client), y, 3.4 if small else 5.2)
+        if entry.team is not None:
+            team_diamond(pen, x + plan.at(entry.team), y, 4.6 if small else 6.2)
+        if left:
+            pen.text(x + plan.at(low) - 10 - left.width, y + 3.3, left)
+        if right:
+            pen.text(x + plan.at(high) + 10, y + 3.3, right)
+        _rings(pen, x, y + 14, entry.accounts, plan)
+
+    return draw
+
+
+def _rings(pen: Pen, x: float, y: float, accounts: tuple[float, ...], plan: _Plan) -> None:
+    """One ring an account; equal values stand side by side around their place."""
+    for value in sorted(set(accounts)):
+        count = accounts.count(value)
+        start = x + plan.at(value) - (count - 1) * 1.9
+        for index in range(count):
+            account_ring(pen, start + index * 3.8, y)
+
+
+def _badges(block: Dumbbell, entry: DumbbellRow, plan: _Plan, kit: Setting) -> Draw:
+    must = Badge(block.words.must_act, alarm=True)
+    line = badge_line(must, kit)
+    counts = kit.type.line(block.words.counts_most, _COUNTS)
+
+    def draw(pen: Pen, x: float, y: float) -> None:
+        y += _MIDDLE[plan.kind] + 17
+        if plan.kind == "thumbnail":
+            return
+        if entry.must_act:
+            x += draw_badge(pen, x, y, must, line) + 6
+        if entry.counts_most:
+            pen.text(x, y + 8.6, counts)
+
+    return draw
+
+
+def _axis(plan: _Plan, kit: Setting) -> Piece:
+    ends = (0, plan.threshold, 10) if plan.kind == "thumbnail" else range(11)
+    labels = [(number, kit.type.line(_number(number), _TICK)) for number in ends]
+
+    def draw(pen: Pen, x: float, y: float) -> None:
+        pen.rule(x + plan.left, y, plan.unit * 10, 0.9, t.INK)
+        for number in range(11):
+            at = x + plan.at(number)
+            pen.line(at, y, at, y + 3, 0.75, t.INK)
+        for value, label in labels:
+            pen.text(x + plan.at(value), y + 12, label, align="centre")
+
+    return Piece(18, draw)
+
+
+def _number(value: float) -> str:
+    return f"{value:g}" if value == int(value) else f"{value:.1f}"

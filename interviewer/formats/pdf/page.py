@@ -1,0 +1,91 @@
+"""The frame of every sheet: running head, title, reading note, foot (LOOKS 10)."""
+
+from dataclasses import dataclass
+
+from interviewer.formats.pdf import tokens as t
+from interviewer.formats.pdf.pen import Pen
+from interviewer.formats.pdf.pieces import Setting, baseline
+from interviewer.formats.pdf.text import Line
+from interviewer.report.blocks import Page, Paper, Run
+
+_HEAD = t.Type("sans", 8, 11, t.INK2)
+_HEAD_STRONG = t.Type("sans-semibold", 8, 11)
+_FOOT = t.LEAST
+_TITLE_WIDTH = 470.0
+_TITLE_TOP = 62.0
+_CONTINUED_TOP = 84.0
+_NOTE_TOP, _NOTE_LOW, _FOOT_RULE = 764.0, 797.0, 803.0
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The measured frame of one page: lines of title and note, where the body starts and ends (points)."""
+
+    title: tuple[Line, ...]
+    title_setting: t.Type
+    note: tuple[Line, ...]
+    top: float
+    bottom: float
+    note_top: float
+
+
+def frame(page: Page, sheet: t.Sheet, kit: Setting, continued: str = "") -> Frame:
+    """Measure the frame; a sheet that carries a page on shows its title small, with `continued`."""
+    if continued:
+        words = (Run(page.title, "plain"), Run(f", {continued}", "muted"))
+        setting, title = t.HEADING, kit.type.lines(words, t.HEADING, _TITLE_WIDTH)
+        top = _CONTINUED_TOP + max(0, len(title) - 1) * setting.line
+    else:
+        setting, title = _title(page.title, kit)
+        start = t.BODY_TOP_HIGH if page.high and len(title) < 2 else t.BODY_TOP
+        top = max(start, _TITLE_TOP + len(title) * setting.line + 20)
+    note = kit.type.lines(page.reading_note, t.SMALL, t.TEXT_WIDTH)
+    low = _NOTE_LOW - sheet.lift
+    note_top = min(_NOTE_TOP - sheet.lift, low - len(note) * t.SMALL.line)
+    return Frame(title, setting, note, top, note_top - 6 if note else low - 5, note_top)
+
+
+def _title(title: str, kit: Setting) -> tuple[t.Type, tuple[Line, ...]]:
+    """Two lines at full size, else smaller; what is longer still pushes the body down."""
+    lines = kit.type.lines(title, t.TITLE, _TITLE_WIDTH)
+    if len(lines) <= 2:
+        return t.TITLE, lines
+    return t.TITLE_SMALL, kit.type.lines(title, t.TITLE_SMALL, _TITLE_WIDTH)
+
+
+def draw_frame(pen: Pen, paper: Paper, shown: Frame, sheet: t.Sheet, kit: Setting, count: tuple[int, int]) -> None:
+    """Draw the frame; `count` is this sheet's number and the number of sheets."""
+    _draw_head(pen, paper, sheet, kit)
+    y = _TITLE_TOP
+    for line in shown.title:
+        pen.text(sheet.left, y + baseline(shown.title_setting), line, width=t.TEXT_WIDTH)
+        y += shown.title_setting.line
+    y = shown.note_top
+    for line in shown.note:
+        pen.text(sheet.left, y + baseline(t.SMALL), line, width=t.TEXT_WIDTH)
+        y += t.SMALL.line
+    _draw_foot(pen, paper, sheet, kit, count)
+
+
+def _draw_head(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting) -> None:
+    left = kit.type.line(paper.head_left, _HEAD_STRONG)
+    pen.text(sheet.left, 40.5, left)
+    pen.text(sheet.left + left.width + 5, 40.5, kit.type.line(paper.head_mid, _HEAD))
+    pen.text(sheet.left, 40.5, kit.type.line(paper.head_right, _HEAD), width=t.TEXT_WIDTH, align="right")
+    pen.rule(sheet.left, 49, t.TEXT_WIDTH, 1.25, t.INK)
+
+
+def _draw_foot(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting, count: tuple[int, int]) -> None:
+    """The middle part stands in the middle of what the outer parts leave free."""
+    y = _FOOT_RULE - sheet.lift
+    pen.rule(sheet.left, y, t.TEXT_WIDTH, t.HAIR, t.FOOT_RULE)
+    between = " · " if paper.foot_strong and paper.foot_left else ""
+    words = (Run(paper.foot_strong, "strong"), Run(between + paper.foot_left))
+    left = kit.type.line(words, _FOOT)
+    middle = kit.type.line(paper.foot_mid, _FOOT)
+    number = paper.page_of.replace("{page}", str(count[0])).replace("{pages}", str(count[1]))
+    right = kit.type.line(number, _FOOT)
+    pen.text(sheet.left, y + 12.8, left)
+    free = t.TEXT_WIDTH - left.width - right.width
+    pen.text(sheet.left + left.width, y + 12.8, middle, width=free, align="centre")
+    pen.text(sheet.left, y + 12.8, right, width=t.TEXT_WIDTH, align="right")

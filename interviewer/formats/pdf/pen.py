@@ -1,0 +1,107 @@
+"""Draws shapes and lines of text on one canvas, measured from the top left corner, in points."""
+
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+
+from interviewer.formats.pdf.text import Line
+
+
+class Pen:
+    """Drawing on the current page of a canvas `height` points high."""
+
+    def __init__(self, canvas: Any, height: float) -> None:
+        self._canvas = canvas
+        self._height = height
+        self._colours: dict[str, Any] = {}
+        self.new_page()
+
+    def new_page(self) -> None:
+        """Forget the state of the page before."""
+        self._fill = self._stroke = ""
+
+    def text(self, x: float, baseline: float, line: Line, *, width: float = 0.0, align: str = "left") -> None:
+        """A line from `x`; with `width` it stands at the right edge, or in the middle, if so aligned."""
+        spare = {"right": 1.0, "centre": 0.5}.get("right" if line.from_right and width else align, 0.0)
+        x += (width - line.width) * spare
+        stretches = [
+            (name, segment.size, segment.colour, stretch)
+            for segment in line.segments
+            for name, stretch in segment.face.split(segment.text)
+        ]
+        if len(stretches) == 1:
+            name, size, colour, stretch = stretches[0]
+            self._fill_with(colour)
+            self._canvas.setFont(name, size)
+            self._canvas.drawString(x, self._height - baseline, stretch)
+        elif stretches:
+            self._mixed(x, self._height - baseline, stretches)
+
+    def _mixed(self, x: float, y: float, stretches: list[tuple[str, float, str, str]]) -> None:
+        """A line of several fonts or colours as one text, so that it is found and copied as one."""
+        text = self._canvas.beginText(x, y)
+        for name, size, colour, stretch in stretches:
+            text.setFont(name, size)
+            text.setFillColor(self._colour(colour))
+            text.textOut(stretch)
+        self._canvas.drawText(text)
+        self._fill = ""
+
+    def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
+        """A horizontal line."""
+        self.line(x, y, x + width, y, weight, colour)
+
+    def line(self, x: float, y: float, x2: float, y2: float, weight: float, colour: str) -> None:
+        """A straight line."""
+        self._stroke_with(colour, weight)
+        self._canvas.line(x, self._height - y, x2, self._height - y2)
+
+    def lines(self, ends: list[tuple[float, float, float, float]], weight: float, colour: str) -> None:
+        """Many straight lines in one stroke."""
+        self._stroke_with(colour, weight)
+        tall = self._height
+        self._canvas.lines([(x, tall - y, x2, tall - y2) for x, y, x2, y2 in ends])
+
+    def box(self, x: float, y: float, width: float, height: float, fill: str = "", edge: str = "") -> None:
+        """A rectangle, `y` its top; filled, edged with 0.9 points, or both."""
+        if fill:
+            self._fill_with(fill)
+        if edge:
+            self._stroke_with(edge, 0.9)
+        self._canvas.rect(x, self._height - y - height, width, height, stroke=bool(edge), fill=bool(fill))
+
+    def disc(self, x: float, y: float, radius: float, fill: str = "", edge: str = "", weight: float = 1) -> None:
+        """A disc, or a ring when only an edge is given."""
+        if fill:
+            self._fill_with(fill)
+        if edge:
+            self._stroke_with(edge, weight)
+        self._canvas.circle(x, self._height - y, radius, stroke=bool(edge), fill=bool(fill))
+
+    def polygon(self, points: list[tuple[float, float]], fill: str, edge: str, weight: float) -> None:
+        """A closed shape with an edge."""
+        self._fill_with(fill)
+        self._stroke_with(edge, weight)
+        path = self._canvas.beginPath()
+        path.moveTo(points[0][0], self._height - points[0][1])
+        for x, y in points[1:]:
+            path.lineTo(x, self._height - y)
+        path.close()
+        self._canvas.drawPath(path, stroke=1, fill=1)
+
+    def _fill_with(self, colour: str) -> None:
+        if colour != self._fill:
+            self._fill = colour
+            self._canvas.setFillColor(self._colour(colour))
+
+    def _stroke_with(self, colour: str, weight: float) -> None:
+        wanted = f"{colour} {weight}"
+        if wanted != self._stroke:
+            self._stroke = wanted
+            self._canvas.setStrokeColor(self._colour(colour))
+            self._canvas.setLineWidth(weight)
+
+    def _colour(self, colour: str) -> Any:
+        if colour not in self._colours:
+            self._colours[colour] = HexColor(colour)
+        return self._colours[colour]

@@ -1,0 +1,1 @@
+"""Paths, settings, resources, words in other languages, log."""

@@ -1,0 +1,105 @@
+"""What one person has set for this computer: one typed model in one TOML file."""
+
+import json
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, get_args
+
+from interviewer.kit.paths import owner_only_folder, write_owner_only
+
+Looks: TypeAlias = Literal["light", "dark", "system", "contrast"]
+Paper: TypeAlias = Literal["A4", "Letter"]
+TEXT_PERCENTS = (90, 100, 125, 150, 175, 200)
+CHOICES: dict[str, tuple[object, ...]] = {
+    "looks": get_args(Looks),
+    "paper": get_args(Paper),
+    "text_percent": TEXT_PERCENTS,
+}
+RECENT_LIMIT = 8
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings with their defaults. Paths are stored as text; no names or words of anybody."""
+
+    looks: Looks = "system"
+    text_percent: int = 100
+    paper: Paper = "A4"
+    last_workspace: str = ""
+    recent_workspaces: tuple[str, ...] = ()
+    keep_key_in_keychain: bool = False
+    sound: bool = True
+    """The low tones that mark going off the record."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The settings as read, and a notice for the person when something in the file could not be used."""
+
+    settings: Settings
+    notice: str | None = None
+
+
+def load_settings(path: Path) -> Loaded:
+    """Read the settings; a missing file gives defaults, a damaged one is kept aside first."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return _set_aside(path, Settings(), "could not be read. Everything is set as at the first start")
+    except OSError:
+        return Loaded(Settings(), f"The settings file {path} could not be opened. Defaults are used.")
+    known = {f.name: raw[f.name] for f in fields(Settings) if f.name in raw}
+    good: dict[str, Any] = {name: _typed(value) for name, value in known.items() if _fits(name, value)}
+    settings = replace(Settings(), **good)
+    bad = sorted(set(known) - set(good))
+    if not bad:
+        return Loaded(settings)
+    return _set_aside(path, settings, f"had unusable values ({', '.join(bad)}). These are set anew")
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings in one step, for their owner only. OSError when the folder cannot be written."""
+    owner_only_folder(path.parent)
+    lines = [f"{f.name} = {_toml(getattr(settings, f.name))}\n" for f in fields(settings)]
+    write_owner_only(path, "".join(lines).encode("utf-8"))
+
+
+def with_workspace(settings: Settings, workspace: Path) -> Settings:
+    """The settings with `workspace` as the last one, first in the recent list."""
+    name = str(workspace)
+    recent = (name, *(other for other in settings.recent_workspaces if other != name))
+    return replace(settings, last_workspace=name, recent_workspaces=recent[:RECENT_LIMIT])
+
+
+def _fits(name: str, value: object) -> bool:
+    if name in CHOICES:
+        return not isinstance(value, bool) and value in CHOICES[name]
+    if name == "recent_workspaces":
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return type(value) is type(getattr(Settings(), name))
+
+
+def _typed(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _toml(value: object) -> str:
+    """A TOML value; its strings, numbers, truths and lists of strings are written as in JSON."""
+    raw = list(value) if isinstance(value, tuple) else value
+    return json.dumps(raw, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _set_aside(path: Path, settings: Settings, trouble: str) -> Loaded:
+    aside = path.with_name(path.name + ".broken")
+    count = 1
+    while aside.exists():
+        count += 1
+        aside = path.with_name(f"{path.name}.broken-{count}")
+    try:
+        path.replace(aside)
+    except OSError:
+        return Loaded(settings, f"The settings file {path} {trouble}.")
+    return Loaded(settings, f"The settings file {trouble}; the old file is kept as {aside.name}.")

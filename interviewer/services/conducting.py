@@ -1,0 +1,375 @@
+"""Conduct one interview: each thing a person does in a talk is one method here.
+
+Every method that changes something is durable when it returns, and gives the new Step; a UserError means
+that nothing was changed.
+"""
+
+from interviewer.domain.errors import UserError
+from interviewer.domain.interview import events as ev
+from interviewer.domain.interview import rules
+from interviewer.domain.interview.answer import Answer
+from interviewer.domain.interview.values import STRICTNESS, Level, Manner, Value
+from interviewer.domain.interview.words import clean
+from interviewer.domain.script.questions import KINDS
+from interviewer.domain.script.script import Question
+from interviewer.services.labels import label, value_words
+from interviewer.services.passages import passages_of
+from interviewer.services.ports import Draft
+from interviewer.services.step import AskedNow, Passage, Step
+from interviewer.services.stepping import asked_now, step_of
+from interviewer.services.talk import Talk
+
+WORDS_ARE_VALUE = frozenset({"list", "open", "table"})
+"""Shapes whose value is itself words, so that striking takes it too."""
+
+
+class Conducting:
+    """One talk being conducted, looked at, or corrected."""
+
+    def __init__(self, talk: Talk) -> None:
+        self._talk = talk
+
+    # what is asked of it, changing nothing
+
+    def step(self, message: str | None = None) -> Step:
+        """The state of the talk now."""
+        talk = self._talk
+        return step_of(talk.facts, talk.script, talk.transcript, talk.route, talk.makers.clock(), message)
+
+    def peek(self, question: str) -> AskedNow:
+        """A question as it would be asked, without going there."""
+        talk = self._talk
+        rules.question_of(talk.script, question)
+        return asked_now(talk.facts, talk.script, talk.transcript, talk.route, question)
+
+    def passages(self) -> tuple[Passage, ...]:
+        """What was said so far, for the interviewer's eyes."""
+        return passages_of(self._talk.script, self._talk.transcript, self._talk.route)
+
+    def drafts(self) -> list[Draft]:
+        """Words begun and not finished."""
+        return self._talk.store.drafts(self._talk.facts.id)
+
+    def keep_draft(self, question: str, words: str, manner: Manner) -> None:
+        """Keep unfinished words; nothing is kept off the record."""
+        transcript = self._talk.transcript
+        if transcript.off_record or transcript.ended:
+            return
+        draft = Draft(self._talk.facts.id, question, clean(words), manner, self._talk.makers.clock())
+        self._talk.store.save_draft(draft)
+
+    # answers
+
+    def answer(self, question: str, raw: object, words: str | None = None, manner: Manner = "verbatim") -> Step:
+        """Give the question its answer; a second answer revises the first and parks what hung on it."""
+        talk = self._talk
+        asked = rules.must_be_askable(talk.script, talk.transcript, talk.route, question)
+        value, said = self._read(asked, raw, words)
+        given = ev.Revised if question in talk.transcript.answers else ev.Answered
+        before = talk.route.parked
+        talk.happen((given(value, said, _manner(manner)), question), close_draft=question)
+        return self.step(self._parked_news(asked, value, before))
+
+    def _read(self, asked: Question, raw: object, words: str | None) -> tuple[Value | None, str | None]:
+        kind = KINDS[asked.kind]
+        value = kind.read(raw, asked) if raw is not None else None
+        said = clean(words) if words else None
+        if value in self._talk.script.non_answers and isinstance(value, str):
+            return value, said or None
+        if missing := kind.complete(value, said or None, asked):
+            raise UserError("incomplete", missing)
+        return value, said or None
+
+    def _parked_news(self, asked: Question, value: Value | None, before: tuple[str, ...]) -> str | None:
+        talk = self._talk
+        fresh = [q for q in talk.route.parked if q not in before]
+        if not fresh:
+            return None
+        count = "One answer" if len(fresh) == 1 else f"{_number_word(len(fresh))} answers"
+        verb = "is" if len(fresh) == 1 else "are"
+        changed = f"{label(talk.script, asked)} is now {value_words(value) or 'changed'}."
+        return f"{changed} {count} that hung on it {verb} parked, not lost."
+
+    def skip(self, question: str, reason: str) -> Step:
+        """Close the question without an answer, with a reason."""
+        talk = self._talk
+        route = talk.route
+        asked = rules.must_be_askable(talk.script, talk.transcript, route, question)
+        rules.must_be_skippable(talk.script, route, asked, reason)
+        talk.happen((ev.Skipped(reason), question), close_draft=question)
+        return self.step()
+
+    def volunteer(
+        self, question: str, words: str, manner: Manner = "verbatim", value: object | None = None
+    ) -> Step:
+        """File words under a question that was not asked yet."""
+        talk = self._talk
+        rules.must_take_answers(talk.transcript)
+        asked = rules.question_of(talk.script, question)
+        self._must_not_be_gated(question)
+        if question in talk.transcript.answers:
+            raise UserError("answered_already", f"{question} has an answer already. Revise that answer instead.")
+        said = clean(words)
+        if not said:
+            raise UserError("no_words", f"There are no words to file under {question}.")
+        typed = KINDS[asked.kind].read(value, asked) if value is not None else None
+        talk.happen((ev.Volunteered(typed, said, _manner(manner)), question))
+        return self.step()
+
+    def _must_not_be_gated(self, question: str) -> None:
+        route = self._talk.route
+        if route.gate and question != route.gate:
+            raise UserError("gate", f"{question} cannot take words yet: {route.gate} must be answered first.")
+
+    def confirm(self, question: str) -> Step:
+        """The volunteered words were read back and stand as the answer."""
+        talk = self._talk
+        route = talk.route
+        asked = rules.must_be_askable(talk.script, talk.transcript, route, question)
+        waiting = talk.transcript.waiting.get(question)
+        if waiting is None:
+            raise UserError("nothing_volunteered", f"Nothing was volunteered for {question}.")
+        if missing := KINDS[asked.kind].complete(waiting.value, waiting.words, asked):
+            raise UserError("incomplete", missing)
+        talk.happen((ev.Confirmed(), question), close_draft=question)
+        return self.step()
+
+    def restore(self, question: str) -> Step:
+        """Take a parked answer back in as volunteered."""
+        talk = self._talk
+        rules.must_take_answers(talk.transcript)
+        if question not in talk.route.parked:
+            raise UserError("not_parked", f"{question} has no parked answer.")
+        talk.happen((ev.Restored(), question))
+        return self.step()
+
+    # steps back and forth
+
+    def undo(self, times: int = 1) -> Step:
+        """Take back the last answers, skips and revisions."""
+        talk = self._talk
+        rules.must_be_running(talk.transcript)
+        if times < 1 or times > len(talk.transcript.steps):
+            raise UserError("nothing_to_undo", f"There are not {times} steps to take back.")
+        gone = reversed(talk.transcript.steps[-times:])
+        message = f"Taken back: {self._last_in_words()}."
+        talk.happen(*((ev.Undone(i), None) for i in gone))
+        return self.step(message)
+
+    def redo(self, times: int = 1) -> Step:
+        """Put back what undo took."""
+        talk = self._talk
+        rules.must_be_running(talk.transcript)
+        if times < 1 or times > len(talk.transcript.undone):
+            raise UserError("nothing_to_redo", f"There are not {times} steps to put back.")
+        back = reversed(talk.transcript.undone[-times:])
+        talk.happen(*((ev.Redone(i), None) for i in back))
+        return self.step(f"Put back: {self._last_in_words()}.")
+
+    def _last_in_words(self) -> str:
+        talk = self._talk
+        question = talk.transcript.last_step or ""
+        answer: Answer | None = talk.transcript.answers.get(question)
+        name = label(talk.script, talk.script.by_id[question])
+        number = answer.value if answer and isinstance(answer.value, int | float) else None
+        return f"{name} {number}" if number is not None else name
+
+    def jump(self, question: str) -> Step:
+        """Go to a question on the route by hand."""
+        talk = self._talk
+        rules.must_be_askable(talk.script, talk.transcript, talk.route, question)
+        talk.happen((ev.Jumped(), question))
+        return self.step()
+
+    def pause(self, reason: str = "") -> Step:
+        """Rest; the clock of the talk stands still."""
+        rules.must_take_answers(self._talk.transcript)
+        self._talk.happen((ev.Paused(clean(reason)), None))
+        return self.step()
+
+    def resume(self) -> Step:
+        """Go on after a pause."""
+        rules.must_be_running(self._talk.transcript)
+        if not self._talk.transcript.paused:
+            raise UserError("not_paused", "The interview is not paused.")
+        self._talk.happen((ev.Resumed(), None))
+        return self.step()
+
+    # marks
+
+    def note(self, text: str, question: str | None = None) -> Step:
+        """The interviewer's own observation; off the record it is sealed and deleted at the end."""
+        talk = self._talk
+        rules.must_be_running(talk.transcript)
+        if question is not None:
+            rules.question_of(talk.script, question)
+        talk.happen((ev.Noted(clean(text), sealed=talk.transcript.off_record), question))
+        return self.step()
+
+    def probe(self, question: str, text: str) -> Step:
+        """A probe was asked."""
+        rules.must_take_answers(self._talk.transcript)
+        rules.question_of(self._talk.script, question)
+        self._talk.happen((ev.Probed(text), question))
+        return self.step()
+
+    def dismiss_nudge(self, question: str) -> Step:
+        """The yellow mark was put aside."""
+        self._talk.happen((ev.NudgeDismissed(), question))
+        return self.step()
+
+    def clear_flag(self, reason: str) -> Step:
+        """Lift the fine flag, with a reason."""
+        if not clean(reason):
+            raise UserError("no_reason", "Lifting the flag needs a reason.")
+        self._talk.happen((ev.FlagCleared(clean(reason)), None))
+        return self.step()
+
+    def mark_recorder(self, running: bool) -> Step:
+        """The interviewer's own device was switched; on only with consent."""
+        step = self.step()
+        if running and step.recording_consent is None:
+            raise UserError("no_recording_consent", "Recording needs a clear yes first. Ask for it, then mark it.")
+        self._talk.happen((ev.RecorderMarked(running), None))
+        return self.step()
+
+    def mask(self, text: str, replacement: str, question: str | None = None) -> Step:
+        """Let `text` read `replacement` in everything that leaves."""
+        if question is not None:
+            rules.question_of(self._talk.script, question)
+        if not clean(text) or not clean(replacement):
+            raise UserError("empty_mask", "A mask needs the words to hide and the words to show instead.")
+        self._talk.happen((ev.Masked(clean(text), clean(replacement)), question))
+        return self.step()
+
+    def attribute(self, question: str, level: Level) -> Step:
+        """Pass one answer on at a level of its own."""
+        rules.question_of(self._talk.script, question)
+        if level not in STRICTNESS:
+            raise UserError("bad_level", f"{question} can be passed on as named, company or anonymous only.")
+        self._talk.happen((ev.Attributed(level), question))
+        return self.step()
+
+    # off the record
+
+    def begin_off_record(self) -> Step:
+        """From now on nothing is written."""
+        rules.must_be_running(self._talk.transcript)
+        if not self._talk.transcript.off_record:
+            self._talk.happen((ev.OffRecordBegun(), None))
+        return self.step()
+
+    def end_off_record(self) -> Step:
+        """Back on the record."""
+        rules.must_be_running(self._talk.transcript)
+        if not self._talk.transcript.off_record:
+            raise UserError("on_record", "This is on the record already.")
+        self._talk.happen((ev.OffRecordEnded(), None))
+        return self.step()
+
+    def strike(self, question: str, value_too: bool = False) -> Step:
+        """Take the words back, with `value_too` the number or choice as well; the question stays closed."""
+        talk = self._talk
+        rules.must_be_running(talk.transcript)
+        asked = rules.question_of(talk.script, question)
+        answer = talk.transcript.answers.get(question)
+        if answer is None and question not in talk.transcript.waiting:
+            raise UserError("nothing_to_strike", f"{question} has no answer to strike.")
+        all_of_it = value_too or KINDS[asked.kind].shape in WORDS_ARE_VALUE
+        talk.happen((ev.Struck(value_too=all_of_it), question), close_draft=question)
+        return self.step()
+
+    def unstrike(self, question: str) -> Step:
+        """Take a strike back; possible until the talk ends."""
+        talk = self._talk
+        rules.must_be_running(talk.transcript)
+        strikes = [
+            e.id
+            for e in talk.transcript.events
+            if isinstance(e.happening, ev.Struck) and e.question == question and e.id not in talk.transcript.dropped
+        ]
+        if not strikes:
+            raise UserError("not_struck", f"{question} was not struck.")
+        talk.happen((ev.Undone(strikes[-1]), None))
+        return self.step()
+
+    # the end, and after it
+
+    def finish(self) -> Step:
+        """End a complete talk; sealed and struck words are deleted for good."""
+        talk = self._talk
+        rules.must_be_finishable(talk.transcript, talk.route)
+        self._end(ev.Finished())
+        return self.step()
+
+    def break_off(self, reason: str = "") -> Step:
+        """End a talk early; what was said is kept."""
+        rules.must_be_running(self._talk.transcript)
+        self._end(ev.BrokenOff(clean(reason)))
+        return self.step()
+
+    def _end(self, how: ev.Happening) -> None:
+        talk = self._talk
+        struck = {q: a for q, a in talk.transcript.answers.items() if a.struck}
+        kept = [(ev.Struck(None if a.value_struck else a.value, a.value_struck), q) for q, a in struck.items()]
+        talk.happen(*kept, (how, None), erase=self._to_erase(frozenset(struck)))
+
+    def _to_erase(self, struck: frozenset[str]) -> list[str]:
+        """The events whose content must not outlive the talk: sealed notes, and all words struck."""
+        transcript = self._talk.transcript
+        strikes = {
+            e.question: n
+            for n, e in enumerate(transcript.events)
+            if isinstance(e.happening, ev.Struck) and e.id not in transcript.dropped
+        }
+        return [
+            e.id
+            for n, e in enumerate(transcript.events)
+            if (isinstance(e.happening, ev.Noted) and e.happening.sealed)
+            or (isinstance(e.happening, ev.Answered) and n < strikes.get(e.question, -1))
+        ]
+
+    def correct(
+        self, question: str, raw: object, words: str | None, manner: Manner, reason: str
+    ) -> Step:
+        """Correct an answer after the end, with a reason; the first version stays in the log."""
+        talk = self._talk
+        if talk.transcript.ended is None:
+            raise UserError("still_running", "The interview is still running: revise the answer instead.")
+        asked = rules.question_of(talk.script, question)
+        if not clean(reason):
+            raise UserError("no_reason", f"A correction of {question} needs a reason.")
+        if question not in talk.route.ids:
+            raise UserError("off_route", f"{question} is not on the route of this interview.")
+        value, said = self._corrected(asked, raw, words)
+        talk.happen((ev.Corrected(value, said, _manner(manner), clean(reason)), question))
+        return self.step()
+
+    def _corrected(self, asked: Question, raw: object, words: str | None) -> tuple[Value | None, str | None]:
+        """What a correction leaves out stays as it was."""
+        earlier = self._talk.transcript.answers.get(asked.id)
+        if earlier is not None and not earlier.struck:
+            raw = earlier.value if raw is None else raw
+            words = earlier.words if words is None else words
+        return self._read(asked, raw, words)
+
+    def withdraw(self, question: str) -> Step:
+        """Take back a consent or permission; it counts as a no from now on."""
+        talk = self._talk
+        rules.must_be_withdrawable(talk.script, talk.transcript, question)
+        talk.happen((ev.Withdrawn(), question))
+        return self.step()
+
+
+def _manner(manner: str) -> Manner:
+    if manner == "paraphrase":
+        return "paraphrase"
+    if manner == "verbatim":
+        return "verbatim"
+    raise UserError("bad_manner", "Words are verbatim or paraphrase.")
+
+
+def _number_word(count: int) -> str:
+    return {2: "Two", 3: "Three", 4: "Four"}.get(count, str(count))
+
+

@@ -1,0 +1,103 @@
+"""Begin an interview, go on with one, and look at those there are."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from interviewer.domain.errors import UserError
+from interviewer.domain.interview.facts import InterviewFacts, Meeting, WaveTerms
+from interviewer.domain.interview.log import Fault, verify
+from interviewer.domain.script.script import Script
+from interviewer.services.conducting import Conducting
+from interviewer.services.ports import InterviewStore, InterviewSummary
+from interviewer.services.script_library import ScriptLibrary
+from interviewer.services.talk import Makers, Talk
+
+PAGE = 500
+"""Interviews read at a time when all are gone through."""
+
+
+class Interviewing:
+    """The interviews of one open workspace."""
+
+    def __init__(self, store: InterviewStore, library: ScriptLibrary, makers: Makers) -> None:
+        self.store = store
+        self.library = library
+        self.makers = makers
+
+    def begin(self, facts: InterviewFacts, script: Script) -> Conducting:
+        """Start this interview; it is kept from here on."""
+        return Conducting(Talk.begin(self.store, self.makers, facts, script))
+
+    def prepared(
+        self,
+        script: Script,
+        meeting: Meeting,
+        *,
+        started_at: datetime | None = None,
+        rotation: Mapping[str, str] | None = None,
+        wave: WaveTerms | None = None,
+        interview_id: str = "",
+        practice: bool = False,
+    ) -> InterviewFacts:
+        """The facts of an interview about to begin. Without `rotation` the script's own order holds."""
+        return InterviewFacts(
+            id=interview_id or self.makers.new_id(),
+            engagement=meeting.engagement,
+            account=meeting.account,
+            respondent=meeting.respondent,
+            mode=meeting.mode,
+            script_id=script.id,
+            script_version=script.version,
+            script_digest=script.digest,
+            started_at=started_at or self.makers.clock(),
+            wave=wave or WaveTerms(),
+            rotation=dict(rotation or {}),
+            practice=practice,
+        )
+
+    def next_rotation(self, script: Script) -> dict[str, str]:
+        """Each rotated section starts one group further than in the interview before."""
+        latest = self.store.recent(1)
+        before = self.store.facts(latest[0].id).rotation if latest else {}
+        return {s.id: _after(s.rotate, before.get(s.id)) for s in script.sections if s.rotate}
+
+    def go_on(self, interview_id: str) -> Conducting:
+        """Take up an interview where it stood, or look at one that has ended."""
+        facts = self.store.facts(interview_id)
+        script = self.library.stored(self.store, facts.script_digest)
+        records = self.store.records(interview_id)
+        if not records:
+            raise UserError("empty_log", "This interview has no events. Check the workspace.")
+        return Conducting(Talk(self.store, self.makers, facts, script, records))
+
+    def find_script(self, name: str, beside: Path | None = None) -> Script:
+        """A script by id or path."""
+        return self.library.find(name, beside)
+
+    def recent(self, limit: int = 50) -> list[InterviewSummary]:
+        """The latest interviews, newest first."""
+        return self.store.recent(limit)
+
+    def all_ids(self) -> list[str]:
+        """Every interview, newest first, without rehearsals."""
+        ids, page = list[str](), self.store.page(PAGE)
+        while page:
+            ids += [one.id for one in page]
+            page = self.store.page(PAGE, (page[-1].started_at, page[-1].id))
+        return ids
+
+    def verify(self, interview_id: str) -> tuple[Fault, ...]:
+        """Every fault of an interview's hash chain, and of its end."""
+        self.store.facts(interview_id)
+        records = self.store.records(interview_id)
+        faults = verify(interview_id, records)
+        number, chain = self.store.head(interview_id)
+        last = records[-1].header if records else None
+        if last is None or (last.number, last.chain) != (number, chain):
+            faults += (Fault(number, "is not the last event of this log"),)
+        return faults
+
+
+def _after(names: tuple[str, ...], before: str | None) -> str:
+    return names[(names.index(before) + 1) % len(names)] if before in names else names[0]

@@ -1,0 +1,93 @@
+"""What services need from storage and formats, as Protocols; those layers fulfil them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from interviewer.domain.interview.facts import InterviewFacts
+from interviewer.domain.interview.log import Record
+from interviewer.domain.interview.values import Manner
+from interviewer.domain.script.script import Script
+
+Clock = Callable[[], datetime]
+"""Now, in UTC, aware."""
+
+NewId = Callable[[], str]
+"""A fresh time-ordered UUIDv7 as text."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Words still being typed; not yet an answer. At most one for each question of an interview."""
+
+    interview_id: str
+    question: str
+    words: str
+    manner: Manner
+    at: datetime
+
+
+@dataclass(frozen=True)
+class InterviewSummary:
+    """One line of a list of interviews. `state`: open, finished, broken_off."""
+
+    id: str
+    vendor: str
+    account: str
+    respondent: str
+    mode: str
+    script_id: str
+    started_at: datetime
+    last_at: datetime
+    state: str
+    events: int
+
+
+class InterviewStore(Protocol):
+    """Interviews on disk. Each method is one transaction; when it returns, it is durable."""
+
+    def create(self, facts: InterviewFacts, script: Script, first: Sequence[Record]) -> None:
+        """Keep a new interview with its first events. UserError "interview_exists" for a known id."""
+
+    def facts(self, interview_id: str) -> InterviewFacts:
+        """UserError "no_such_interview" for an unknown id."""
+
+    def script_source(self, digest: str) -> str:
+        """The text of a stored script version."""
+
+    def records(self, interview_id: str) -> list[Record]:
+        """The whole log in order."""
+
+    def append(
+        self, records: Sequence[Record], *, erase: Sequence[str] = (), close_draft: str | None = None, state: str
+    ) -> None:
+        """Add to one interview's log; delete for good the contents of the events named in `erase`,
+        and the draft of the question `close_draft`; note the interview's `state`."""
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep unfinished words; empty words remove the draft."""
+
+    def drafts(self, interview_id: str) -> list[Draft]:
+        """The unfinished words of one interview, oldest first."""
+
+    def discard_drafts(self, interview_id: str) -> None:
+        """Delete all unfinished words of one interview for good."""
+
+    def recent(self, limit: int) -> list[InterviewSummary]:
+        """The latest interviews, newest first, without rehearsals."""
+
+    def page(self, limit: int, before: tuple[datetime, str] | None = None) -> list[InterviewSummary]:
+        """As `recent`, from the one with this start and id on (exclusive)."""
+
+    def head(self, interview_id: str) -> tuple[int, str]:
+        """Number and chain value of the last event, as noted beside the log."""
+
+
+class ScriptReader(Protocol):
+    """Reads a script file. Complaints are raised together as one ScriptRefused."""
+
+    def read(self, path: Path) -> Script: ...
+
+    def parse(self, source: str, name: str) -> Script: ...

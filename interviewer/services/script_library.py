@@ -1,0 +1,38 @@
+"""The scripts a person can choose from, and those that stored interviews were asked with."""
+
+from pathlib import Path
+
+from interviewer.domain.errors import UserError
+from interviewer.domain.script.script import Script
+from interviewer.services.ports import InterviewStore, ScriptReader
+
+
+class ScriptLibrary:
+    """Finds a script by its shipped id, by a path, or by its digest. Each version is read once."""
+
+    def __init__(self, reader: ScriptReader, folder: Path) -> None:
+        self._reader = reader
+        self._folder = folder
+        self._read: dict[str, Script] = {}
+
+    def ids(self) -> list[str]:
+        """The ids of the shipped scripts."""
+        return sorted(p.stem for p in self._folder.glob("*.yaml"))
+
+    def find(self, name: str, beside: Path | None = None) -> Script:
+        """A shipped id, or a path relative to the folder `beside`. UserError "no_such_script"."""
+        shipped = self._folder / f"{name}.yaml"
+        path = shipped if name.isidentifier() and shipped.is_file() else (beside or Path()) / name
+        if not path.is_file():
+            known = ", ".join(self.ids())
+            raise UserError("no_such_script", f"There is no script {name!r}. Known are {known}, or give a path.")
+        return self._kept(self._reader.read(path))
+
+    def stored(self, store: InterviewStore, digest: str) -> Script:
+        """The script version a stored interview was asked with."""
+        known = self._read.get(digest)
+        return known or self._kept(self._reader.parse(store.script_source(digest), "stored script"))
+
+    def _kept(self, script: Script) -> Script:
+        self._read[script.digest] = script
+        return script

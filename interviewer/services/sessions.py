@@ -1,0 +1,177 @@
+"""A session: one interview as a list of steps, played through the same service as the window (DESIGN 7)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol, cast
+
+from interviewer.domain.errors import UserError
+from interviewer.domain.interview.facts import Meeting
+from interviewer.domain.interview.values import Level, Manner
+from interviewer.services.conducting import Conducting
+from interviewer.services.step import Step
+
+
+@dataclass(frozen=True)
+class SessionStep:
+    """One step: what is done, to what, with which details. `number` counts from 1."""
+
+    number: int
+    line: int
+    action: str
+    target: object
+    details: Mapping[str, object] = field(default_factory=dict)
+    at: float | None = None
+    """Seconds since the start."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """Everything a session file says."""
+
+    script: str
+    meeting: Meeting
+    started_at: datetime
+    steps: tuple[SessionStep, ...]
+    folder: Path = Path()
+    wave: str | None = None
+    rotation: Mapping[str, str] = field(default_factory=dict)
+    id: str | None = None
+
+
+class SessionReader(Protocol):
+    """Reads a session file; UserError "session_refused" lists every fault with its line and step."""
+
+    def read(self, path: Path) -> Session: ...
+
+
+class SessionClock:
+    """The time of a played session: its start plus the seconds each step names; it never goes back."""
+
+    def __init__(self, started_at: datetime) -> None:
+        self._start = started_at
+        self._now = started_at
+
+    def __call__(self) -> datetime:
+        return self._now
+
+    def move_to(self, seconds: float | None) -> None:
+        """Let it be so many seconds after the start, or a second later than before."""
+        wanted = self._now + timedelta(seconds=1) if seconds is None else self._start + timedelta(seconds=seconds)
+        self._now = max(self._now, wanted)
+
+
+class StepRefused(UserError):  # noqa: N818 - a refusal, named as the other refusals
+    """A step that the script does not allow at its moment."""
+
+    def __init__(self, number: int, line: int, cause: UserError) -> None:
+        super().__init__("step_refused", f"Step {number} (line {line}) was refused: {cause.sentence}")
+        self.number = number
+        self.cause = cause
+
+
+def play(session: Session, conducting: Conducting, clock: SessionClock) -> Step:
+    """Run every step in order; StepRefused at the first one that may not be, and nothing after it is run."""
+    for step in session.steps:
+        clock.move_to(step.at)
+        try:
+            ACTIONS[step.action](conducting, step)
+        except UserError as cause:
+            raise StepRefused(step.number, step.line, cause) from cause
+    return conducting.step()
+
+
+def _text(step: SessionStep, name: str) -> str:
+    value = step.details.get(name)
+    return "" if value is None else str(value)
+
+
+def _on(step: SessionStep) -> str | None:
+    return _text(step, "on") or None
+
+
+def _manner(step: SessionStep) -> Manner:
+    return cast("Manner", step.details.get("as") or "verbatim")
+
+
+def _answer(talk: Conducting, step: SessionStep) -> None:
+    talk.answer(str(step.target), step.details.get("value"), _text(step, "words") or None, _manner(step))
+
+
+def _volunteer(talk: Conducting, step: SessionStep) -> None:
+    talk.volunteer(str(step.target), _text(step, "words"), _manner(step), step.details.get("value"))
+
+
+def _correct(talk: Conducting, step: SessionStep) -> None:
+    words = _text(step, "words") or None
+    talk.correct(str(step.target), step.details.get("value"), words, _manner(step), _text(step, "reason"))
+
+
+def _probe(talk: Conducting, step: SessionStep) -> None:
+    question, number = str(step.target), int(str(step.details.get("n", 1)))
+    probes = talk.peek(question).probes
+    if not 1 <= number <= len(probes):
+        raise UserError("no_such_probe", f"{question} has {len(probes)} probes, so there is no number {number}.")
+    talk.probe(question, probes[number - 1])
+
+
+def _off_record(talk: Conducting, step: SessionStep) -> None:
+    if step.target == "begin":
+        talk.begin_off_record()
+    else:
+        talk.end_off_record()
+
+
+def _pause(talk: Conducting, step: SessionStep) -> None:
+    talk.pause("" if step.target is True else str(step.target))
+
+
+def _go_back(talk: Conducting, step: SessionStep) -> None:
+    talk.jump(str(step.target))
+
+
+ACTIONS: Mapping[str, Callable[[Conducting, SessionStep], object]] = {
+    "answer": _answer,
+    "skip": lambda talk, step: talk.skip(str(step.target), _text(step, "reason")),
+    "note": lambda talk, step: talk.note(str(step.target), _on(step)),
+    "attribution": lambda talk, step: talk.attribute(_text(step, "on"), cast("Level", step.target)),
+    "off_record": _off_record,
+    "strike": lambda talk, step: talk.strike(str(step.target), step.details.get("value") is True),
+    "go_back": _go_back,
+    "undo": lambda talk, step: talk.undo(int(str(step.target))),
+    "redo": lambda talk, step: talk.redo(int(str(step.target))),
+    "probe": _probe,
+    "volunteer": _volunteer,
+    "confirm": lambda talk, step: talk.confirm(str(step.target)),
+    "restore": lambda talk, step: talk.restore(str(step.target)),
+    "mask": lambda talk, step: talk.mask(str(step.target), _text(step, "with"), _on(step)),
+    "pause": _pause,
+    "resume": lambda talk, _step: talk.resume(),
+    "finish": lambda talk, _step: talk.finish(),
+    "break_off": lambda talk, step: talk.break_off("" if step.target is True else str(step.target)),
+    "correct": _correct,
+    "withdraw": lambda talk, step: talk.withdraw(str(step.target)),
+}
+"""What a step can do; each is one method of the service that the window uses."""
+
+DETAILS: Mapping[str, frozenset[str]] = {
+    "answer": frozenset({"value", "words", "as"}),
+    "skip": frozenset({"reason"}),
+    "note": frozenset({"on"}),
+    "attribution": frozenset({"on"}),
+    "strike": frozenset({"value"}),
+    "probe": frozenset({"n"}),
+    "volunteer": frozenset({"words", "value", "as"}),
+    "mask": frozenset({"with", "on"}),
+    "correct": frozenset({"value", "words", "as", "reason"}),
+}
+"""What may stand beside an action, besides `at`."""
+NEEDED: Mapping[str, frozenset[str]] = {
+    "skip": frozenset({"reason"}),
+    "attribution": frozenset({"on"}),
+    "volunteer": frozenset({"words"}),
+    "mask": frozenset({"with"}),
+    "correct": frozenset({"reason"}),
+}
+"""What must stand beside an action."""

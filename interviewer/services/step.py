@@ -1,0 +1,120 @@
+"""What the call screen shows after each thing that happened: one value, computed, never stored."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from interviewer.domain.interview.answer import Answer
+from interviewer.domain.interview.facts import InterviewFacts
+from interviewer.domain.interview.pace import Pace
+from interviewer.domain.interview.route import Route
+from interviewer.domain.interview.transcript import Transcript
+from interviewer.domain.interview.values import Level, Value
+from interviewer.domain.script.script import Question, Script
+
+
+@dataclass(frozen=True)
+class AskedNow:
+    """The question to ask, with its words filled in."""
+
+    question: Question
+    section_id: str
+    section_title: str
+    group: str | None
+    """The dimension it belongs to, in a rotated section."""
+    group_place: tuple[int, int] | None
+    """Which of how many groups, such as (2, 6)."""
+    spoken: str
+    instruction: str
+    probes: tuple[str, ...]
+    probed: tuple[str, ...]
+    """The probes already asked here."""
+    answer: Answer | None
+    """The answer it has so far, when the interviewer came back to it."""
+    volunteered: Answer | None
+    """What the respondent already said about it."""
+    compulsory: bool
+
+
+@dataclass(frozen=True)
+class Pinned:
+    """The scale just answered that this question is about; still changeable."""
+
+    question: Question
+    spoken: str
+    value: Value | None
+
+
+@dataclass(frozen=True)
+class NextUp:
+    """The question after this one if nothing changes, and why it comes."""
+
+    question: str
+    spoken: str
+    because: str | None
+
+
+@dataclass(frozen=True)
+class MapEntry:
+    """One question on the map. `state`: answered, skipped, struck, to_come, parked, now, volunteered."""
+
+    question: str
+    label: str
+    state: str
+    number: str | None
+    required: bool
+
+
+@dataclass(frozen=True)
+class MapSection:
+    """One section of the map of the talk."""
+
+    id: str
+    title: str
+    entries: tuple[MapEntry, ...]
+    parked: tuple[MapEntry, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One line of what was said, for the list of passages and the end page."""
+
+    question: str
+    section_id: str
+    label: str
+    value: str | None
+    words: str | None
+    manner: str
+    at: datetime
+    state: str
+    """answered, skipped, struck, volunteered."""
+    changed_from: str | None
+    corrected: bool
+    flat: bool
+    """The words are still vague (METHOD 3.10)."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """The state of the talk as a screen needs it."""
+
+    facts: InterviewFacts
+    script: Script
+    transcript: Transcript
+    route: Route
+    asked: AskedNow | None
+    """None when nothing is left to ask."""
+    pinned: Pinned | None
+    next: NextUp | None
+    map: tuple[MapSection, ...]
+    pace: Pace
+    level: Level | None
+    recording_consent: datetime | None
+    can_undo: bool
+    can_redo: bool
+    message: str | None = None
+    """News in words: what was taken back, what was parked."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether the talk is over."""
+        return self.transcript.ended is not None

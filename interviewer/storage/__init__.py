@@ -1,0 +1,1 @@
+"""The encrypted workspace. sqlmodel lives only here; rows never leave."""

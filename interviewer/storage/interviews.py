@@ -1,0 +1,258 @@
+"""Interviews on disk: every method is one transaction, and durable when it returns."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Select, delete, insert, select, tuple_, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import IntegrityError
+
+from interviewer.domain.errors import UserError
+from interviewer.domain.interview.facts import InterviewFacts
+from interviewer.domain.interview.log import GENESIS, Header, Record, link
+from interviewer.domain.script.script import Script
+from interviewer.services.ports import Draft, InterviewSummary
+from interviewer.storage.facts import facts_from, facts_row, keep_people
+from interviewer.storage.failures import told_plainly
+from interviewer.storage.tables import (
+    ACCOUNT,
+    DRAFT,
+    EVENT,
+    EVENT_CONTENT,
+    INTERVIEW,
+    PROGRAMME,
+    RESPONDENT,
+    SCRIPT,
+)  # fmt: skip
+
+LOG = (
+    select(EVENT, EVENT_CONTENT.c.content, EVENT_CONTENT.c.salt)
+    .outerjoin(EVENT_CONTENT, EVENT_CONTENT.c.event_id == EVENT.c.id)
+    .order_by(EVENT.c.number)
+)
+LIST = (
+    select(
+        INTERVIEW.c.id, PROGRAMME.c.vendor, ACCOUNT.c.name.label("account"),
+        RESPONDENT.c.name.label("respondent"), INTERVIEW.c.mode, INTERVIEW.c.script_id,
+        INTERVIEW.c.started_at, INTERVIEW.c.last_at, INTERVIEW.c.state,
+        INTERVIEW.c.head_number.label("events"),
+    )
+    .join(RESPONDENT, RESPONDENT.c.id == INTERVIEW.c.respondent_id)
+    .join(ACCOUNT, ACCOUNT.c.id == RESPONDENT.c.account_id)
+    .join(PROGRAMME, PROGRAMME.c.id == ACCOUNT.c.programme_id)
+    .where(~INTERVIEW.c.practice)
+    .order_by(INTERVIEW.c.started_at.desc(), INTERVIEW.c.id.desc())
+)  # fmt: skip
+NEVER_HELD = str.maketrans({0: None} | dict.fromkeys(range(0xD800, 0xE000), "�"))
+
+
+class StoredInterviews:
+    """Keeps interviews in a workspace; fulfils `InterviewStore`.
+
+    Every method may raise UserError "disk_full", "read_only", "busy", "damaged", "disk_trouble" or
+    "unclean_text" (a lone surrogate); then nothing of that call was written. Reads never wait for writes.
+    """
+
+    def __init__(
+        self, engine: Engine, new_id: Callable[[], str], still_there: Callable[[], None] = lambda: None
+    ) -> None:
+        """`still_there` raises UserError when the file was removed while it is open: writes would be lost."""
+        self._engine = engine
+        self._still_there = still_there
+        self._reader = engine.execution_options(reading=True)
+        self._new_id = new_id
+
+    def create(self, facts: InterviewFacts, script: Script, first: Sequence[Record]) -> None:
+        """Keep a new interview with its first events (at least one). UserError "interview_exists"."""
+        if not first:
+            raise ValueError("an interview begins with an event")
+        with self._writing() as connection:
+            _refuse_known(connection, facts.id)
+            _keep_script(connection, script)
+            respondent_id = None if facts.practice else keep_people(connection, facts, self._new_id)
+            head = first[-1].header
+            row = facts_row(facts, respondent_id) | {
+                "state": "open", "last_at": head.at, "head_number": head.number, "head_chain": head.chain,
+            }  # fmt: skip
+            connection.execute(insert(INTERVIEW), row)
+            _follow(facts.id, 0, GENESIS, first)
+            _write(connection, first)
+
+    def append(
+        self,
+        records: Sequence[Record],
+        *,
+        erase: Sequence[str] = (),
+        close_draft: str | None = None,
+        state: str,
+    ) -> None:
+        """Add to one interview's log; delete for good the contents of the events named in `erase`,
+        and the draft of the question `close_draft`; note the interview's `state`.
+
+        UserError "log_moved" when the records do not follow the last event: another writer was quicker.
+        """
+        if not records:
+            raise ValueError("nothing to append")
+        interview_id, head = records[0].header.interview_id, records[-1].header
+        with self._writing() as connection:
+            number, chain = _head(connection, interview_id)
+            _follow(interview_id, number, chain, records)
+            _write(connection, records)
+            moved = {
+                "state": state, "last_at": head.at, "head_number": head.number, "head_chain": head.chain,
+            }  # fmt: skip
+            connection.execute(update(INTERVIEW).where(INTERVIEW.c.id == interview_id).values(moved))
+            if close_draft is not None:
+                connection.execute(_drafts_gone(interview_id).where(DRAFT.c.question == close_draft))
+            _erase(connection, interview_id, erase)
+        if erase:
+            self._forget_old_pages()
+
+    def facts(self, interview_id: str) -> InterviewFacts:
+        """What is fixed about an interview. UserError "no_such_interview"."""
+        found = self._rows(select(INTERVIEW).where(INTERVIEW.c.id == interview_id))
+        if not found:
+            raise _unknown(interview_id)
+        return facts_from(found[0])
+
+    def script_source(self, digest: str) -> str:
+        """The text of a stored script version. UserError "no_such_script"."""
+        found = self._rows(select(SCRIPT.c.source).where(SCRIPT.c.digest == digest))
+        if not found:
+            raise UserError("no_such_script", "The script of this interview is not in the workspace.")
+        return str(found[0].source)
+
+    def records(self, interview_id: str) -> list[Record]:
+        """The whole log in order; empty for an unknown interview."""
+        return [_record(row) for row in self._rows(LOG.where(EVENT.c.interview_id == interview_id))]
+
+    def head(self, interview_id: str) -> tuple[int, str]:
+        """Number and chain value of the last event, as noted. UserError "no_such_interview"."""
+        with told_plainly(), self._reader.begin() as connection:
+            return _head(connection, interview_id)
+
+    def recent(self, limit: int) -> list[InterviewSummary]:
+        """The latest interviews, newest first, without rehearsals."""
+        return self.page(limit)
+
+    def page(self, limit: int, before: tuple[datetime, str] | None = None) -> list[InterviewSummary]:
+        """Up to `limit` interviews, newest first, that began before (started_at, id) of another one."""
+        query = LIST.limit(limit)
+        if before is not None:
+            query = query.where(tuple_(INTERVIEW.c.started_at, INTERVIEW.c.id) < before)
+        return [InterviewSummary(**row._mapping) for row in self._rows(query)]
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep unfinished words; empty words remove the draft. UserError "no_such_interview"."""
+        words = draft.words.translate(NEVER_HELD)
+        row = {
+            "interview_id": draft.interview_id, "question": draft.question, "words": words,
+            "manner": draft.manner, "at": draft.at,
+        }  # fmt: skip
+        fresh = {name: row[name] for name in ("words", "manner", "at")}
+        try:
+            with self._writing() as connection:
+                if not words:
+                    gone = _drafts_gone(draft.interview_id).where(DRAFT.c.question == draft.question)
+                    connection.execute(gone)
+                    return
+                same = ["interview_id", "question"]
+                kept = upsert(DRAFT).values(row).on_conflict_do_update(index_elements=same, set_=fresh)
+                connection.execute(kept)
+        except IntegrityError:
+            raise _unknown(draft.interview_id) from None
+
+    def drafts(self, interview_id: str) -> list[Draft]:
+        """The unfinished words of one interview, oldest first."""
+        query = select(DRAFT).where(DRAFT.c.interview_id == interview_id)
+        ordered = query.order_by(DRAFT.c.at, DRAFT.c.question)
+        return [Draft(**row._mapping) for row in self._rows(ordered)]
+
+    def discard_drafts(self, interview_id: str) -> None:
+        """Delete all unfinished words of one interview for good."""
+        with self._writing() as connection:
+            connection.execute(_drafts_gone(interview_id))
+        self._forget_old_pages()
+
+    def _rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        with told_plainly(), self._reader.begin() as connection:
+            return connection.execute(query).all()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with told_plainly():
+            self._still_there()
+            with self._engine.begin() as connection:
+                yield connection
+
+    def _forget_old_pages(self) -> None:
+        """Empty the write-ahead log, where old pages still stand; a busy reader delays it to the next."""
+        with told_plainly(), self._engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            if raw is not None:
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _unknown(interview_id: str) -> UserError:
+    return UserError("no_such_interview", f"There is no interview {interview_id} in this workspace.")
+
+
+def _refuse_known(connection: Connection, interview_id: str) -> None:
+    if connection.execute(select(INTERVIEW.c.id).where(INTERVIEW.c.id == interview_id)).first():
+        raise UserError("interview_exists", f"The interview {interview_id} is already in this workspace.")
+
+
+def _keep_script(connection: Connection, script: Script) -> None:
+    row = {"digest": script.digest, "id": script.id, "version": script.version, "source": script.source}
+    connection.execute(upsert(SCRIPT).values(row).on_conflict_do_nothing())
+
+
+def _head(connection: Connection, interview_id: str) -> tuple[int, str]:
+    query = select(INTERVIEW.c.head_number, INTERVIEW.c.head_chain).where(INTERVIEW.c.id == interview_id)
+    found = connection.execute(query).first()
+    if found is None:
+        raise _unknown(interview_id)
+    return int(found.head_number), str(found.head_chain)
+
+
+def _follow(interview_id: str, number: int, chain: str, records: Sequence[Record]) -> None:
+    """Refuse records that are not the very next ones of this interview's chain."""
+    for place, record in enumerate(records, start=number + 1):
+        header = record.header
+        fits = header.interview_id == interview_id and header.number == place
+        if not fits or link(chain, header) != header.chain:
+            raise UserError(
+                "log_moved",
+                "This interview was changed from somewhere else in the meantime. Nothing was written. "
+                "Open it again to go on.",
+            )
+        chain = header.chain
+
+
+def _write(connection: Connection, records: Sequence[Record]) -> None:
+    connection.execute(insert(EVENT), [record.header.__dict__ for record in records])
+    contents = [
+        {"event_id": record.header.id, "content": record.content, "salt": record.salt}
+        for record in records
+        if record.content is not None
+    ]
+    if contents:
+        connection.execute(insert(EVENT_CONTENT), contents)
+
+
+def _erase(connection: Connection, interview_id: str, event_ids: Sequence[str]) -> None:
+    mine = select(EVENT.c.id).where(EVENT.c.interview_id == interview_id)
+    for event_id in event_ids:
+        gone = delete(EVENT_CONTENT).where(EVENT_CONTENT.c.event_id == event_id)
+        connection.execute(gone.where(EVENT_CONTENT.c.event_id.in_(mine)))
+
+
+def _drafts_gone(interview_id: str) -> Any:
+    return delete(DRAFT).where(DRAFT.c.interview_id == interview_id)
+
+
+def _record(row: Row[Any]) -> Record:
+    values = tuple(row)
+    return Record(Header(*values[:-2]), values[-2], values[-1])

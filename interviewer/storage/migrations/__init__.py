@@ -1,0 +1,33 @@
+"""The schema's history: each step turns the tables of one number into those of the next.
+
+To add one: a module `step_N.py` with `def apply(operations: Operations) -> None`, a line in STEPS, and a
+workspace of the number before, stored for the tests. `first_version` is the program that can open the result.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+Apply: TypeAlias = Callable[[Any], None]
+
+
+@dataclass(frozen=True)
+class Step:
+    """From schema `number - 1` to `number`; `apply` gets alembic's Operations inside the one transaction."""
+
+    number: int
+    first_version: str
+    apply: Apply
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The newest schema this program knows, and the way to it."""
+
+    number: int
+    first_version: str
+    """The first version of the program that can open it."""
+    steps: tuple[Step, ...] = ()
+
+
+SCHEMA = Schema(number=1, first_version="0.1")

@@ -1,0 +1,51 @@
+"""Brings an older workspace to the newest schema, in one transaction: all steps or none."""
+
+from sqlalchemy import Connection, Engine
+
+from interviewer.domain.errors import UserError
+from interviewer.storage.failures import DAMAGED
+from interviewer.storage.meta import FIRST_VERSION, SCHEMA_NUMBER, write_meta
+from interviewer.storage.migrations import Schema
+from interviewer.storage.tables import Row
+
+
+def make_tables(connection: Connection, schema: Schema) -> None:
+    """The tables of a fresh workspace, stamped."""
+    Row.metadata.create_all(connection)
+    write_meta(connection, _stamp(schema))
+
+
+def schema_number(meta: dict[str, str]) -> int:
+    """The number a workspace is stamped with. UserError "damaged" without one."""
+    try:
+        return int(meta[SCHEMA_NUMBER])
+    except (KeyError, ValueError):
+        raise UserError("damaged", DAMAGED) from None
+
+
+def refuse_newer(meta: dict[str, str], schema: Schema) -> None:
+    """UserError "newer_version" for a workspace that a later program made."""
+    if schema_number(meta) > schema.number:
+        version = meta.get(FIRST_VERSION, "a newer version")
+        raise UserError(
+            "newer_version",
+            "This workspace was made by a newer version. It was not touched. "
+            f"Install {version} or later to open it.",
+        )
+
+
+def migrate(engine: Engine, found: int, schema: Schema) -> None:
+    """Apply the steps after schema `found`. When one fails, the workspace is as it was before."""
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
+
+    with engine.begin() as connection:
+        operations = Operations(MigrationContext.configure(connection))
+        for step in schema.steps:
+            if step.number > found:
+                step.apply(operations)
+        write_meta(connection, _stamp(schema))
+
+
+def _stamp(schema: Schema) -> dict[str, str]:
+    return {SCHEMA_NUMBER: str(schema.number), FIRST_VERSION: schema.first_version}

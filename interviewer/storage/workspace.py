@@ -1,0 +1,279 @@
+"""A workspace: the one owner of opening, in the order lock, key, check, back up, migrate, check, serve."""
+
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, false, func, select, true
+from sqlalchemy.exc import DBAPIError
+
+from interviewer.domain.errors import UserError
+from interviewer.kit.clock import utc_now
+from interviewer.kit.ids import new_id
+from interviewer.kit.paths import owner_only_folder
+from interviewer.services.workspaces import (
+    FromKeychain,
+    Passphrase,
+    Progress,
+    RecoveryKey,
+    Unlock,
+    WorkspaceInfo,
+)  # fmt: skip
+from interviewer.storage.bundle import (
+    SUFFIX,
+    locked,
+    opened_bundle,
+    put_in_place,
+    verify_database,
+    write_bundle,
+)  # fmt: skip
+from interviewer.storage.connection import open_engine, raw_connection
+from interviewer.storage.failures import GONE, told_plainly
+from interviewer.storage.integrity import check_every_page, check_links, full_check_due
+from interviewer.storage.interviews import StoredInterviews
+from interviewer.storage.keychain import Keychain
+from interviewer.storage.keys import (
+    Cost,
+    Keys,
+    key_fits,
+    keys_path,
+    new_keys,
+    open_with_passphrase,
+    open_with_recovery_key,
+    read_keys,
+    with_passphrase,
+    write_keys,
+)  # fmt: skip
+from interviewer.storage.lock import WorkspaceLock
+from interviewer.storage.making import make_files, refuse_existing
+from interviewer.storage.meta import CHECKED_AT, CLOSED, CREATED_AT, note, read_meta
+from interviewer.storage.migrations import SCHEMA, Schema
+from interviewer.storage.migrations.runner import (
+    migrate,
+    refuse_newer,
+    schema_number,
+)  # fmt: skip
+from interviewer.storage.tables import EVENT, INTERVIEW
+
+
+class Workspace:
+    """An open workspace; fulfils `OpenWorkspace`. Nobody else can open it until `close`."""
+
+    def __init__(self, path: Path, keys: Keys, data_key: bytes, engine: Engine, lock: WorkspaceLock) -> None:
+        self._path = path
+        self._keys = keys
+        self._data_key = data_key
+        self._engine = engine
+        self._lock = lock
+        self._closed = False
+        self._file = _same_file(path)
+        self._interviews = StoredInterviews(engine, new_id, self._refuse_gone)
+
+    @property
+    def path(self) -> Path:
+        """The workspace file."""
+        return self._path
+
+    @property
+    def interviews(self) -> StoredInterviews:
+        """The interviews in it."""
+        return self._interviews
+
+    def info(self) -> WorkspaceInfo:
+        """The workspace in numbers."""
+        with told_plainly(), self._engine.execution_options(reading=True).begin() as connection:
+            meta = read_meta(connection)
+            real, rehearsals, still_open = connection.execute(_COUNTS).one()
+            events = connection.execute(select(func.count()).select_from(EVENT)).scalar_one()
+        checked = meta.get(CHECKED_AT)
+        return WorkspaceInfo(
+            path=self._path,
+            workspace_id=self._keys.workspace_id,
+            schema=schema_number(meta),
+            created_at=datetime.fromisoformat(meta[CREATED_AT]),
+            checked_at=datetime.fromisoformat(checked) if checked else None,
+            size_bytes=self._path.stat().st_size,
+            interviews=real,
+            open_interviews=still_open,
+            rehearsals=rehearsals,
+            events=events,
+        )
+
+    def check(self) -> None:
+        """Verify every page and every reference. UserError "damaged"."""
+        verify_database(self._path, self._data_key)
+        note(self._engine, {CHECKED_AT: utc_now().isoformat()})
+
+    def backup_to(self, bundle: Path, progress: Progress | None = None) -> None:
+        """Write one verified file with all of it. UserError "backup_exists", "disk_full", "read_only"."""
+        write_bundle(self._path, self._keys, self._data_key, bundle, progress)
+
+    def change_passphrase(self, passphrase: str) -> None:
+        """Open by this one from now on; the recovery key and older backups stay as they are."""
+        keys = with_passphrase(self._keys, self._data_key, passphrase)
+        with told_plainly():
+            write_keys(keys_path(self._path), keys)
+        self._keys = keys
+
+    def keep_key_in_keychain(self, keep: bool) -> None:
+        """Put the key into the system's keychain, or take it out. UserError "keychain_unavailable"."""
+        if keep:
+            Keychain().keep(self._keys.workspace_id, self._data_key)
+        else:
+            Keychain().forget(self._keys.workspace_id)
+
+    def _refuse_gone(self) -> None:
+        if self._file != _same_file(self._path):
+            raise UserError("workspace_gone", GONE)
+
+    def close(self) -> None:
+        """Note the good end, empty the write-ahead log and let go; again is fine."""
+        if self._closed:
+            return
+        self._closed = True
+        self._data_key = b""
+        try:
+            note(self._engine, {CLOSED: "yes"})
+        except UserError:
+            pass  # A full disk or a pulled stick: the next opening sees no good end and checks every page.
+        finally:
+            self._engine.dispose()
+            self._lock.release()
+
+
+def create_workspace(
+    path: Path, passphrase: str, cost: Cost | None = None, schema: Schema = SCHEMA
+) -> tuple[Workspace, str]:
+    """A new workspace, open, and its recovery key, which is shown once and stored nowhere.
+
+    UserError "workspace_exists", "keys_exist", "passphrase_empty", "disk_full", "read_only", "already_open".
+    """
+    with told_plainly():
+        owner_only_folder(path.parent)
+        lock = WorkspaceLock(path)
+    try:
+        refuse_existing(path)
+        made = new_keys(new_id(), passphrase, cost or Cost())
+        with told_plainly():
+            make_files(path, made, schema)
+        engine = open_engine(path, made.data_key)
+        note(engine, {CLOSED: "no"})
+    except BaseException:
+        lock.release()
+        raise
+    return Workspace(path, made.keys, made.data_key, engine, lock), made.recovery_key
+
+
+def open_workspace(
+    path: Path, unlock: Unlock, schema: Schema = SCHEMA, now: datetime | None = None
+) -> Workspace:
+    """The workspace, checked and brought to the newest schema. Errors as in `WorkspaceKeeper.open`."""
+    _refuse_missing(path)
+    lock = locked(path)
+    try:
+        keys = read_keys(keys_path(path))
+        data_key = _unlock(keys, unlock)
+        engine = _made_ready(path, keys, data_key, schema, now or utc_now())
+    except BaseException:
+        lock.release()
+        raise
+    return Workspace(path, keys, data_key, engine, lock)
+
+
+def restore(bundle: Path, path: Path, unlock: Unlock, now: datetime | None = None) -> Path | None:
+    """Put a verified backup in place of a workspace that is not open; gives where the old one is kept."""
+    with told_plainly():
+        owner_only_folder(path.parent)
+    lock = locked(path)
+    try:
+        with opened_bundle(bundle, path) as (database, keys):
+            verify_database(database, _unlock(keys, unlock))
+            return put_in_place(database, keys, path, now or utc_now())
+    finally:
+        lock.release()
+
+
+_COUNTS = select(
+    func.count().filter(INTERVIEW.c.practice == false()),
+    func.count().filter(INTERVIEW.c.practice == true()),
+    func.count().filter((INTERVIEW.c.practice == false()) & (INTERVIEW.c.state == "open")),
+)
+
+
+def _same_file(path: Path) -> tuple[int, int] | None:
+    """What stays the same as long as it is the same file; None when there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _made_ready(path: Path, keys: Keys, data_key: bytes, schema: Schema, now: datetime) -> Engine:
+    """Check, back up and migrate; nothing is written before the version is known to be ours."""
+    with told_plainly():
+        engine = open_engine(path, data_key)
+        try:
+            _bring_up(engine, path, keys, data_key, schema, now)
+        except BaseException:
+            engine.dispose()
+            raise
+    return engine
+
+
+def _bring_up(engine: Engine, path: Path, keys: Keys, data_key: bytes, schema: Schema, now: datetime) -> None:
+    with engine.execution_options(reading=True).begin() as connection:
+        meta = _meta_or_damaged(connection)
+    refuse_newer(meta, schema)
+    noted = {CLOSED: "no"}
+    if full_check_due(path, meta, now):
+        _check_all(path, data_key)
+        noted[CHECKED_AT] = now.isoformat()
+    found = schema_number(meta)
+    if found < schema.number:
+        bundle = path.with_name(f"{path.stem}.schema-{found}-{now:%Y%m%d-%H%M%S}{SUFFIX}")
+        write_bundle(path, keys, data_key, bundle, None)
+        migrate(engine, found, schema)
+        verify_database(path, data_key)
+    note(engine, noted)
+
+
+def _meta_or_damaged(connection: Connection) -> dict[str, str]:
+    try:
+        return read_meta(connection)
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_ERROR":  # no such table: not one of ours
+            return {}
+        raise
+
+
+def _check_all(path: Path, data_key: bytes) -> None:
+    with closing(raw_connection(path, data_key)) as raw:
+        check_every_page(raw)
+        check_links(raw)
+
+
+def _unlock(keys: Keys, unlock: Unlock) -> bytes:
+    match unlock:
+        case Passphrase(text):
+            return open_with_passphrase(keys, text)
+        case RecoveryKey(text):
+            return open_with_recovery_key(keys, text)
+        case FromKeychain():
+            data_key = Keychain().fetch(keys.workspace_id)
+            if data_key is None or not key_fits(keys, data_key):
+                raise UserError(
+                    "not_in_keychain",
+                    "The keychain has no key for this workspace. Open it with its passphrase.",
+                )
+            return data_key
+
+
+def _refuse_missing(path: Path) -> None:
+    if path.is_dir():
+        raise UserError("workspace_missing", f"{path} is a folder, not a workspace. Choose the file in it.")
+    if not path.exists():
+        raise UserError(
+            "workspace_missing",
+            f"There is no workspace {path}. Look for it in another folder, or create one.",
+        )

@@ -1,0 +1,84 @@
+"""The line of keys that act now; it changes with where the focus is and tells what Enter will do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from interviewer.ui.brush import pen_for
+from interviewer.ui.call.pieces import Piece, cap, paint_pieces
+from interviewer.ui.theme import Theme
+
+Hint = tuple[str, str]
+"""A key and what it does now."""
+
+WORDS_HINTS: tuple[Hint, ...] = (
+    ("Shift+Enter", "new line"), ("Alt+Left", "back"), ("Ctrl+R", "take back last step"),
+    ("F8", "“can I take that back?”"), ("F9", "off the record"), ("F1", "all keys"),
+)  # fmt: skip
+NUMBER_HINTS: tuple[Hint, ...] = (
+    ("Alt+Left", "back"), ("Ctrl+R", "take back last step"), ("F8", "“can I take that back?”"),
+    ("F9", "off the record"), ("F1", "all keys"),
+)  # fmt: skip
+LOOK_HINTS: tuple[Hint, ...] = (
+    ("Enter", "go there and change it"), ("Alt+Left", "back"), ("Alt+Right", "on"), ("Esc", "to the question"),
+)  # fmt: skip
+SHORT = {"take back last step": "take back", "off the record": "off record", "“can I take that back?”": "strike"}
+CHOOSING = {
+    "scale": (("0–9", "number"), ("Arrows", "one step")),
+    "choice": (("0–9", "option"), ("Arrows", "one step")),
+    "multi": (("0–9", "tick"), ("Space", "tick this one")),
+    "number": (("0–9", "number"),),
+    "number_or_no": (("0–9", "number"), ("N", "no")),
+    "say": (),
+}
+
+
+def hints(shape: str, *, in_words: bool, item: bool = False) -> tuple[Hint, ...]:
+    """The keys for a shape of question; `in_words`: the caret is in the words box; `item`: on a list line."""
+    if in_words:
+        enter = ("Enter", "next line") if item else ("Enter", "next question")
+        return (enter, *WORDS_HINTS)
+    enter = ("Enter", "said, go on") if shape == "say" else ("Enter", "keep and go on")
+    return (*CHOOSING.get(shape, ()), enter, *NUMBER_HINTS)
+
+
+class FootLine(QWidget):
+    """The painted line at the foot of the window."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._hints: tuple[Hint, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle(theme)
+
+    @property
+    def words(self) -> str:
+        """The line as one text."""
+        return " · ".join(f"{key} {what}" for key, what in self._hints)
+
+    def show_hints(self, hints: Sequence[Hint]) -> None:
+        """Show other keys."""
+        if tuple(hints) != self._hints:
+            self._hints = tuple(hints)
+            self.setAccessibleName(self.words)
+            self.update()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(32))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = pen_for(self), self._theme
+        painter.fillRect(self.rect(), theme.colour("paper"))
+        painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
+        pieces: list[Piece] = []
+        for number, (key, what) in enumerate(self._hints):
+            pieces.append(cap(key, 18 if number else 0))
+            pieces.append(Piece(SHORT.get(what, what) if theme.wide_text else what, gap=6))
+        side = theme.px(12 if theme.wide_text else 20)
+        paint_pieces(painter, pieces, theme, QRectF(side, 0, self.width() - 2 * side, self.height()))

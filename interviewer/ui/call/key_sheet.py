@@ -1,0 +1,133 @@
+"""All keys on one sheet, searchable."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from interviewer.ui.brush import pen_for
+from interviewer.ui.call.keys import Row, sheet_rows
+from interviewer.ui.call.overlay import Overlay
+from interviewer.ui.call.pieces import Piece, cap, paint_pieces, width_of
+from interviewer.ui.fields import Field
+from interviewer.ui.metrics import Role
+from interviewer.ui.theme import Theme
+
+ROW, HEAD, COLUMN = 25, 36, 500
+
+
+class SheetRows(QWidget):
+    """The painted rows, in as many columns as fit."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.rows: tuple[Row, ...] = sheet_rows()
+        self.setAccessibleName(self._spoken())
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        self._fit()
+
+    def filter(self, typed: str) -> None:
+        """Show the rows that hold what was typed, in words or keys."""
+        sought = typed.casefold().strip()
+        self.rows = tuple(
+            row for row in sheet_rows() if sought in f"{row.title} {' '.join(row.keys)} {row.group}".casefold()
+        )
+        self.setAccessibleName(self._spoken())
+        self._fit()
+
+    def _spoken(self) -> str:
+        return ". ".join(f"{' or '.join(row.keys)}: {row.title}" for row in self.rows) or "No key does that."
+
+    def _columns(self) -> list[list[Row]]:
+        groups: dict[str, list[Row]] = {}
+        for row in self.rows:
+            groups.setdefault(row.group, []).append(row)
+        wanted = max(1, min(2, self.width() // self._theme.px(COLUMN)))
+        if wanted == 1:
+            return [list(self.rows)]
+        columns: list[list[Row]] = [[], []]
+        half = sum(len(g) + 1.5 for g in groups.values()) / 2
+        filled = 0.0
+        for rows in groups.values():
+            columns[0 if filled + len(rows) / 2 < half else 1].extend(rows)
+            filled += len(rows) + 1.5
+        return columns
+
+    def _height_of(self, rows: list[Row]) -> int:
+        return self._theme.px(HEAD) * len({r.group for r in rows}) + self._theme.px(ROW) * len(rows)
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(self._height_of(column) for column in self._columns()) + self._theme.px(8))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(COLUMN), self.minimumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = pen_for(self)
+        columns = self._columns()
+        width = self.width() / len(columns)
+        for number, rows in enumerate(columns):
+            self._paint_column(painter, rows, number * width, width - self._theme.px(24))
+
+    def _paint_column(self, painter: QPainter, rows: list[Row], left: float, width: float) -> None:
+        theme, top, group = self._theme, 0.0, ""
+        for row in rows:
+            if row.group != group:
+                group = row.group
+                room = QRectF(left, top + theme.px(8), width, theme.px(HEAD - 8))
+                paint_pieces(painter, [Piece(group, Role.SMALL_STRONG)], theme, room)
+                top += theme.px(HEAD)
+            self._paint_row(painter, row, QRectF(left, top, width, theme.px(ROW)))
+            top += theme.px(ROW)
+
+    def _paint_row(self, painter: QPainter, row: Row, room: QRectF) -> None:
+        theme = self._theme
+        caps = [cap(key, 4 if number else 0) for number, key in enumerate(row.keys[:2])]
+        taken = sum(width_of(piece, theme) for piece in caps)
+        indent = max(taken + theme.px(10), theme.px(180))
+        paint_pieces(painter, caps, theme, room)
+        words = QRectF(room.left() + indent, room.top(), room.width() - indent, room.height())
+        paint_pieces(painter, [Piece(row.title, tone="ink")], theme, words)
+
+
+class KeySheet(Overlay):
+    """F1. Typing searches; Esc or F1 closes."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("All keys", "Type to search. Esc goes back to the question.", theme, parent)
+        self.search = Field("Search the keys", theme, hint="strike, probe, F4 ...")
+        self.rows = SheetRows(theme)
+        self.search.textChanged.connect(self.rows.filter)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.rows)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.rows.setAutoFillBackground(False)
+        self.column.addWidget(self.search)
+        self.column.addWidget(self._scroll, 1)
+
+    def open(self) -> None:
+        """Show it with an empty search."""
+        self.search.clear()
+        self.show()
+        self.raise_()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._scroll.verticalScrollBar()
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Down | Qt.Key.Key_PageDown:
+                bar.setValue(bar.value() + self._theme.px(ROW) * 4)
+            case Qt.Key.Key_Up | Qt.Key.Key_PageUp:
+                bar.setValue(bar.value() - self._theme.px(ROW) * 4)
+            case _:
+                super().keyPressEvent(event)

@@ -1,0 +1,79 @@
+"""The last stop of every error: a calm sentence on the screen, a scrubbed report in the log."""
+
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from interviewer.domain.errors import UserError
+
+CALM = (
+    "Something in the program went wrong. What you wrote up to here is kept. "
+    "Go on; if it happens again, close the window and open it again."
+)
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def scrubbed(error: BaseException, package: Path = _PACKAGE) -> str:
+    """Type and places of our own code, innermost last: no message, no values, no foreign paths."""
+    lines: list[str] = []
+    link: BaseException | None = error
+    while link is not None:
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
+        for frame, number in traceback.walk_tb(link.__traceback__):
+            path = Path(frame.f_code.co_filename)
+            if path.is_relative_to(package):
+                lines.append(f"  {path.relative_to(package.parent).as_posix()}:{number} {frame.f_code.co_name}")
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    return "\n".join(lines)
+
+
+class CrashHandler(QObject):
+    """Shows a UserError as its sentence and anything else as one calm notice. Any thread may call `handle`."""
+
+    _arrived = Signal(object)
+
+    def __init__(
+        self, write: Callable[[str], None], show: Callable[[str], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._write = write
+        self._show = show
+        self._before = (sys.excepthook, threading.excepthook)
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.AutoConnection)
+
+    def install(self) -> None:
+        """Take over uncaught errors of the main thread and of all others."""
+        self._before = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._on_uncaught
+        threading.excepthook = self._on_thread_uncaught
+
+    def restore(self) -> None:
+        """Give uncaught errors back to whom they belonged."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def handle(self, error: BaseException) -> None:
+        """Log what is ours, then show the notice on the main thread."""
+        if not isinstance(error, UserError):
+            self._write(scrubbed(error))
+        self._arrived.emit(error)
+
+    @Slot(object)
+    def _on_arrived(self, error: BaseException) -> None:
+        self._show(error.sentence if isinstance(error, UserError) else CALM)
+
+    def _on_uncaught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._before[0](kind, error, trace)
+            return
+        self.handle(error)
+
+    def _on_thread_uncaught(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.handle(args.exc_value)

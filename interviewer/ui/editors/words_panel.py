@@ -1,0 +1,174 @@
+"""The words box with its head: the switch "as said / in my words" and whether the words are kept."""
+
+from typing import cast
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from interviewer.domain.interview.values import Manner
+from interviewer.ui.brush import box, pen_for
+from interviewer.ui.editors.words_box import WordsBox
+from interviewer.ui.fields import Segments
+from interviewer.ui.icons import Icons
+from interviewer.ui.keycaps import KeyCap
+from interviewer.ui.metrics import Role
+from interviewer.ui.text import Text
+from interviewer.ui.theme import Theme, restyle_children
+
+MANNERS = (("verbatim", "as said"), ("paraphrase", "in my words"))
+
+
+class KeptLabel(QWidget):
+    """Says in words whether everything typed is on disk."""
+
+    def __init__(self, icons: Icons, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._theme = theme
+        self._words = Text("", Role.SMALL, theme, tone="ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(18), 0, 0, 0)
+        row.addWidget(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """`kept` gets its tick; anything else stands without."""
+        self._words.say(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        self._words.restyle(theme)
+
+    def sizeHint(self) -> QSize:
+        inner = self._words.sizeHint()
+        return QSize(inner.width() + self._theme.px(20), max(inner.height(), self._theme.px(18)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._words.text() == "kept":
+            side = self._theme.px(16)
+            at = QRectF(0, (self.height() - side) / 2, side, side)
+            self._icons.paint(pen_for(self), "kept", at, self._theme.colour("ink2"))
+
+
+class _FailureLine(QWidget):
+    """The red line across the box when a write failed: what happened, what is kept, what to do."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = Text("", Role.SMALL, theme, tone="error", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.addWidget(self._words)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        self._words.say(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+
+    def restyle(self, theme: Theme) -> None:
+        self._theme = theme
+        self._words.restyle(theme)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = pen_for(self)
+        box(painter, self.rect(), self._theme.colour("error_ground"), self._theme.colour("error"))
+
+
+class WordsPanel(QWidget):
+    """`edited(words)` after each change by hand, `committed` on Enter, `manner_changed` by the switch."""
+
+    edited = Signal(str)
+    committed = Signal()
+    manner_changed = Signal(str)
+
+    def __init__(self, icons: Icons, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.box = WordsBox(theme)
+        self.switch = Segments("Words", MANNERS, theme, dense=True)
+        self.kept = KeptLabel(icons, theme)
+        self._title = Text("Words", Role.STRONG, theme)
+        self._cap = KeyCap("Ctrl+I", theme)
+        self._tip = Text("", Role.SMALL, theme, tone="ink2")
+        self._failure = _FailureLine(theme)
+        self._build()
+        self.box.edited.connect(lambda: self.edited.emit(self.box.words()))
+        self.box.committed.connect(self.committed)
+        self.switch.changed.connect(self._on_manner)
+        self.setFocusProxy(self.box)
+        self.setTabOrder(self.box, self.switch)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        for part in (self._title, self.switch, self._cap, self._tip):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self.kept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._failure)
+        column.addWidget(self.box, 1)
+
+    @property
+    def manner(self) -> Manner:
+        """Whose rendering the words are."""
+        return cast(Manner, self.switch.current)
+
+    def show_words(self, words: str, manner: Manner) -> None:
+        """Show words without telling anybody."""
+        self.switch.blockSignals(True)
+        self.switch.choose(manner)
+        self.switch.blockSignals(False)
+        self._dress_box()
+        self.box.set_words(words)
+        self.box.set_spans(())
+
+    def toggle_manner(self) -> None:
+        """Ctrl+I: as said, or in my words."""
+        self.switch.step(1)
+
+    def show_tip(self, words: str) -> None:
+        """A small word beside the switch instead of its key, such as "type a letter and you are here"."""
+        self._tip.say(words)
+        self._cap.setVisible(not words)
+
+    def show_writing(self) -> None:
+        """Typed, not yet on disk."""
+        self.kept.say("writing")
+
+    def show_kept(self) -> None:
+        """On disk; a red line goes away."""
+        self.kept.say("kept")
+        self._failure.say("")
+
+    def show_failure(self, sentence: str) -> None:
+        """The write failed; typing goes on into memory."""
+        self.kept.say("held in memory")
+        self._failure.say(sentence)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        restyle_children(self, theme)
+
+    def _on_manner(self, manner: str) -> None:
+        self._dress_box()
+        self.manner_changed.emit(manner)
+
+    def _dress_box(self) -> None:
+        self.box.set_role(Role.WORDS if self.manner == "verbatim" else Role.MY_WORDS)

@@ -1,0 +1,104 @@
+"""The ring around what the keyboard acts on: one per window, always drawn, above everything."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+
+from interviewer.ui.brush import box, pen_for
+from interviewer.ui.metrics import RADIUS
+from interviewer.ui.theme import Theme
+
+_GAP = 1
+
+
+@runtime_checkable
+class Ringed(Protocol):
+    """A widget that wants the ring around a part of itself, in its own coordinates."""
+
+    def ring_rect(self) -> QRect: ...
+
+
+class FocusRing(QWidget):
+    """Follows the focus within `window`. Make one per window after its content; call `follow` when content moves."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._watched: list[QWidget] = []
+        self._focused: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+        self._on_focus_changed(None, window.focusWidget())
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        self.follow()
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and (new is self._window or not self._window.isAncestorOf(new)):
+            new = None
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
+        self._focused = new
+        while new is not None and new is not self._window:
+            new.installEventFilter(self)
+            new.destroyed.connect(self._on_destroyed)
+            self._watched.append(new)
+            new = new.parentWidget()
+        self.follow()
+
+    def _on_destroyed(self) -> None:
+        self._watched = []
+        self._focused = None
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = (
+            QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide,
+            QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequest,
+        )  # fmt: skip
+        if event.type() in kinds or (event.type() == QEvent.Type.Paint and watched is self._focused):
+            self.follow()
+        return False
+
+    def follow(self) -> None:
+        """Lay the ring around the focused widget where it stands now."""
+        rect = self._target()
+        if rect is None or rect.isEmpty():
+            self.hide()
+            return
+        if rect != self.geometry():
+            self.setGeometry(rect)
+        if not self.isVisible():
+            self.show()
+        self.raise_()
+
+    def _target(self) -> QRect | None:
+        widget = self._focused
+        if widget is None or not widget.isVisibleTo(self._window):
+            return None
+        inner = widget.ring_rect() if isinstance(widget, Ringed) else widget.rect()
+        outer = self._theme.ring + _GAP
+        rect = QRect(widget.mapTo(self._window, inner.topLeft()), inner.size()).adjusted(-outer, -outer, outer, outer)
+        frame = widget.parentWidget()
+        while frame is not None and frame is not self._window:
+            scroll = frame.parentWidget()
+            if isinstance(scroll, QAbstractScrollArea | QScrollArea) and scroll.viewport() is frame:
+                seen = QRect(frame.mapTo(self._window, frame.rect().topLeft()), frame.size())
+                rect = rect.intersected(seen.adjusted(-outer, -outer, outer, outer))
+            frame = scroll
+        return rect
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        width = self._theme.ring
+        box(pen_for(self), self.rect(), None, self._theme.colour("accent"), width=width, radius=RADIUS + width)

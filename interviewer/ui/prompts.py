@@ -1,0 +1,126 @@
+"""The only dialogs: ask for a line, confirm, choose or name a file, show an error."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from interviewer.ui.buttons import Button, Weight
+from interviewer.ui.fields import LabelledField
+from interviewer.ui.focus_ring import FocusRing
+from interviewer.ui.metrics import Role
+from interviewer.ui.text import Text
+from interviewer.ui.theme import Theme
+
+
+class Sheet(QDialog):
+    """A small dialog: a heading, a sentence, perhaps a line to type, one or two buttons."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, title: str, sentence: str) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        self.setMinimumWidth(theme.px(440))
+        theme.dress(self)
+        palette = theme.qpalette()
+        palette.setColor(palette.ColorRole.Window, theme.colour("paper"))
+        self.setPalette(palette)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(32, 24, 32, 24)
+        self._column.setSpacing(12)
+        self._column.addWidget(Text(title, Role.HEAD, theme))
+        if sentence:
+            self._column.addWidget(Text(sentence, Role.BODY, theme, tone="ink2", wraps=True))
+
+    def add_field(self, label: str, text: str) -> LabelledField:
+        """Add a line to type; it has the caret."""
+        line = LabelledField(label, self._theme)
+        line.field.setText(text)
+        line.field.selectAll()
+        self._column.addWidget(line)
+        line.field.setFocus()
+        return line
+
+    def add_buttons(self, yes: str, no: str = "", *, risky: bool = False) -> tuple[Button, Button | None]:
+        """Add the buttons; a risky one is neither filled nor what Enter presses."""
+        go = Button(yes, self._theme, Weight.PLAIN if risky else Weight.FILLED)
+        go.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStretch(1)
+        stay: Button | None = None
+        if no:
+            stay = Button(no, self._theme, Weight.PLAIN)
+            stay.clicked.connect(self.reject)
+            row.addWidget(stay)
+        row.addWidget(go)
+        self._column.addSpacing(8)
+        self._column.addLayout(row)
+        if not risky:
+            go.setDefault(True)
+        elif stay is not None:
+            stay.setDefault(True)
+        self._ring = FocusRing(self, self._theme)
+        return go, stay
+
+
+class Prompts:
+    """Dialogs over one window. Hand one object to those who must ask."""
+
+    def __init__(self, window: QWidget | None, theme: Theme) -> None:
+        self._window = window
+        self._theme = theme
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme for the next dialog."""
+        self._theme = theme
+
+    def confirm(self, title: str, sentence: str, yes: str, no: str, *, risky: bool = False) -> bool:
+        """Ask one question. With `risky`, Enter and Esc both mean `no`."""
+        sheet = Sheet(self._window, self._theme, title, sentence)
+        go, stay = sheet.add_buttons(yes, no, risky=risky)
+        (stay if risky and stay is not None else go).setFocus()
+        return sheet.exec() == QDialog.DialogCode.Accepted
+
+    def ask(self, title: str, sentence: str, label: str, yes: str, *, text: str = "") -> str | None:
+        """Ask for one line. None when it was left; an empty line is not taken."""
+        sheet = Sheet(self._window, self._theme, title, sentence)
+        line = sheet.add_field(label, text)
+        go, _ = sheet.add_buttons(yes, "Leave it")
+        go.setEnabled(bool(line.text()))
+        line.field.textChanged.connect(lambda: go.setEnabled(bool(line.text())))
+        line.field.returnPressed.connect(go.click)
+        return line.text() if sheet.exec() == QDialog.DialogCode.Accepted else None
+
+    def show_error(self, sentence: str, title: str = "That did not work") -> None:
+        """Show one sentence until it was read."""
+        sheet = Sheet(self._window, self._theme, title, sentence)
+        go, _ = sheet.add_buttons("Go on")
+        go.setFocus()
+        sheet.exec()
+
+    def choose_file(self, title: str, kinds: str, folder: Path | None = None) -> Path | None:
+        """Let the person choose a file that exists; `kinds` such as "Workspaces (*.interviewer)"."""
+        dialog = self._files(title, kinds, folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return self._chosen(dialog)
+
+    def save_file(self, title: str, kinds: str, suggested: Path) -> Path | None:
+        """Let the person name a file to write; an existing one is asked about."""
+        dialog = self._files(title, kinds, suggested.parent)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+        dialog.selectFile(suggested.name)
+        return self._chosen(dialog)
+
+    def _files(self, title: str, kinds: str, folder: Path | None) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(folder or Path.home()), kinds)
+        dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+        return dialog
+
+    def _chosen(self, dialog: QFileDialog) -> Path | None:
+        if dialog.exec() != QDialog.DialogCode.Accepted or not dialog.selectedFiles():
+            return None
+        return Path(dialog.selectedFiles()[0])

@@ -1,0 +1,1 @@
+"""The start page: unlock, create, practise, begin or go on with an interview."""

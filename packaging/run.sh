@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Sets everything up and starts the app; with no display, or with a FOLDER, makes the demo's papers there instead.
+# usage: bash packaging/run.sh [FOLDER]
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
+
+[ $# -le 1 ] || { say "usage: bash packaging/run.sh [FOLDER]"; exit 2; }
+need_system
+fill_environment run
+
+if [ $# -eq 0 ] && has_display; then
+    exec "$VENV/bin/interviewer"
+fi
+
+folder=${1:-out}
+[ $# -eq 1 ] || say "There is no display here, so the demo's papers are made instead of opening the window."
+"$VENV/bin/interviewer" demo "$folder"
+say "The papers are in $(cd "$folder" && pwd):"
+find "$folder" -name '*.pdf' | sort >&2

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Sets everything up and runs every check: style, types, imports, tests, benchmarks. Exit 0 when all of them hold.
+# usage: bash packaging/test.sh
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
+
+unset DISPLAY WAYLAND_DISPLAY
+export QT_QPA_PLATFORM=offscreen
+need_system qpdf=qpdf pdftotext=poppler-utils
+fill_environment dev
+cd "$HOUSE"
+
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+failed=()
+
+# check NAME COMMAND...: runs it, keeps what it printed, remembers a failure and goes on.
+check() {
+    local name=$1
+    shift
+    printf '\n== %s\n' "$name"
+    "$@" 2>&1 | tee "$logs/$name" || failed+=("$name")
+}
+
+check ruff "$VENV/bin/ruff" check .
+check mypy "$VENV/bin/mypy"
+check imports "$VENV/bin/lint-imports"
+check tests "$VENV/bin/python" -m pytest -n 2 --dist loadfile
+# The tests' own options skip benchmarks, so here they are given anew; these rounds are few on purpose.
+check benchmarks "$VENV/bin/python" -m pytest -o addopts="--import-mode=importlib --strict-markers" -p no:xdist \
+    tests/benchmarks --benchmark-only --benchmark-min-rounds=3 --benchmark-max-time=0.5 --benchmark-warmup=off \
+    --benchmark-columns=min,median,max,rounds
+
+printf '\n'
+if [ ${#failed[@]} -eq 0 ]; then
+    printf 'All checks hold.\n'
+else
+    printf 'Failed: %s\n' "${failed[*]}"
+fi
+tail -n 1 "$logs/tests"
+[ ${#failed[@]} -eq 0 ]

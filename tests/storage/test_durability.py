@@ -1,0 +1,163 @@
+"""What was told to be kept is there after a kill, a full disk, a read-only folder, a removed file."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from interviewer.domain.errors import UserError
+from interviewer.domain.interview.log import event_of, verify
+from interviewer.services.workspaces import Passphrase
+from interviewer.storage.workspace import create_workspace, open_workspace
+from tests.storage.samples import PASSPHRASE, QUICK, ROOT, begun, draft, new_workspace
+
+KILLS = 20
+
+
+def run_until_killed(path: Path, lines: int) -> list[str]:
+    """Run the writer, read so many lines of its pipe, kill it with -9; everything it told."""
+    program = [sys.executable, "-m", "tests.storage.writer", str(path)]
+    with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        told = [writer.stdout.readline().strip() for _ in range(lines)]
+        writer.kill()
+        return [line for line in told + writer.stdout.read().split("\n") if line]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_kill_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    path = tmp_path / "a.interviewer"
+    workspace = new_workspace(path)
+    begun(workspace)
+    workspace.close()
+    for kill in range(KILLS):
+        told = run_until_killed(path, 3 + 7 * kill % 11)
+        assert all(line.split()[0] in ("draft", "answer") for line in told)
+        workspace = open_workspace(path, Passphrase(PASSPHRASE))
+        records = workspace.interviews.records("one")
+        drafts = workspace.interviews.drafts("one")
+        head = workspace.interviews.head("one")
+        workspace.close()
+        last = int(told[-1].split()[1])
+        kept = len(records) - 1
+        if told[-1].startswith("answer"):
+            assert kept >= last
+        elif kept < last:
+            assert [d.words for d in drafts] == [f"half of answer {last}"]
+        assert head == (records[-1].header.number, records[-1].header.chain)
+        assert verify("one", records) == ()
+        words = [getattr(event_of(record).happening, "words", None) for record in records[1:]]
+        assert words == [f"answer {number}" for number in range(1, kept + 1)]
+
+
+@contextmanager
+def small_disk(megabytes: int) -> Iterator[Path]:
+    """A disk of its own that is soon full."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root on Linux can mount a small disk")
+    with tempfile.TemporaryDirectory() as folder:
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", folder], check=False
+        )
+        if mounted.returncode:
+            pytest.skip("this machine does not allow mounting")
+        try:
+            yield Path(folder)
+        finally:
+            subprocess.run(["umount", "-l", folder], check=True)
+
+
+def test_full_disk_is_told_and_what_was_kept_stays() -> None:
+    with small_disk(2) as disk:
+        path = disk / "a.interviewer"
+        workspace = new_workspace(path)
+        log = begun(workspace)
+        filler = disk / "filler"
+        with filler.open("wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
+            while True:
+                file.write(b"x" * 4096)
+        kept = 1
+        with pytest.raises(UserError) as caught:
+            while True:
+                workspace.interviews.append([log.say("w" * 3000)], state="open")
+                kept += 1
+        assert caught.value.code == "disk_full"
+        assert "The disk is full" in caught.value.sentence
+        assert len(workspace.interviews.records("one")) == kept
+        filler.unlink()
+        workspace.interviews.append([log.records[-1]], state="open")
+        workspace.close()
+        workspace = open_workspace(path, Passphrase(PASSPHRASE))
+        assert verify("one", workspace.interviews.records("one")) == ()
+        assert len(workspace.interviews.records("one")) == kept + 1
+        workspace.close()
+
+
+def test_backup_to_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path / "a.interviewer")
+    begun(workspace)
+    with small_disk(1) as disk:
+        (disk / "filler").write_bytes(b"x" * 980_000)
+        with pytest.raises(UserError) as caught:
+            workspace.backup_to(disk / "b.interviewer-backup")
+        assert caught.value.code == "disk_full"
+        assert [file.name for file in disk.iterdir()] == ["filler"]
+    workspace.close()
+
+
+def test_a_folder_that_cannot_be_written_is_refused_with_a_sentence() -> None:
+    if sys.platform == "win32" or os.geteuid() != 0:
+        pytest.skip("needs root to become somebody else")
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        place.chmod(0o755)
+        new_workspace(place / "a.interviewer").close()
+        for file in place.iterdir():
+            file.chmod(0o644)
+        assert codes_as_nobody(place) == ["read_only", "read_only"]
+
+
+def codes_as_nobody(place: Path) -> list[str]:
+    """What opening and creating in `place` say to a user without rights there."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.setgid(65534)
+        os.setuid(65534)
+        codes = []
+        for act in (
+            lambda: open_workspace(place / "a.interviewer", Passphrase(PASSPHRASE)),
+            lambda: create_workspace(place / "b.interviewer", PASSPHRASE, QUICK),
+        ):
+            try:
+                act()
+            except UserError as error:
+                codes.append(error.code)
+        os.write(writing, " ".join(codes).encode())
+        os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading) as pipe:
+        return pipe.read().split()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+def test_a_file_removed_under_the_program_is_noticed_at_the_next_write(tmp_path: Path) -> None:
+    path = tmp_path / "a.interviewer"
+    workspace = new_workspace(path)
+    log = begun(workspace)
+    path.rename(tmp_path / "moved")
+    with pytest.raises(UserError) as caught:
+        workspace.interviews.append([log.say("lost?")], state="open")
+    assert caught.value.code == "workspace_gone"
+    with pytest.raises(UserError, match="gone"):
+        workspace.interviews.save_draft(draft("lost?"))
+    (tmp_path / "moved").rename(path)
+    workspace.interviews.append([log.records[-1]], state="open")
+    workspace.close()
