@@ -56,7 +56,7 @@ def script_library() -> ScriptLibrary:
 
 def desk_over(workspace: OpenWorkspace, *, clock: Clock = utc_now, language: str = "en") -> Desk:
     """The services over this workspace. Imports formats."""
-    from interviewer.formats.pdf.render import PdfRenderer
+    from interviewer.formats.pdf.renderer import PdfRenderer
 
     library = script_library()
     interviewing = Interviewing(workspace.interviews, library, Makers(clock, new_id))

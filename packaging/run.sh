@@ -14,6 +14,10 @@ fi
 
 folder=${1:-out}
 [ $# -eq 1 ] || say "There is no display here, so the demo's papers are made instead of opening the window."
-"$VENV/bin/interviewer" demo "$folder"
-say "The papers are in $(cd "$folder" && pwd):"
-find "$folder" -name '*.pdf' | sort >&2
+if [ -f "$folder/demo.interviewer" ] && [ "$(find "$folder" -name '*.pdf' | wc -l)" -ge 3 ]; then
+    say "They are there from an earlier run. Remove the folder to have them made anew."
+    find "$folder" -name '*.pdf' | sort
+else
+    "$VENV/bin/interviewer" demo "$folder"
+fi
+say "The papers are in $(cd "$folder" && pwd)"

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TextIO
 
 from interviewer import app
-from interviewer.cli import interview
+from interviewer.cli import interview, workspace
 from interviewer.cli.arguments import parser
 from interviewer.cli.demo import make_demo
+from interviewer.cli.opening import workspace_path
 from interviewer.cli.script_check import script_check
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
@@ -21,6 +22,26 @@ def _script_check(words: Namespace, streams: Streams) -> int:
     return script_check(words.file, as_json=words.json, reader=reader, out=streams.out, err=streams.err)
 
 
+def _workspace_create(words: Namespace, streams: Streams) -> int:
+    def passphrase() -> str:
+        return workspace.passphrase_from(streams.environ, words.passphrase_file)
+
+    path = workspace_path(words.workspace)
+    return workspace.create(app.workspaces(), path, passphrase, streams.out, streams.err, words.json)
+
+
+def _over_workspace(act: Callable[..., int], *, with_file: bool) -> Command:
+    """A command about a workspace as a whole, with the file it copies to or from, if any."""
+
+    def command(words: Namespace, streams: Streams) -> int:
+        path = workspace_path(words.workspace)
+        places = (path, words.file) if with_file else (path,)
+        unlock = workspace.unlock_from(streams.environ, words.passphrase_file)
+        return act(app.workspaces(), *places, unlock, streams.out, streams.err, words.json)
+
+    return command
+
+
 COMMANDS: Mapping[str, Command] = {
     "demo": make_demo,
     "script check": _script_check,
@@ -29,6 +50,11 @@ COMMANDS: Mapping[str, Command] = {
     "interview show": interview.show_interview,
     "interview export": interview.export_interview,
     "interview verify": interview.verify_interviews,
+    "workspace create": _workspace_create,
+    "workspace check": _over_workspace(workspace.check, with_file=False),
+    "workspace info": _over_workspace(workspace.info, with_file=False),
+    "workspace backup": _over_workspace(workspace.backup, with_file=True),
+    "workspace restore": _over_workspace(workspace.restore, with_file=True),
 }
 
 

@@ -24,9 +24,7 @@ def passphrase_from(environ: Mapping[str, str], file: Path | None) -> str:
     if given:
         return given
     if file is not None:
-        raise UserError(
-            "passphrase_missing", f"The first line of {file} is empty. Write the passphrase on it."
-        )
+        raise UserError("passphrase_missing", f"The first line of {file} is empty. Write the passphrase on it.")
     raise UserError(
         "passphrase_missing",
         f"A passphrase is needed. Set {PASSPHRASE_NAME}, or name a file with --passphrase-file.",
@@ -64,13 +62,11 @@ def tell_created(path: Path, recovery_key: str, out: TextIO, as_json: bool) -> N
     )
 
 
-def check(
-    workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err: TextIO, as_json: bool
-) -> int:
+def check(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err: TextIO, as_json: bool) -> int:
     """Verify every page and every reference."""
 
     def act() -> None:
-        _with_workspace(workspaces, path, unlock, OpenWorkspace.check)
+        _with_workspace(workspaces, path, unlock, lambda workspace: workspace.check())
         answer = {"workspace": str(path), "whole": True}
         print(json.dumps(answer) if as_json else f"{path} is whole.", file=out)
 
@@ -119,13 +115,11 @@ def restore(
     return _exit_code(act, err)
 
 
-def info(
-    workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err: TextIO, as_json: bool
-) -> int:
+def info(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err: TextIO, as_json: bool) -> int:
     """Print the workspace in numbers."""
 
     def act() -> None:
-        found = _with_workspace(workspaces, path, unlock, OpenWorkspace.info)
+        found = _with_workspace(workspaces, path, unlock, lambda workspace: workspace.info())
         told = _told(found)
         lines = "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in told.items())
         print(json.dumps(told) if as_json else lines, file=out)
@@ -148,9 +142,7 @@ def _told(found: WorkspaceInfo) -> dict[str, object]:
     }
 
 
-def _with_workspace(
-    workspaces: Workspaces, path: Path, unlock: UnlockNow, act: Callable[[OpenWorkspace], T]
-) -> T:
+def _with_workspace(workspaces: Workspaces, path: Path, unlock: UnlockNow, act: Callable[[OpenWorkspace], T]) -> T:
     workspace = workspaces.unlock(path, unlock())
     try:
         return act(workspace)

@@ -10,7 +10,7 @@ from interviewer.domain.script.conditions import ALWAYS, Condition, ConditionErr
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import NON_ANSWERS, Question, Script, Section
 from interviewer.formats.typed_fields import Fields, Findings
-from interviewer.formats.yaml_reading import YamlMap, YamlRefused, read_text, read_yaml, tidy
+from interviewer.formats.yaml_reading import YamlMap, YamlRefused, YamlScalar, read_text, read_yaml, tidy
 
 HEADER_FIELDS = (
     "id", "version", "title", "language", "planned_minutes", "perspective", "placeholders", "non_answers",
@@ -50,7 +50,9 @@ class ScriptFiles:
             raise ScriptRefused(name, faults) from error
         findings = Findings()
         script = _script(top, text, findings)
-        found = {Complaint(*c) for c in findings.complaints} | set(check(script, findings.lines))
+        found = {Complaint(*c) for c in findings.complaints}
+        said = {complaint.where for complaint in found}
+        found |= {c for c in check(script, findings.lines) if c.where not in said}
         if found:
             raise ScriptRefused(name, tuple(sorted(found)))
         return script
@@ -105,19 +107,25 @@ def _conditions(head: Fields) -> tuple[Condition, ...]:
 
 
 def _section(node: YamlMap, findings: Findings) -> Section:
-    fields = Fields(node, "section", findings)
+    where = findings.place(f"section.{_own_id(node)}", node.line)
+    fields = Fields(node, where, findings)
     own = fields.text("id")
-    findings.place(f"section.{own}", node.line)
-    fields.where = f"section.{own}"
     fields.only(SECTION_FIELDS)
     questions = tuple(_question(item, findings) for item in fields.mappings("questions"))
     return Section(own, fields.text("title"), questions, fields.texts("rotate"))
 
 
+def _own_id(node: YamlMap) -> str:
+    """The id a mapping gives itself; empty when it gives none that is text."""
+    own = node.get("id")
+    return own.value if isinstance(own, YamlScalar) and isinstance(own.value, str) else ""
+
+
 def _question(node: YamlMap, findings: Findings) -> Question:
-    fields = Fields(node, "question", findings)
+    fields = Fields(node, findings.place(_own_id(node), node.line), findings)
     own = fields.text("id")
-    fields.where = findings.place(own, node.line)
+    if not own and "id" not in fields.refused:
+        fields.complain("id", "the id is empty")
     fields.only(QUESTION_FIELDS)
     kind = fields.text("type")
     options, bounds, parts = _holdings(kind, fields)
@@ -139,9 +147,7 @@ def _question(node: YamlMap, findings: Findings) -> Question:
     )
 
 
-def _holdings(
-    kind_name: str, fields: Fields
-) -> tuple[tuple[str, ...], tuple[float, float] | None, tuple[str, ...]]:
+def _holdings(kind_name: str, fields: Fields) -> tuple[tuple[str, ...], tuple[float, float] | None, tuple[str, ...]]:
     """Options, bounds and parts, as the kind of the question reads them."""
     kind = KINDS.get(kind_name)
     means = kind.options_mean if kind else "words"

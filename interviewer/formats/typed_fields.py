@@ -141,7 +141,9 @@ class Fields:
         """Note a complaint about a field, or about one item of its list."""
         entry = self._entries.get(key)
         place = f"{self.where}.{key}" if item is None else f"{self.where}.{key}.{item}"
-        line = self._findings.lines.get(place, entry.line if entry else self.line)
+        line = entry.line if entry else self.line
+        if item is not None:
+            line = self._findings.lines.get(place, line)
         self._findings.complain(line, place, reason)
 
     def _node(self, key: str, *, required: bool) -> YamlNode | None:

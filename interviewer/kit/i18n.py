@@ -120,3 +120,8 @@ class Catalog:
         if len(words) < 2:
             return "".join(words)
         return self.t("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def catalog(language: str = SOURCE_LANGUAGE) -> Catalog:
+    """The shipped catalog of a language."""
+    return Catalog.load(language)

@@ -34,9 +34,7 @@ class EventLog:
     def __init__(self, path: Path) -> None:
         """Open (or begin) the log at `path`. OSError when it cannot be written."""
         owner_only_folder(path.parent)
-        handler = _OwnerOnlyHandler(
-            path, maxBytes=LIMIT_BYTES, backupCount=KEPT_FILES, encoding="utf-8", delay=True
-        )
+        handler = _OwnerOnlyHandler(path, maxBytes=LIMIT_BYTES, backupCount=KEPT_FILES, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         self._handler = handler
         self._logger = logging.Logger("interviewer", logging.INFO)

@@ -248,9 +248,10 @@ class TwoDots:
     team_label: str
 
 
-Block = (
-    Heading | Text | Quote | Points | Facts | ScoreFigure | Dumbbell | Decide | Table | Badges | WordsBlock | TwoDots
-)
+WordBlock = Heading | Text | Quote | Points | WordsBlock | Badges
+GridBlock = Facts | Table | Decide
+ChartBlock = ScoreFigure | Dumbbell | TwoDots
+Block = WordBlock | GridBlock | ChartBlock
 
 
 @dataclass(frozen=True)

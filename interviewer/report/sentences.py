@@ -13,8 +13,8 @@ from interviewer.domain.loyalty.person import WEAK_STAY_REASONS
 from interviewer.domain.loyalty.reasons import plain_for
 from interviewer.report.telling import Telling
 
-LONGEST_TITLE = 84
-"""Letters that fit two lines of a title."""
+LONGEST_TITLE = 90
+"""Letters that fit two lines of a title, at the smaller of its two sizes (LOOKS 10)."""
 SHORTEST_NAME = 3
 _LEGAL = re.compile(
     r"[\s,]+(?:Sp\.?\s*z\s*o\.?\s*o\.?|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|KGaA|KG|OHG|UG|e\.?\s?V\.?|Ltd\.?|Limited|LLP|LLC"
@@ -28,6 +28,7 @@ _FIRST_OR_THIRD_PERSON = re.compile(
     re.IGNORECASE,
 )
 _OPENERS = re.compile(r"^(?:because|well|so|and|but|oh|yes|hmm|honestly|look)\b[,.]?\s+", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"(?:when|if|because|since|although|while|unless|until|after|before|as)\b", re.IGNORECASE)
 _STOPS = re.compile(r";|\s[-–]\s|,?\s(?:and|because|so|which)\s|,\s")
 
 
@@ -58,7 +59,7 @@ def phrases(words: str) -> list[str]:
     """The words as the end of a sentence, then their first clause: no opener, small first letter, no stop."""
     first = next(iter(sentences(" ".join(words.split()))), "")
     bare = _OPENERS.sub("", first).rstrip(" .!?…")
-    clause = _STOPS.split(bare)[0]
+    clause = "" if _SUBORDINATE.match(bare) else _STOPS.split(bare)[0]
     found = [_lower_first(one) for one in (bare, clause) if len(one.split()) > 2]
     return [one for one in dict.fromkeys(found) if sayable(one)]
 

@@ -25,6 +25,8 @@ class Telling:
     view: ReportableInterview
     words: Catalog
     released: date
+    short: bool = False
+    """Whether it is the two-page form."""
 
     def answer(self, question: str) -> Reported | None:
         """The answer to a question, if it may be told."""

@@ -19,7 +19,7 @@ from interviewer.kit.paths import settle_folder
 from interviewer.services.workspaces import Progress
 from interviewer.storage.connection import raw_connection
 from interviewer.storage.failures import told_plainly
-from interviewer.storage.integrity import check_every_page, check_links
+from interviewer.storage.integrity import check_all
 from interviewer.storage.keys import Keys, keys_from, keys_path, keys_text
 from interviewer.storage.lock import WorkspaceLock
 
@@ -31,9 +31,7 @@ PAGES_AT_ONCE = 2_000
 NOT_A_BACKUP = "is not a whole backup of a workspace. Nothing was changed. Take another backup."
 
 
-def write_bundle(
-    workspace: Path, keys: Keys, data_key: bytes, bundle: Path, progress: Progress | None = None
-) -> None:
+def write_bundle(workspace: Path, keys: Keys, data_key: bytes, bundle: Path, progress: Progress | None = None) -> None:
     """Write the backup, read it back, then give it its name.
 
     UserError "backup_exists", "disk_full", "read_only"; then there is no file of that name from us.
@@ -68,8 +66,7 @@ def copy_database(source: Path, target: Path, data_key: bytes, progress: Progres
 def verify_database(path: Path, data_key: bytes) -> None:
     """Open a copy and verify every page and reference. UserError "damaged"."""
     with told_plainly(), closing(raw_connection(path, data_key)) as raw:
-        check_every_page(raw)
-        check_links(raw)
+        check_all(raw)
 
 
 @contextmanager

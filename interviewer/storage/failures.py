@@ -18,9 +18,7 @@ READ_ONLY = (
     "folder, or move it to a folder of your own."
 )
 BUSY = "The workspace is busy with other work. Nothing was changed. Try again in a moment."
-DAMAGED = (
-    "The workspace file is damaged. It was not changed. Restore the last backup; the damaged file is kept."
-)
+DAMAGED = "The workspace file is damaged. It was not changed. Restore the last backup; the damaged file is kept."
 UNREADABLE_DISK = (
     "The disk could not be read or written. Everything marked kept is kept. Check the disk, then open the "
     "workspace again."
@@ -48,6 +46,8 @@ def as_user_error(error: BaseException) -> UserError | None:
     if isinstance(error, OSError):
         return _of_disk(error)
     name = str(getattr(error, "sqlite_errorname", "") or "")
+    if not name and "disk is full" in str(error):  # copying page by page gives no name
+        name = "SQLITE_FULL"
     family = "SQLITE_CANTOPEN" if name == "SQLITE_READONLY_DBMOVED" else "_".join(name.split("_")[:2])
     return UserError(*BY_NAME[family]) if family in BY_NAME else None
 

@@ -1,14 +1,15 @@
 """Whether a workspace file is whole.
 
 Every page carries a keyed digest that is checked whenever the page is read, so damage never shows as a
-changed answer. Reading all pages at once only finds it earlier. That is done when the last session did not
-end by closing, when the file is small, and otherwise once a week.
+changed answer. Reading all pages at once only finds it earlier. At opening that is done when the last session
+did not end by closing (about 2 seconds for 100,000 interviews), and with the structure (about 6) when the file
+is small, and otherwise once a week.
 """
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from interviewer.domain.errors import UserError
 from interviewer.storage.failures import DAMAGED, told_plainly
@@ -16,31 +17,38 @@ from interviewer.storage.meta import CHECKED_AT, CLOSED
 
 SMALL_BYTES = 16 * 1024 * 1024
 FULL_CHECK_EVERY = timedelta(days=7)
+Depth: TypeAlias = Literal["none", "pages", "all"]
 
 
-def full_check_due(path: Path, meta: Mapping[str, str], now: datetime) -> bool:
-    """Whether all pages are to be read before the workspace is used."""
-    if meta.get(CLOSED) != "yes" or path.stat().st_size <= SMALL_BYTES:
-        return True
-    try:
-        last = datetime.fromisoformat(meta[CHECKED_AT])
-    except (KeyError, ValueError):
-        return True
-    return last.tzinfo is None or not timedelta(0) <= now.astimezone(UTC) - last < FULL_CHECK_EVERY
+def check_due(path: Path, meta: Mapping[str, str], now: datetime) -> Depth:
+    """How much is to be verified before the workspace is used."""
+    if path.stat().st_size <= SMALL_BYTES or not _checked_lately(meta, now):
+        return "all"
+    return "none" if meta.get(CLOSED) == "yes" else "pages"
 
 
-def check_every_page(raw: Any) -> None:
-    """Read and verify the whole file over a keyed driver connection. UserError "damaged"."""
+def check_pages(raw: Any) -> None:
+    """Verify the digest of every page over a keyed driver connection. UserError "damaged"."""
     with told_plainly():
-        broken = raw.execute("PRAGMA cipher_integrity_check").fetchall()
-        if not broken:
-            broken = [row for row in raw.execute("PRAGMA quick_check(1)").fetchall() if row[0] != "ok"]
+        _refuse(raw.execute("PRAGMA cipher_integrity_check").fetchone() is not None)
+
+
+def check_all(raw: Any) -> None:
+    """Verify every page, the structure and every reference. UserError "damaged"."""
+    check_pages(raw)
+    with told_plainly():
+        _refuse(raw.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+        _refuse(raw.execute("PRAGMA foreign_key_check").fetchone() is not None)
+
+
+def _refuse(broken: bool) -> None:
     if broken:
         raise UserError("damaged", DAMAGED)
 
 
-def check_links(raw: Any) -> None:
-    """Verify that every reference leads somewhere. UserError "damaged"."""
-    with told_plainly():
-        if raw.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise UserError("damaged", DAMAGED)
+def _checked_lately(meta: Mapping[str, str], now: datetime) -> bool:
+    try:
+        last = datetime.fromisoformat(meta[CHECKED_AT])
+    except (KeyError, ValueError):
+        return False
+    return last.tzinfo is not None and timedelta(0) <= now.astimezone(UTC) - last < FULL_CHECK_EVERY

@@ -25,9 +25,7 @@ from interviewer.storage.recovery import new_recovery_key, read_recovery_key
 FORMAT = 1
 KEY_BYTES = 32
 LARGEST_FILE = 64 * 1024
-WRONG_PASSPHRASE = (
-    "That passphrase does not open this workspace. Capitals count. Try again, or use the recovery sheet."
-)
+WRONG_PASSPHRASE = "That passphrase does not open this workspace. Capitals count. Try again, or use the recovery sheet."
 WRONG_RECOVERY = "That recovery key belongs to another workspace. Look for the sheet of this one."
 
 
@@ -172,9 +170,7 @@ def keys_from(data: bytes, name: str) -> Keys:
         if given != _sum(body):
             raise damaged
         if body["format"] != FORMAT:
-            raise UserError(
-                "newer_version", f"The keys file {name} was made by a newer version. It was not touched."
-            )
+            raise UserError("newer_version", f"The keys file {name} was made by a newer version. It was not touched.")
         keys = Keys(
             str(body["workspace"]), Cost(**body["argon2id"]), _from_hex(body["passphrase"]),
             _from_hex(body["recovery"]), str(body["check"]),

@@ -24,9 +24,7 @@ def write_meta(connection: Connection, facts: dict[str, str]) -> None:
     rows = [{"name": name, "value": value} for name, value in facts.items()]
     stamp = upsert(META)
     same = ["name"]
-    connection.execute(
-        stamp.on_conflict_do_update(index_elements=same, set_={"value": stamp.excluded.value}), rows
-    )
+    connection.execute(stamp.on_conflict_do_update(index_elements=same, set_={"value": stamp.excluded.value}), rows)
 
 
 def note(engine: Engine, facts: dict[str, str]) -> None:

@@ -176,9 +176,7 @@ class DraftRow(Row, table=True):
 
     __tablename__ = "draft"
     __table_args__ = (_one_of("manner", ("verbatim", "paraphrase")),)
-    interview_id: str = Field(
-        sa_column=Column(Text, ForeignKey("interview.id"), primary_key=True, nullable=False)
-    )
+    interview_id: str = Field(sa_column=Column(Text, ForeignKey("interview.id"), primary_key=True, nullable=False))
     question: str = Field(sa_column=Column(Text, primary_key=True, nullable=False))
     words: str = _text()
     manner: str = _text()

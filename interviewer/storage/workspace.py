@@ -28,8 +28,8 @@ from interviewer.storage.bundle import (
     write_bundle,
 )  # fmt: skip
 from interviewer.storage.connection import open_engine, raw_connection
-from interviewer.storage.failures import GONE, told_plainly
-from interviewer.storage.integrity import check_every_page, check_links, full_check_due
+from interviewer.storage.failures import DAMAGED, GONE, told_plainly
+from interviewer.storage.integrity import Depth, check_all, check_due, check_pages
 from interviewer.storage.interviews import StoredInterviews
 from interviewer.storage.keychain import Keychain
 from interviewer.storage.keys import (
@@ -54,6 +54,9 @@ from interviewer.storage.migrations.runner import (
     schema_number,
 )  # fmt: skip
 from interviewer.storage.tables import EVENT, INTERVIEW
+
+SMALLEST_BYTES = 4096
+"""One page; the database would take an empty file for a new one."""
 
 
 class Workspace:
@@ -164,9 +167,7 @@ def create_workspace(
     return Workspace(path, made.keys, made.data_key, engine, lock), made.recovery_key
 
 
-def open_workspace(
-    path: Path, unlock: Unlock, schema: Schema = SCHEMA, now: datetime | None = None
-) -> Workspace:
+def open_workspace(path: Path, unlock: Unlock, schema: Schema = SCHEMA, now: datetime | None = None) -> Workspace:
     """The workspace, checked and brought to the newest schema. Errors as in `WorkspaceKeeper.open`."""
     _refuse_missing(path)
     lock = locked(path)
@@ -212,6 +213,8 @@ def _same_file(path: Path) -> tuple[int, int] | None:
 def _made_ready(path: Path, keys: Keys, data_key: bytes, schema: Schema, now: datetime) -> Engine:
     """Check, back up and migrate; nothing is written before the version is known to be ours."""
     with told_plainly():
+        if path.stat().st_size < SMALLEST_BYTES:
+            raise UserError("damaged", DAMAGED)
         engine = open_engine(path, data_key)
         try:
             _bring_up(engine, path, keys, data_key, schema, now)
@@ -226,8 +229,9 @@ def _bring_up(engine: Engine, path: Path, keys: Keys, data_key: bytes, schema: S
         meta = _meta_or_damaged(connection)
     refuse_newer(meta, schema)
     noted = {CLOSED: "no"}
-    if full_check_due(path, meta, now):
-        _check_all(path, data_key)
+    depth = check_due(path, meta, now)
+    _check(path, data_key, depth)
+    if depth == "all":
         noted[CHECKED_AT] = now.isoformat()
     found = schema_number(meta)
     if found < schema.number:
@@ -247,10 +251,10 @@ def _meta_or_damaged(connection: Connection) -> dict[str, str]:
         raise
 
 
-def _check_all(path: Path, data_key: bytes) -> None:
-    with closing(raw_connection(path, data_key)) as raw:
-        check_every_page(raw)
-        check_links(raw)
+def _check(path: Path, data_key: bytes, depth: Depth) -> None:
+    if depth != "none":
+        with closing(raw_connection(path, data_key)) as raw:
+            check_all(raw) if depth == "all" else check_pages(raw)
 
 
 def _unlock(keys: Keys, unlock: Unlock) -> bytes:

@@ -80,7 +80,7 @@ class Button(QPushButton):
 
     def _padding(self) -> int:
         if self._weight is Weight.QUIET:
-            return self._theme.px(4)
+            return self._theme.px(1)
         return self._theme.px(10 if self._dense else 16)
 
     def paintEvent(self, event: QPaintEvent) -> None:

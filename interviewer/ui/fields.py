@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.ui.brush import box, pen_for
-from interviewer.ui.metrics import TARGET, Role
+from interviewer.ui.metrics import RADIUS, TARGET, Role
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
@@ -34,9 +34,8 @@ class Field(QLineEdit):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
-        palette = theme.qpalette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
+        self.setPalette(theme.qpalette())
+        self._dress()
         self.setFont(theme.font(self._role))
         self.setTextMargins(theme.px(8), 0, theme.px(8), 0)
         self.updateGeometry()
@@ -45,7 +44,16 @@ class Field(QLineEdit):
     def mark_wrong(self, wrong: bool) -> None:
         """Edge in the error colour; the reason stands in words beside the field."""
         self._wrong = wrong
-        self.update()
+        self._dress()
+
+    def _dress(self) -> None:
+        p = self._theme.palette
+        edge = f"2px solid {p.error}" if self._wrong else f"1px solid {p.edge}"
+        self.setStyleSheet(
+            f"QLineEdit {{ background: {p.paper}; color: {p.ink}; border: {edge}; border-radius: {RADIUS}px;"
+            f" selection-background-color: {p.soft}; selection-color: {p.on_soft}; }}"
+            f" QLineEdit:disabled {{ background: {p.sunk}; color: {p.ink3}; }}"
+        )
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).averageCharWidth() * 24
@@ -53,14 +61,6 @@ class Field(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(60), self._theme.px(TARGET))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = pen_for(self)
-        edge = self._theme.colour("error" if self._wrong else "edge")
-        ground = self._theme.colour("paper" if self.isEnabled() else "sunk")
-        box(painter, self.rect(), ground, edge, width=2 if self._wrong else 1)
-        painter.end()
-        super().paintEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -84,6 +84,11 @@ class LabelledField(QWidget):
         self._column.addWidget(self.field)
         self.setFocusProxy(self.field)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_label(self, label: str) -> None:
+        """Show other words above the field."""
+        self._label.say(label)
+        self.field.setAccessibleName(label)
 
     def text(self) -> str:
         """What was typed, without space around it."""

@@ -23,7 +23,8 @@ class Text(QLabel):
         self._theme = theme
         self._wraps = wraps
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        tall = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, tall)
         policy.setHeightForWidth(wraps)
         if not wraps:
             policy.setHorizontalPolicy(QSizePolicy.Policy.Minimum)

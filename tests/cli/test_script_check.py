@@ -42,7 +42,7 @@ def test_complaints_go_to_standard_error_as_file_line_reason(as_json: bool) -> N
     file = SCRIPTS / "bad" / "wording.yaml"
     code, out, err = run(file, as_json=as_json)
     assert code == 1
-    assert f"{file}:13: a curly bracket" in err
+    assert f"{file}:14: a curly bracket" in err
     if as_json:
         data = json.loads(out)
         assert data["ok"] is False

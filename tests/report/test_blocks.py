@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from interviewer.formats.pdf.layouts import LAYOUTS
 from interviewer.report import blocks
 
 
@@ -24,3 +25,7 @@ def test_a_block_refuses_change() -> None:
     quote = blocks.Quote("as said")
     with pytest.raises(dataclasses.FrozenInstanceError):
         quote.words = "other"  # type: ignore[misc]
+
+
+def test_the_union_of_blocks_is_closed_and_the_printer_knows_each() -> None:
+    assert set(LAYOUTS) == set(get_args(blocks.Block))

@@ -2,12 +2,13 @@
 
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from interviewer.domain.errors import UserError
-from interviewer.services.workspaces import Passphrase, RecoveryKey
+from interviewer.services.workspaces import Passphrase, RecoveryKey, Unlock
 from interviewer.storage.workspace import create_workspace, open_workspace, restore
 from tests.storage.samples import PASSPHRASE, QUICK, begun, new_workspace
 
@@ -27,7 +28,8 @@ def test_backup_restores_elsewhere_with_passphrase_or_recovery_key(tmp_path: Pat
     bundle = tmp_path / "b.interviewer-backup"
     workspace.backup_to(bundle)
     workspace.close()
-    for number, unlock in enumerate((KNOWN, RecoveryKey(recovery_key))):
+    unlocks: list[Unlock] = [KNOWN, RecoveryKey(recovery_key)]
+    for number, unlock in enumerate(unlocks):
         target = tmp_path / f"other {number}" / "c.interviewer"
         assert restore(bundle, target, unlock) is None
         restored = open_workspace(target, KNOWN)
@@ -81,7 +83,7 @@ def test_a_wrong_or_damaged_backup_changes_nothing(tmp_path: Path) -> None:
     whole = (tmp_path / "b").read_bytes()
     for name, data in (("cut", whole[:5000]), ("text", b"not a zip"), ("empty", b"")):
         (tmp_path / name).write_bytes(data)
-        assert code(lambda name=name: restore(tmp_path / name, path, KNOWN)) == "backup_damaged"
+        assert code(partial(restore, tmp_path / name, path, KNOWN)) == "backup_damaged"
     for place in range(2000, len(whole) - 600, 20_011):
         (tmp_path / "flip").write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
         assert code(lambda: restore(tmp_path / "flip", path, KNOWN)) in {"backup_damaged", "damaged"}

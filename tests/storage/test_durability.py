@@ -13,8 +13,8 @@ import pytest
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.log import event_of, verify
 from interviewer.services.workspaces import Passphrase
-from interviewer.storage.workspace import create_workspace, open_workspace
-from tests.storage.samples import PASSPHRASE, QUICK, ROOT, begun, draft, new_workspace
+from interviewer.storage.workspace import Workspace, create_workspace, open_workspace
+from tests.storage.samples import PASSPHRASE, QUICK, ROOT, Log, begun, draft, new_workspace
 
 KILLS = 20
 
@@ -62,9 +62,7 @@ def small_disk(megabytes: int) -> Iterator[Path]:
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("only root on Linux can mount a small disk")
     with tempfile.TemporaryDirectory() as folder:
-        mounted = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", folder], check=False
-        )
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", folder], check=False)
         if mounted.returncode:
             pytest.skip("this machine does not allow mounting")
         try:
@@ -73,22 +71,27 @@ def small_disk(megabytes: int) -> Iterator[Path]:
             subprocess.run(["umount", "-l", folder], check=True)
 
 
+def append_until_refused(workspace: Workspace, log: Log) -> UserError:
+    """Answers one after the other; the error that ends them."""
+    try:
+        while True:
+            workspace.interviews.append([log.say("w" * 3000)], state="open")
+    except UserError as error:
+        return error
+
+
 def test_full_disk_is_told_and_what_was_kept_stays() -> None:
     with small_disk(2) as disk:
         path = disk / "a.interviewer"
         workspace = new_workspace(path)
         log = begun(workspace)
         filler = disk / "filler"
-        with filler.open("wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
-            while True:
-                file.write(b"x" * 4096)
-        kept = 1
-        with pytest.raises(UserError) as caught:
-            while True:
-                workspace.interviews.append([log.say("w" * 3000)], state="open")
-                kept += 1
-        assert caught.value.code == "disk_full"
-        assert "The disk is full" in caught.value.sentence
+        with pytest.raises(OSError, match="No space"):
+            filler.write_bytes(b"x" * 4_000_000)
+        caught = append_until_refused(workspace, log)
+        kept = len(log.records) - 1
+        assert caught.code == "disk_full"
+        assert "The disk is full" in caught.sentence
         assert len(workspace.interviews.records("one")) == kept
         filler.unlink()
         workspace.interviews.append([log.records[-1]], state="open")

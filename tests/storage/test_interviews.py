@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from interviewer.domain.errors import UserError
-from interviewer.domain.interview.events import Answered, Finished
+from interviewer.domain.interview.events import Answered, Finished, Started
 from interviewer.domain.interview.log import verify
 from interviewer.storage.workspace import Workspace
-from tests.storage.samples import BEGIN, SCRIPT, begun, draft, facts, new_workspace
+from tests.storage.samples import BEGIN, SCRIPT, Log, begun, draft, facts, new_workspace
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_the_log_comes_back_in_order_and_verifies(workspace: Workspace) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
-@given(words=st.text(max_size=200).filter(lambda text: text.isprintable() or "\n" in text or True))
+@given(words=st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_any_words_come_back_unchanged(workspace: Workspace, words: str) -> None:
     name = f"i{len(workspace.interviews.recent(1000))}"
     log = begun(workspace, name)
@@ -176,24 +176,11 @@ def test_a_person_told_anew_is_renamed_but_earlier_facts_stay(workspace: Workspa
     begun(workspace)
     told = facts("two", minutes=1)
     married = dataclasses.replace(told, respondent=dataclasses.replace(told.respondent, name="Ana Berg"))
-    first = dataclasses.replace(begun(workspace, "x", practice=True).records[0])
-    assert first.content is not None
-    log_two = new_log(workspace, married)
-    assert log_two == married
+    first = Log("two").add(Started(SCRIPT.digest, "phone"))
+    workspace.interviews.create(married, SCRIPT, [first])
+    assert workspace.interviews.facts("two") == married
     assert workspace.interviews.facts("one").respondent.name == "Ana Ruiz"
     assert {line.respondent for line in workspace.interviews.recent(9)} == {"Ana Berg"}
-
-
-def new_log(workspace: Workspace, told: object) -> object:
-    """Create an interview with facts of its own; the facts as they come back."""
-    from interviewer.domain.interview.events import Started
-    from interviewer.domain.interview.facts import InterviewFacts
-    from tests.storage.samples import Log
-
-    assert isinstance(told, InterviewFacts)
-    first = Log(told.id).add(Started(SCRIPT.digest, "phone"))
-    workspace.interviews.create(told, SCRIPT, [first])
-    return workspace.interviews.facts(told.id)
 
 
 def test_a_moment_without_a_zone_is_refused(workspace: Workspace) -> None:

@@ -12,8 +12,16 @@ from hypothesis import strategies as st
 
 from interviewer.domain.errors import UserError
 from interviewer.storage.keys import (
-    Cost, key_fits, keys_from, keys_text, new_keys, open_with_passphrase, open_with_recovery_key, read_keys,
-    with_passphrase, write_keys,
+    Cost,
+    key_fits,
+    keys_from,
+    keys_text,
+    new_keys,
+    open_with_passphrase,
+    open_with_recovery_key,
+    read_keys,
+    with_passphrase,
+    write_keys,
 )  # fmt: skip
 from tests.storage.samples import QUICK
 

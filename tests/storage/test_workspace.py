@@ -15,10 +15,9 @@ import sqlcipher3.dbapi2
 from interviewer.domain.errors import UserError
 from interviewer.services.workspaces import FromKeychain, Passphrase, RecoveryKey, Unlock
 from interviewer.storage.connection import open_engine
-from interviewer.storage.integrity import full_check_due
+from interviewer.storage.integrity import check_due
 from interviewer.storage.keys import keys_path, open_with_passphrase, read_keys
 from interviewer.storage.meta import CHECKED_AT, CLOSED, SCHEMA_NUMBER, note
-from interviewer.storage.migrations import Schema
 from interviewer.storage.workspace import Workspace, create_workspace, open_workspace
 from tests.storage.samples import PASSPHRASE, QUICK, ROOT, begun, draft, new_workspace
 
@@ -241,13 +240,13 @@ def test_all_pages_are_read_after_a_bad_end_weekly_and_when_that_is_quick(tmp_pa
     small.write_bytes(b"x")
     now = datetime(2026, 3, 4, tzinfo=UTC)
     fresh = {CLOSED: "yes", CHECKED_AT: (now - timedelta(days=6)).isoformat()}
-    assert not full_check_due(big, fresh, now)
-    assert full_check_due(small, fresh, now)
-    assert full_check_due(big, fresh | {CLOSED: "no"}, now)
-    assert full_check_due(big, fresh, now + timedelta(days=2))
-    assert full_check_due(big, fresh, now - timedelta(days=30))
-    assert full_check_due(big, {CLOSED: "yes", CHECKED_AT: "yesterday"}, now)
-    assert full_check_due(big, {CLOSED: "yes"}, now)
+    assert check_due(big, fresh, now) == "none"
+    assert check_due(small, fresh, now) == "all"
+    assert check_due(big, fresh | {CLOSED: "no"}, now) == "pages"
+    assert check_due(big, fresh, now + timedelta(days=2)) == "all"
+    assert check_due(big, fresh, now - timedelta(days=30)) == "all"
+    assert check_due(big, {CLOSED: "yes", CHECKED_AT: "yesterday"}, now) == "all"
+    assert check_due(big, {CLOSED: "yes"}, now) == "all"
 
 
 def test_an_unclosed_workspace_is_noted_as_such(path: Path) -> None:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from interviewer.domain.interview.vagueness.english import ENGLISH
@@ -24,6 +25,10 @@ SHORT = 8
 DETAIL_FROM = 9
 
 
+REMEMBERED = 512
+"""Verdicts kept: the route asks for the same ones after every answer of a talk."""
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What an answer is; `spans` are the places in the words (start, end) that made it vague, for marking.
@@ -37,6 +42,7 @@ class Verdict:
     spans: tuple[Span, ...] = ()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def judge(words: str, vendor: str = "", lists: WordLists = ENGLISH) -> Verdict:
     """The verdict on one answer in the respondent's own words (METHOD 3.10, steps 1 to 6).
 

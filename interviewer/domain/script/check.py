@@ -101,15 +101,16 @@ def _questions(script: Script) -> Iterator[Fault]:
     count: dict[str, int] = {}
     for question in (q for s in script.sections for q in s.questions):
         count[question.id] = count.get(question.id, 0) + 1
-        if count[question.id] > 1:
+        if question.id and count[question.id] > 1:
             yield Fault(f"{question.id}#{count[question.id]}", f"the id {question.id} stands twice")
         else:
             yield from _question(question)
 
 
 def _question(question: Question) -> Iterator[Fault]:
+    """Of a question without an id the reader has complained already."""
     own = question.id
-    if not IDENTIFIER.fullmatch(own) or own in RESERVED:
+    if own and (not IDENTIFIER.fullmatch(own) or own in RESERVED):
         yield Fault(f"{own}.id", f"“{own}” is no id: it takes letters, digits and _, a letter first")
     if not question.text.strip():
         yield Fault(f"{own}.text", f"{own} has no text")

@@ -29,8 +29,7 @@ def refuse_newer(meta: dict[str, str], schema: Schema) -> None:
         version = meta.get(FIRST_VERSION, "a newer version")
         raise UserError(
             "newer_version",
-            "This workspace was made by a newer version. It was not touched. "
-            f"Install {version} or later to open it.",
+            f"This workspace was made by a newer version. It was not touched. Install {version} or later to open it.",
         )
 
 

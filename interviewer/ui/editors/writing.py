@@ -98,7 +98,7 @@ class WritingBox(QPlainTextEdit):
         return int(self.document().size().height())
 
     def _room_for(self, lines: int) -> int:
-        return lines * self.line_height() + 2 * self._theme.half(10)
+        return lines * self.line_height() + 2 * self._theme.half(10) + 4
 
     def _set_margins(self) -> None:
         side, top = self._theme.half(14), self._theme.half(10)

@@ -1,1 +1,1 @@
-"""The end page: what is open, what was said, what can be made."""
+"""The page after a talk: what is open, what was said, what can be made."""

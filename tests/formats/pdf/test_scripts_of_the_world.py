@@ -69,6 +69,16 @@ def test_latin_inside_hebrew_reads_from_the_left(book: FontBook) -> None:
     assert "SAP" in line.segments[0].text
 
 
+def test_brackets_turn_with_the_order(book: FontBook) -> None:
+    (line,) = Typesetter(book).lines("אב (גד)", BODY, 400)
+    assert line.segments[0].text == "(דג) בא"
+
+
+def test_the_hindi_vowel_written_first_stands_first(book: FontBook) -> None:
+    (line,) = Typesetter(book).lines("हिन्दी", BODY, 400)
+    assert line.segments[0].text.startswith("\u093fह")
+
+
 def test_controls_surrogates_and_overrides_are_left_out(book: FontBook) -> None:
     assert clean("a\x00b\x07c\ud800d\u202ee\u2066f\ufeffg\ufe0f", book) == "abcdefg"
     assert clean("one\r\ntwo\u2028three\tfour", book) == "one\ntwo\nthree four"

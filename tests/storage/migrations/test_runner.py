@@ -40,6 +40,7 @@ def shape(path: Path) -> dict[str, object]:
     engine = open_engine(path, open_with_passphrase(read_keys(keys_path(path)), PASSPHRASE))
     asked = ("table_xinfo", "index_list", "foreign_key_list")
     with engine.connect() as connection:
+
         def ask(pragma: str) -> list[tuple[object, ...]]:
             return sorted((tuple(row[1:]) for row in connection.exec_driver_sql(pragma)), key=repr)
 
@@ -116,5 +117,5 @@ def test_a_migration_that_fails_leaves_the_workspace_as_it_was(old: Path) -> Non
 
 def test_a_migrated_workspace_is_too_new_for_the_older_program(old: Path) -> None:
     open_workspace(old, KNOWN, newer(add_colour), NOW).close()
-    with pytest.raises(UserError, match="Install 9.9 or later"):
+    with pytest.raises(UserError, match=r"Install 9\.9 or later"):
         open_workspace(old, KNOWN)

@@ -11,7 +11,7 @@ def either(phrases: Sequence[str], before: str = r"(?<!\w)", after: str = r"(?!\
     return re.compile(f"{before}(?:{joined}){after}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordLists:
     """The patterns and words of one language (METHOD 3.10, steps 2 to 5), all for lower-case text.
 

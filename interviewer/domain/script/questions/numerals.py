@@ -1,6 +1,5 @@
 """Numbers as people and files write them."""
 
-import math
 import re
 
 DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?", re.ASCII)
@@ -13,7 +12,7 @@ def read_number(raw: object) -> int | float | None:
         raw = float(raw)
     if isinstance(raw, bool) or not isinstance(raw, int | float):
         return None
-    if not math.isfinite(raw) or abs(raw) > LARGEST:
+    if not abs(raw) <= LARGEST:
         return None
     return int(raw) if raw == int(raw) else raw
 

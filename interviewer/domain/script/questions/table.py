@@ -1,12 +1,12 @@
 """table: rows with the same named columns; a cell may be empty."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from interviewer.domain.script.questions.kind import Described, refused, spare
 from interviewer.domain.script.questions.numbers import part_complaints
+from interviewer.domain.script.questions.numerals import read_number
 from interviewer.domain.script.script import Question
 from interviewer.domain.script.values import Cell, Value
 
@@ -45,9 +45,10 @@ def _cell(raw: object, question: Question) -> Cell:
         return raw.strip()
     if raw is None:
         return ""
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+    number = read_number(raw)
+    if number is None:
         raise refused(question, "text and numbers in its cells")
-    return raw
+    return number
 
 
 TABLE = Table("table", "table", parts_key="columns")

@@ -1,0 +1,66 @@
+"""A note of the interviewer's own: one line over the words box, for the interviewer alone."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from interviewer.ui.brush import box, pen_for
+from interviewer.ui.call.pieces import Line, Piece, cap
+from interviewer.ui.fields import Field
+from interviewer.ui.metrics import CARD_RADIUS, Role
+from interviewer.ui.theme import Theme, restyle_children
+
+
+class NoteLine(QWidget):
+    """Enter keeps the note, Esc closes it; what was typed waits for the next time."""
+
+    noted = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        pieces = [
+            Piece("Note of my own", Role.SMALL_STRONG, "ink"), Piece(" · it never leaves"),
+            cap("Enter", 16), Piece("keeps it", gap=6), cap("Esc", 12), Piece("closes", gap=6),
+        ]  # fmt: skip
+        self.field = Field("Note of my own", theme)
+        self.field.returnPressed.connect(self._keep)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(Line(theme, pieces, height=22))
+        self._column.addWidget(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle(theme)
+        self.hide()
+
+    def open(self) -> None:
+        """Show it with the caret in it."""
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def emptied(self) -> None:
+        """The note is on disk."""
+        self.field.clear()
+
+    def _keep(self) -> None:
+        if self.field.text().strip():
+            self.noted.emit(self.field.text())
+        else:
+            self.left.emit()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        restyle_children(self, theme)
+        self._column.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(12))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        box(pen_for(self), self.rect(), theme.colour("sunk"), theme.colour("edge"), radius=CARD_RADIUS)

@@ -1,0 +1,169 @@
+"""The screen while the talk runs on the record: top bar, map, question, side, foot; and what lies on top."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interviewer.services.step import Step
+from interviewer.ui.banner import Banner
+from interviewer.ui.brush import pen_for
+from interviewer.ui.call.foot_line import LOOK_HINTS, FootLine, hints
+from interviewer.ui.call.look_card import LookCard
+from interviewer.ui.call.map_panel import MapPanel
+from interviewer.ui.call.note_line import NoteLine
+from interviewer.ui.call.nudge import Nudge
+from interviewer.ui.call.pending import Pending
+from interviewer.ui.call.pick_bar import PickBar
+from interviewer.ui.call.question_panel import QuestionPanel
+from interviewer.ui.call.side_panel import SidePanel
+from interviewer.ui.call.top_bar import TopBar
+from interviewer.ui.icons import Icons
+from interviewer.ui.theme import Theme
+
+NARROW_WIDTH = 1180
+LOW_HEIGHTS = (720, 660, 600)
+"""Below these heights go, in this order: the foot line, the next sentence, the standing probes."""
+
+
+class TalkView(QWidget):
+    """Lays out the regions and says which of them has the focus."""
+
+    resized = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pending: Pending | None = None
+        self.top = TopBar(theme)
+        self.map = MapPanel(theme)
+        self.question = QuestionPanel(theme, icons)
+        self.side = SidePanel(theme)
+        self.foot = FootLine(theme)
+        self.banner = Banner(theme, parent=self)
+        self.look = LookCard(theme, self)
+        self.pick = PickBar(theme, self)
+        self.note = NoteLine(theme, self)
+        self._lay_out()
+        self._order_tabs()
+        self.question.focus_moved.connect(self.show_keys)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.map)
+        body.addWidget(self.question, 1)
+        body.addWidget(self.side)
+        column.addWidget(self.top)
+        column.addLayout(body, 1)
+        column.addWidget(self.foot)
+
+    def _order_tabs(self) -> None:
+        words = self.question.words
+        order: list[QWidget] = [words.box, words.switch, *self.question.probes.rows, *self.side.card.rows]
+        order += [*self.side.standing.rows, self.map, self.top.recorder, self.banner]
+        for before, after in zip(order, order[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    # what is shown
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the side columns have given way."""
+        return self._theme.wide_text or self.width() < NARROW_WIDTH
+
+    def show_step(self, step: Step, now: datetime, nudge: Nudge | None) -> None:
+        """Bring every region up to date, in place."""
+        self.top.show_step(step, now)
+        self.map.show_step(step)
+        self.question.show_step(step)
+        self.show_nudge(step, nudge)
+
+    def show_nudge(self, step: Step, nudge: Nudge | None) -> None:
+        """The probe panel changes ground; the words are marked."""
+        if self.narrow:
+            self.question.show_probes(step.asked, nudge)
+        else:
+            self.side.show_asked(step.asked, nudge)
+        self.question.words.box.set_spans(nudge.spans if nudge else ())
+
+    def load(self, pending: Pending) -> None:
+        """Show another question's answer."""
+        self._pending = pending
+        self.question.load(pending)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The foot line for where the focus is."""
+        if self.look.isVisible():
+            self.foot.show_hints(LOOK_HINTS)
+        elif self._pending is not None:
+            shape, in_words = self._pending.shape, self.question.in_words
+            self.foot.show_hints(hints(shape, in_words=in_words, item=shape == "list"))
+
+    def regions(self) -> list[QWidget]:
+        """Where F6 goes, in order."""
+        probes = self.question.probes if self.narrow else self.side.card
+        first = next((row for row in probes.rows if row.isVisible()), None)
+        stops: list[QWidget | None] = [self.question, first]
+        if not self.narrow and self.side.standing.isVisible():
+            stops.append(self.side.standing.rows[0])
+        stops += [self.map if self.map.isVisible() else None, self.top.recorder]
+        return [stop for stop in stops if stop is not None]
+
+    # room
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        parts = (
+            self.top, self.map, self.question, self.side, self.foot, self.banner, self.look, self.pick, self.note,
+        )  # fmt: skip
+        for part in parts:
+            part.restyle(theme)
+        self.give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.give_way()
+
+    def give_way(self) -> None:
+        """Hide what has the least right to the room there is."""
+        narrow, height = self.narrow, self.height()
+        self.map.setVisible(not narrow or self.map.hasFocus())
+        self.side.setVisible(not narrow)
+        self.question.probes.setVisible(narrow and self.question.probes.isVisibleTo(self.question.canvas))
+        self.top.set_narrow(self._theme.wide_text or self.width() < NARROW_WIDTH - 220)
+        self.foot.setVisible(height >= LOW_HEIGHTS[0])
+        self.side.set_low(height < LOW_HEIGHTS[2])
+        self.question.set_room(narrow=narrow, low=height < LOW_HEIGHTS[1])
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._place_floating()
+        self.resized.emit()
+
+    def _place_floating(self) -> None:
+        px, middle = self._theme.px, self.question.geometry()
+        self.banner.setGeometry(middle.left(), middle.top(), middle.width(), self.banner.height())
+        self.look.setGeometry(middle)
+        inner = middle.adjusted(px(20), 0, -px(20), 0)
+        tall = self.pick.sizeHint().height()
+        self.pick.setGeometry(inner.left(), middle.bottom() - tall - px(14), inner.width(), tall)
+        tall = self.note.sizeHint().height()
+        words = self.question.words
+        top = words.mapTo(self, words.rect().topLeft()).y()
+        top = min(max(top, middle.top() + px(24)), middle.bottom() - tall - px(8))
+        self.note.setGeometry(inner.left(), top, inner.width(), tall)
+
+    def open_note(self) -> None:
+        """The note line over the words."""
+        self._place_floating()
+        self.note.open()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))

@@ -1,0 +1,71 @@
+"""The window: it stacks pages and nothing else."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from interviewer.ui.focus_ring import FocusRing
+from interviewer.ui.theme import Theme, restyle_children
+
+SIZE = (1366, 768)
+GEOMETRY = "window/geometry"
+
+
+class Settings(Protocol):
+    """Where a value is remembered between starts, such as a QSettings."""
+
+    def value(self, key: str) -> object: ...
+
+    def setValue(self, key: str, value: object) -> None: ...
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time, with the focus ring above all of them."""
+
+    def __init__(self, theme: Theme, settings: Settings | None = None) -> None:
+        super().__init__()
+        self._settings = settings
+        self._theme = theme
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle("Interviewer")
+        self.resize(*SIZE)
+        self._restore()
+        theme.dress(self)
+        self._ring = FocusRing(self, theme)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page shown now."""
+        return self._stack.currentWidget()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page; the window owns it from now on."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        self._ring.follow()
+
+    def drop_page(self, page: QWidget) -> None:
+        """Forget a page that will not be shown again."""
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme, with every page."""
+        self._theme = theme
+        theme.dress(self)
+        restyle_children(self, theme)
+
+    def _restore(self) -> None:
+        remembered = self._settings.value(GEOMETRY) if self._settings else None
+        if isinstance(remembered, QByteArray):
+            self.restoreGeometry(remembered)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._settings is not None:
+            self._settings.setValue(GEOMETRY, self.saveGeometry())
+        super().closeEvent(event)

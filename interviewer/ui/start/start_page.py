@@ -1,0 +1,236 @@
+"""The first page: unlock, create or practise. Only shows and tells; it opens nothing itself."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from interviewer.ui.brush import pen_for
+from interviewer.ui.icons import Icons
+from interviewer.ui.keycaps import KeyCap
+from interviewer.ui.metrics import FACTORS, Role
+from interviewer.ui.progress import ProgressLine
+from interviewer.ui.start.doors import Doors
+from interviewer.ui.start.forms import CreateForm, Form, RecoveryForm, SheetForm
+from interviewer.ui.start.pieces import FootChoice
+from interviewer.ui.start.side_panel import SidePanel
+from interviewer.ui.text import Text
+from interviewer.ui.theme import Looks, Theme, next_factor, restyle_children
+
+LOOKS: tuple[tuple[str, str], ...] = (
+    ("system", "as the computer"), ("light", "light"), ("dark", "dark"), ("contrast", "high contrast"),
+)  # fmt: skip
+NARROW = 1180
+
+
+class StartPage(QWidget):
+    """Signals carry what the person wants; the methods `show_...` answer."""
+
+    unlock_requested = Signal(str, str)
+    """Path of the workspace, passphrase."""
+    create_requested = Signal(str, str)
+    """Path (empty: the usual place), passphrase."""
+    recovery_requested = Signal(str, str)
+    """Path, recovery key as typed."""
+    open_other_requested = Signal()
+    practise_requested = Signal()
+    look_around_requested = Signal()
+    looks_changed = Signal(str)
+    text_size_changed = Signal(int)
+    print_sheet_requested = Signal(str)
+    save_sheet_requested = Signal(str)
+    sheet_confirmed = Signal()
+    cancel_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, icons: Icons, version: str, looks: Looks = "system", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._path = ""
+        self._key = ""
+        self._panel = SidePanel(theme)
+        self._title = Text("", Role.TITLE, theme, wraps=True)
+        self.doors = Doors(icons, theme)
+        self.create_form = CreateForm(theme)
+        self.sheet_form = SheetForm(theme)
+        self.recovery_form = RecoveryForm(theme)
+        self._progress = ProgressLine(theme)
+        self._stack = QStackedWidget()
+        self._build(version, looks)
+        self._connect()
+        self.show_title(datetime.now().hour)
+        self.show_unlock("")
+
+    def _build(self, version: str, looks: Looks) -> None:
+        for page in (self.doors, self.create_form, self.sheet_form, self.recovery_form):
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(4, 0, 4, 0)
+            column.addWidget(page)
+            column.addStretch(1)
+            self._stack.addWidget(holder)
+        self._right = QWidget()
+        self._column = QVBoxLayout(self._right)
+        self._column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 0, 4, 0)
+        head.addWidget(self._title, 1)
+        self._column.addLayout(head)
+        self._column.addSpacing(16)
+        self._column.addWidget(self._stack)
+        self._column.addLayout(self._build_foot(version, looks))
+        self._column.addWidget(self._progress)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._right)
+        scroll.viewport().setAutoFillBackground(False)
+        self._right.setAutoFillBackground(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._panel)
+        row.addWidget(scroll, 1)
+        self._place()
+
+    def _build_foot(self, version: str, looks: Looks) -> QHBoxLayout:
+        sizes = tuple((str(factor), f"{factor} %") for factor in FACTORS)
+        self._size = FootChoice("Text size", sizes, self._theme)
+        self._size.show_value(str(self._theme.factor))
+        self._looks = FootChoice("Looks", LOOKS, self._theme)
+        self._looks.show_value(looks)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(4, 10, 4, 0)
+        foot.setSpacing(8)
+        language = QHBoxLayout()
+        language.setSpacing(3)
+        language.addWidget(Text("Language:", Role.SMALL, self._theme, tone="ink2"))
+        language.addWidget(Text("English", Role.SMALL_STRONG, self._theme))
+        foot.addLayout(language)
+        foot.addSpacing(14)
+        foot.addWidget(self._size)
+        foot.addWidget(KeyCap("Ctrl +", self._theme))
+        foot.addSpacing(14)
+        foot.addWidget(self._looks)
+        foot.addStretch(1)
+        foot.addWidget(Text(f"Version {version}", Role.SMALL, self._theme, tone="ink2"))
+        return foot
+
+    def _connect(self) -> None:
+        door = self.doors.unlock_door
+        door.unlock.connect(lambda phrase: self.unlock_requested.emit(self._path, phrase))
+        door.recovery.connect(self.show_recovery_entry)
+        door.another.connect(self.open_other_requested)
+        self.doors.create_requested.connect(self.show_create)
+        self.doors.look_around.connect(self.look_around_requested)
+        self.doors.practise.connect(self.practise_requested)
+        self.create_form.created.connect(lambda phrase: self.create_requested.emit("", phrase))
+        self.create_form.back.connect(self.show_doors)
+        self.recovery_form.recovered.connect(lambda key: self.recovery_requested.emit(self._path, key))
+        self.recovery_form.back.connect(self.show_doors)
+        self.sheet_form.print_requested.connect(lambda: self.print_sheet_requested.emit(self._key))
+        self.sheet_form.save_requested.connect(lambda: self.save_sheet_requested.emit(self._key))
+        self.sheet_form.typed_back.connect(self.sheet_confirmed)
+        self._looks.picked.connect(self.looks_changed)
+        self._size.picked.connect(lambda size: self.text_size_changed.emit(int(size)))
+        self._progress.cancelled.connect(self.cancel_requested)
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._on_size_key(step))
+
+    def _on_size_key(self, step: int) -> None:
+        self.text_size_changed.emit(next_factor(self._theme.factor, step) if step else 100)
+
+    def show_title(self, hour: int) -> None:
+        """Greet by the hour of the day, 0 to 23."""
+        part = "morning" if 4 <= hour < 12 else "afternoon" if 12 <= hour < 18 else "evening"
+        self._title.say(f"Good {part}. Where shall we begin?")
+
+    def show_unlock(self, path: str, note: str = "") -> None:
+        """Offer to unlock the workspace at `path` (empty: there is none yet); `note` such as "last used yesterday"."""
+        self._path = path
+        self.doors.set_known(bool(path))
+        self.doors.unlock_door.say(note)
+        self.show_doors()
+
+    def show_doors(self) -> None:
+        """Back to the three ways in; nothing that was typed stays."""
+        self.doors.unlock_door.field.clear()
+        self.doors.unlock_door.show_failure("")
+        self._show(self.doors)
+        self.doors.focus_first()
+
+    def show_create(self) -> None:
+        """The form for a new workspace."""
+        self._show(self.create_form)
+        self.create_form.reset()
+
+    def show_recovery_entry(self) -> None:
+        """The form for the key from the sheet."""
+        self._show(self.recovery_form)
+        self.recovery_form.reset()
+
+    def show_recovery(self, key: str) -> None:
+        """Show a fresh recovery key; `sheet_confirmed` follows when one line was typed back."""
+        self._key = key
+        self.show_idle()
+        self._show(self.sheet_form)
+        self.sheet_form.show_key(key)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why the last wish was not met, where it was made."""
+        self.show_idle()
+        page = self._shown()
+        if isinstance(page, Form):
+            page.show_failure(sentence)
+        else:
+            self.doors.unlock_door.show_failure(sentence)
+
+    def show_busy(self, text: str) -> None:
+        """Work is under way; the page waits."""
+        self._stack.setEnabled(False)
+        self._progress.start(text)
+
+    def show_idle(self) -> None:
+        """Work has ended."""
+        self._progress.stop()
+        self._stack.setEnabled(True)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        self._size.show_value(str(theme.factor))
+        restyle_children(self, theme)
+        self._place()
+        self.update()
+
+    def show_looks(self, looks: Looks) -> None:
+        """Show which looks hold now."""
+        self._looks.show_value(looks)
+
+    def _pages(self) -> tuple[QWidget, ...]:
+        return (self.doors, self.create_form, self.sheet_form, self.recovery_form)
+
+    def _shown(self) -> QWidget:
+        return self._pages()[self._stack.currentIndex()]
+
+    def _show(self, page: QWidget) -> None:
+        self._stack.setCurrentIndex(self._pages().index(page))
+
+    def _place(self) -> None:
+        narrow = self._theme.wide_text or self.width() < NARROW
+        self._panel.set_narrow(narrow)
+        self._column.setContentsMargins(*((32, 24, 32, 16) if narrow else (76, 72, 102, 24)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pen_for(self).fillRect(self.rect(), self._theme.colour("paper"))

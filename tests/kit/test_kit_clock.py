@@ -1,0 +1,33 @@
+"""Time goes forward, ids sort by it."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from interviewer.kit.clock import SteadyClock, steady_clock, utc_now
+from interviewer.kit.ids import new_id
+
+
+def test_now_is_aware_and_in_utc() -> None:
+    assert utc_now().utcoffset() == timedelta(0)
+
+
+def test_a_clock_set_back_never_goes_backwards() -> None:
+    at = datetime(2026, 3, 4, 9, tzinfo=UTC)
+    told = iter([at, at - timedelta(hours=2), at, at + timedelta(seconds=1)])
+    clock = SteadyClock(lambda: next(told))
+    given = [clock() for _ in range(4)]
+    assert given == sorted(set(given))
+    assert given[0] == at
+    assert given[2] - at == timedelta(microseconds=2)
+    assert given[3] == at + timedelta(seconds=1)
+
+
+def test_each_steady_clock_is_its_own() -> None:
+    assert steady_clock() is not steady_clock()
+    assert abs(steady_clock()() - utc_now()) < timedelta(seconds=10)
+
+
+def test_ids_are_version_7_and_sort_in_the_order_they_were_made() -> None:
+    ids = [new_id() for _ in range(500)]
+    assert ids == sorted(set(ids))
+    assert {UUID(made).version for made in ids} == {7}
