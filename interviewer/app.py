@@ -18,6 +18,7 @@ from interviewer.services.interviewing import Interviewing
 from interviewer.services.ports import Clock, ScriptReader
 from interviewer.services.reporting import Reporting
 from interviewer.services.script_library import ScriptLibrary
+from interviewer.services.sessions import Session, SessionClock, play_whole
 from interviewer.services.talk import Makers
 from interviewer.services.workspaces import OpenWorkspace, Workspaces
 
@@ -54,12 +55,14 @@ def script_library() -> ScriptLibrary:
     return ScriptLibrary(script_reader(), resource("scripts"))
 
 
-def desk_over(workspace: OpenWorkspace, *, clock: Clock = utc_now, language: str = "en") -> Desk:
+def desk_over(
+    workspace: OpenWorkspace, *, clock: Clock = utc_now, language: str = "en", makers: Makers | None = None
+) -> Desk:
     """The services over this workspace. Imports formats."""
     from interviewer.formats.pdf.renderer import PdfRenderer
 
     library = script_library()
-    interviewing = Interviewing(workspace.interviews, library, Makers(clock, new_id))
+    interviewing = Interviewing(workspace.interviews, library, makers or Makers(clock, new_id))
     reporting = Reporting(workspace.interviews, library, PdfRenderer(), clock, catalog(language))
     return Desk(workspace, interviewing, reporting)
 
@@ -73,3 +76,17 @@ def temporary_workspace() -> Iterator[OpenWorkspace]:
             yield made.workspace
         finally:
             made.workspace.close()
+
+
+def sample_sessions() -> list[Session]:
+    """The talks of the demo, as they ship."""
+    from interviewer.formats.session_file import SessionFiles
+
+    return [SessionFiles().read(path) for path in sorted(resource("samples", "sessions").glob("*.yaml"))]
+
+
+def play_samples(workspace: OpenWorkspace) -> None:
+    """Play the demo's talks into a workspace."""
+    for session in sample_sessions():
+        clock = SessionClock(session.started_at)
+        play_whole(desk_over(workspace, clock=clock).interviewing, session, clock)

@@ -2,13 +2,14 @@
 
 from argparse import Namespace
 from pathlib import Path
+from random import Random
 
 from interviewer import app
-from interviewer.cli.interview import played
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
-from interviewer.kit.resources import resource
-from interviewer.services.sessions import Session, SessionClock
+from interviewer.kit.ids import seeded_ids
+from interviewer.services.sessions import Session, SessionClock, play_whole
+from interviewer.services.talk import SALT_BYTES, Makers
 
 DEMO_PASSPHRASE = "practice makes calm talks"
 """Published on purpose: the demo holds invented people only."""
@@ -21,7 +22,7 @@ def make_demo(words: Namespace, streams: Streams) -> int:
     _ready(folder)
     made = app.workspaces().create(folder / WORKSPACE, DEMO_PASSPHRASE)
     try:
-        for session in _sessions():
+        for session in app.sample_sessions():
             streams.say(str(_one(made.workspace, session, words)))
     finally:
         made.workspace.close()
@@ -29,16 +30,12 @@ def make_demo(words: Namespace, streams: Streams) -> int:
     return 0
 
 
-def _sessions() -> list[Session]:
-    from interviewer.formats.session_file import SessionFiles
-
-    return [SessionFiles().read(path) for path in sorted(resource("samples", "sessions").glob("*.yaml"))]
-
-
 def _one(workspace: app.OpenWorkspace, session: Session, words: Namespace) -> Path:
     clock = SessionClock(session.started_at)
-    opened = app.desk_over(workspace, clock=clock, language=words.lang)
-    step = played(opened, session, clock)
+    chance = Random(f"{words.seed} {session.meeting.respondent.id}")
+    makers = Makers(clock, seeded_ids(chance, clock), lambda: chance.randbytes(SALT_BYTES))
+    opened = app.desk_over(workspace, clock=clock, language=words.lang, makers=makers)
+    step = play_whole(opened.interviewing, session, clock)
     path = words.folder / opened.reporting.suggested_name(step.facts.id)
     return opened.reporting.write_interview_report(step.facts.id, path, words.paper, words.pages)
 

@@ -8,10 +8,9 @@ from interviewer import app
 from interviewer.cli.opening import desk
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
-from interviewer.domain.interview.facts import WaveTerms
 from interviewer.services.ports import InterviewSummary
 from interviewer.services.results import result_of
-from interviewer.services.sessions import Session, SessionClock, play
+from interviewer.services.sessions import SessionClock, play_whole
 from interviewer.services.step import Passage, Step
 
 
@@ -22,7 +21,7 @@ def play_session(words: Namespace, streams: Streams) -> int:
     session = SessionFiles().read(words.session)
     clock = SessionClock(session.started_at)
     with _desk_for(words, streams, clock) as opened:
-        step = played(opened, session, clock)
+        step = play_whole(opened.interviewing, session, clock)
         refusal = _report(opened, step.facts.id, words) if words.report else None
     if words.json:
         streams.show(result_of(step))
@@ -32,21 +31,6 @@ def play_session(words: Namespace, streams: Streams) -> int:
         streams.complain(refusal)
         return 1
     return 0
-
-
-def played(opened: app.Desk, session: Session, clock: SessionClock) -> Step:
-    """The state after a session's last step."""
-    interviewing = opened.interviewing
-    script = interviewing.find_script(session.script, session.folder)
-    facts = interviewing.prepared(
-        script,
-        session.meeting,
-        started_at=session.started_at,
-        rotation=session.rotation,
-        wave=WaveTerms(name=session.wave or ""),
-        interview_id=session.id or "",
-    )
-    return play(session, interviewing.begin(facts, script), clock)
 
 
 @contextmanager

@@ -105,6 +105,7 @@ ALSO_WORDS = frozenset(
 """Names that are everyday words: they count only with a capital inside a sentence."""
 _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 _SHORTEST_PHONE = 6
 
 
@@ -131,7 +132,15 @@ def findings(view: ReportableInterview, identity: Identity) -> tuple[Finding, ..
         for what, search in SEARCHES.items()
         if search(text, identity, view.account)
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *_gendered(view))))
+
+
+def _gendered(view: ReportableInterview) -> Iterator[Finding]:
+    """The interviewer's own words about a client must not say "he" or "she" (METHOD 3.15.7: no gender)."""
+    for answer in view.answers.values():
+        ours = answer.level == "company" and not answer.verbatim
+        if ours and any(_HE_OR_SHE.search(text) for text in answer.texts):
+            yield Finding(answer.question, "he or she in our words")
 
 
 def _full_name(text: str, identity: Identity, account: str) -> bool:

@@ -48,10 +48,9 @@ class EventLog:
         """Note the code of an error that was told to the person; never its sentence."""
         self._logger.warning(_line("refused", {"code": code}))
 
-    def crash(self, kind: type[BaseException], trace: TracebackType | None) -> None:
-        """Note where the program failed: the kind of error and the lines of our code, never its message."""
-        places = [f"{Path(f.filename).name}:{f.lineno}:{f.name}" for f in traceback.extract_tb(trace)]
-        self._logger.error("crash %s at %s", kind.__name__, " < ".join(reversed(places)))
+    def crash(self, scrubbed: str) -> None:
+        """Note where the program failed: kinds of error and lines of our code, already without any message."""
+        self._logger.error("crash\n%s", scrubbed)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -7,9 +7,10 @@ from typing import Literal
 from interviewer.report.blocks import Page, Paper
 from interviewer.report.consent import consent_line
 from interviewer.report.labels import option
+from interviewer.report.phrases import short_name
 from interviewer.report.sections import SECTIONS, PageName
 from interviewer.report.sections.in_full import in_full
-from interviewer.report.sentences import TITLES, short_name
+from interviewer.report.sentences import TITLES
 from interviewer.report.telling import Telling
 
 Pages = Literal["full", "short"]

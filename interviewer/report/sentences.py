@@ -4,93 +4,34 @@ Never "he" or "she"; numbers under 5 in words; a title that is too long gives wa
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
-from interviewer.disclosure.quotes import sentences
-from interviewer.domain.loyalty.dimensions import dimension
+from interviewer.domain.loyalty.dimensions import DIMENSION_IDS, dimension
 from interviewer.domain.loyalty.nps import band, whole
 from interviewer.domain.loyalty.person import WEAK_STAY_REASONS
-from interviewer.domain.loyalty.reasons import plain_for
+from interviewer.domain.loyalty.reasons import plain
+from interviewer.report.phrases import fitting, joinable, phrases, short_name, whole_thought
 from interviewer.report.telling import Telling
 
-LONGEST_TITLE = 90
-"""Letters that fit two lines of a title, at the smaller of its two sizes (LOOKS 10)."""
-SHORTEST_NAME = 3
-_LEGAL = re.compile(
-    r"[\s,]+(?:Sp\.?\s*z\s*o\.?\s*o\.?|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|KGaA|KG|OHG|UG|e\.?\s?V\.?|Ltd\.?|Limited|LLP|LLC"
-    r"|PLC|Inc\.?|Incorporated|Corp\.?|Corporation|Co\.?|B\.?\s?V\.?|N\.?\s?V\.?|AG|SE|S\.?\s?A\.?(?:\s?R\.?\s?L\.?|S\.?)?"
-    r"|SARL|S\.?\s?r\.?\s?l\.?|S\.?\s?p\.?\s?A\.?|S\.?\s?L\.?(?:\s?U\.?)?|Lda\.?|AB|A/S|ApS|AS|ASA|Oy|Oyj|s\.?\s?r\.?\s?o\.?"
-    r"|a\.?\s?s\.?|d\.?\s?o\.?\s?o\.?|Kft\.?|Zrt\.?|Pty\.?)$",
-    re.IGNORECASE,
-)
-_FIRST_OR_THIRD_PERSON = re.compile(
-    r"\b(?:i|me|my|mine|we|us|our|ours|he|she|his|her|hers|him|myself|ourselves|i'\w+|we'\w+|he'\w+|she'\w+)\b",
-    re.IGNORECASE,
-)
-_OPENERS = re.compile(r"^(?:because|well|so|and|but|oh|yes|hmm|honestly|look)\b[,.]?\s+", re.IGNORECASE)
-_SUBORDINATE = re.compile(r"(?:when|if|because|since|although|while|unless|until|after|before|as)\b", re.IGNORECASE)
-_STOPS = re.compile(r";|\s[-–]\s|,?\s(?:and|because|so|which)\s|,\s")
-
-
-def short_name(account: str) -> str:
-    """The account's name without its legal form, unless hardly anything would be left."""
-    shorter = account.strip()
-    while (cut := _LEGAL.sub("", shorter).rstrip(" ,&")) != shorter and len(cut) >= SHORTEST_NAME:
-        shorter = cut
-    return shorter
-
-
-def fitting(candidates: Iterable[str], limit: int = LONGEST_TITLE) -> str:
-    """The first candidate that fits; the last one when none does."""
-    last = ""
-    for last in candidates:
-        if len(last) <= limit:
-            return last
-    return last
-
-
-def sayable(words: str) -> bool:
-    """Whether words can stand in a sentence about the client: nobody in them is I, we, he or she."""
-    straight = words.replace("\u2019", "'")
-    return bool(words) and not _FIRST_OR_THIRD_PERSON.search(straight) and not set(words) & set('"“”[]')
-
-
-def phrases(words: str) -> list[str]:
-    """The words as the end of a sentence, then their first clause: no opener, small first letter, no stop."""
-    first = next(iter(sentences(" ".join(words.split()))), "")
-    bare = _OPENERS.sub("", first).rstrip(" .!?…")
-    clause = "" if _SUBORDINATE.match(bare) else _STOPS.split(bare)[0]
-    found = [_lower_first(one) for one in (bare, clause) if len(one.split()) > 2]
-    return [one for one in dict.fromkeys(found) if sayable(one)]
-
-
-def _lower_first(words: str) -> str:
-    keeps = len(words) > 1 and (words[1].isupper() or words[1].isdigit())
-    starts_small = words.split(maxsplit=1)[0].casefold() in _SMALL_WORDS if words.split() else False
-    return words[:1].lower() + words[1:] if starts_small and not keeps else words
-
-
-_SMALL_WORDS = frozenset(
-    [
-        *["the", "a", "an", "they", "their", "there", "it", "its", "this", "that", "these", "those", "what", "nobody"],
-        *[
-            "no",
-            "one",
-            "two",
-            "three",
-            "each",
-            "every",
-            "anything",
-            "everything",
-            "nothing",
-            "when",
-            "where",
-            "how",
-            "at",
-        ],
-        *["day", "in", "on", "for", "from", "with", "by", "being", "people", "tickets", "reports", "incident", "slow"],
-    ]
-)
+BLIND_FROM = 2
+"""Points between team and client that the title speaks of (METHOD 3.5)."""
+CLAUSES = {
+    "decided_to_leave": "the decision is made",
+    "actively_evaluating": "others are being evaluated",
+    "urgency": "it needs attention at once",
+    "satisfaction 1-2": "it is dissatisfied",
+    "next_time 0-4": "coming back is unlikely",
+    "integrity 0-4": "promises are not relied on",
+    "fine flag": "the words are thin",
+    "under 7": "{name} is below 7",
+    "blind spot": "you overrate yourselves on {name}",
+    "silence": "it hears too little from you",
+    "open door": "it would hear others out",
+    "doubt": "it is not sure to stay a year",
+    "stays for weak reasons": "the reasons are weak",
+    "thinking about it": "it is thinking of another way",
+}
+"""Reasons of the health (METHOD 3.13) as the end of a title."""
 
 
 def told_title(told: Telling) -> str:
@@ -102,17 +43,23 @@ def told_title(told: Telling) -> str:
         case "red":
             reasons = (*_troubles(told), *_points(told), *_health_reasons(told))
             return fitting(
-                [*(t("{who} may leave: {why}", who=who, why=r) for r in reasons), t("{who} may leave", who=who)]
+                [
+                    *(t("{who} may leave: {why}", who=who, why=r) for r in reasons),
+                    t("{who} may leave", who=who),
+                    t("This client may leave"),
+                ]
             )
         case "amber":
             reasons = (*_reservations(told), *_health_reasons(told))
             stays = [t("{who} stays, but {why}", who=who, why=r) for r in reasons]
-            return fitting([*stays, t("{who} stays, but a problem is likely", who=who)])
+            return fitting([*stays, t("{who} stays, but a problem is likely", who=who), t("A problem is likely")])
         case _:
             because = [t("{who} would recommend you because {why}", who=who, why=r) for r in _praise(told)]
             strong = told.words.both([t(r.replace("_", " ")) for r in _strong_reasons(told)])
             of = [t("{who} would recommend you because of {what}", who=who, what=strong)] if strong else []
-            return fitting([*because, *of, t("{who} would recommend you", who=who)])
+            return fitting(
+                [*because, *of, t("{who} would recommend you", who=who), t("This client would recommend you")]
+            )
 
 
 def _troubles(told: Telling) -> list[str]:
@@ -128,20 +75,30 @@ def _points(told: Telling) -> list[str]:
 
 
 def _health_reasons(told: Telling) -> list[str]:
-    ranked = [r for r in told.health.reasons if r not in {"account detractor", "7-8"}]
-    chosen = [*ranked, *told.health.reasons][:1]
-    return [told.words.t(plain_for(reason, told.view.figures)) for reason in chosen]
+    """The first reason of the health that is more than the score, as a clause."""
+    ranked = [r for r in told.health.reasons if r not in {"account detractor", "decision maker 0-6", "7-8"}]
+    return [_clause(told, reason) for reason in ranked[:1]]
+
+
+def _clause(told: Telling, reason: str) -> str:
+    kind, _, name = reason.partition(": ")
+    pattern = CLAUSES.get(kind)
+    if pattern is None:
+        return told.words.t(plain(reason))
+    return told.words.t(pattern, name=told.words.t(dimension(name).name)) if name else told.words.t(pattern)
 
 
 def _reservations(told: Telling) -> list[str]:
     why = told.answer("nps_why")
     after = re.split(r"[,.;]?\s+but\s+", why.words or "", maxsplit=1, flags=re.IGNORECASE) if why else []
-    return [*(phrases(after[1]) if len(after) > 1 else []), *_troubles(told)]
+    return [phrase for phrase in (phrases(after[1]) if len(after) > 1 else []) if joinable(phrase)]
 
 
 def _praise(told: Telling) -> list[str]:
     why = told.answer("nps_why")
-    return phrases(why.words) if why and why.words else []
+    return (
+        [p for p in phrases(why.words)[:1] if joinable(p) and whole_thought(p, why.words)] if why and why.words else []
+    )
 
 
 def _strong_reasons(told: Telling) -> list[str]:
@@ -150,60 +107,112 @@ def _strong_reasons(told: Telling) -> list[str]:
 
 def why_title(told: Telling) -> str:
     """Page 2: what the reasons amount to."""
-    w, t, who = told.words, told.words.t, short_name(told.view.account)
-    why, trouble, score = told.answer("nps_why"), told.answer("det_trouble"), told.view.figures.nps
-    if trouble and trouble.lines:
-        count = len(trouble.lines)
-        named = w.n("{who} names one point of trouble", "{who} names {count} points of trouble", count, who=who)
-        raised = (told.answer("det_raised").words or "") if told.answer("det_raised") else ""  # type: ignore[union-attr]
-        if re.match(r"yes\b", raised, re.IGNORECASE):
-            return fitting([t("{named}, and says that you were told", named=named), named])
-        return fitting([named, t("{who} says what troubles it", who=who)])
-    if told.answer("pas_ten") or told.answer("det_ten"):
-        return fitting([t("{who} says what a nine or a ten would take", who=who), t("What a nine or a ten would take")])
-    if why is None or score is None:
-        return fitting([t("{who} gave no reason for a number", who=who), t("No reason was given")])
-    if why.flat:
-        return fitting(
-            [t("{who} gave a {score}, but hardly a reason", who=who, score=whole(score)), t("Hardly a reason")]
-        )
-    if told.answer("adv_story"):
-        return fitting(
-            [t("One occasion shows why {who} gave a {score}", who=who, score=whole(score)), t("One occasion")]
-        )
-    return fitting([t("{who} gives the reason for a {score}", who=who, score=whole(score)), t("The reason was given")])
+    rules = (_trouble_named, _ten_needs, _no_reason, _thin_reason, _occasion)
+    found = next((options for rule in rules if (options := rule(told))), None)
+    t, who, score = told.words.t, short_name(told.view.account), whole(told.view.figures.nps or 0)
+    return fitting(
+        found or [t("{who} gives the reason for a {score}", who=who, score=score), t("The reason was given")]
+    )
+
+
+def _trouble_named(told: Telling) -> list[str]:
+    t, who, trouble, raised = (
+        told.words.t,
+        short_name(told.view.account),
+        told.answer("det_trouble"),
+        told.answer("det_raised"),
+    )
+    if trouble is None or not trouble.lines:
+        return []
+    count = len(trouble.lines)
+    named = told.words.n("{who} names one point of trouble", "{who} names {count} points of trouble", count, who=who)
+    warned = raised is not None and re.match(r"yes\b", raised.words or "", re.IGNORECASE)
+    known = [t("{named}, and says that you were told", named=named)] if warned else []
+    return [*known, named, t("What troubles this client")]
+
+
+def _ten_needs(told: Telling) -> list[str]:
+    if not (told.answer("pas_ten") or told.answer("det_ten")):
+        return []
+    t, who = told.words.t, short_name(told.view.account)
+    return [t("{who} says what a nine or a ten would take", who=who), t("What a nine or a ten would take")]
+
+
+def _no_reason(told: Telling) -> list[str]:
+    if told.answer("nps_why") and told.view.figures.nps is not None:
+        return []
+    t = told.words.t
+    return [t("{who} gave no reason for a number", who=short_name(told.view.account)), t("No reason was given")]
+
+
+def _thin_reason(told: Telling) -> list[str]:
+    why, t = told.answer("nps_why"), told.words.t
+    if why is None or not why.flat:
+        return []
+    who, score = short_name(told.view.account), whole(told.view.figures.nps or 0)
+    return [t("{who} gave a {score}, but hardly a reason", who=who, score=score), t("Hardly a reason was given")]
+
+
+def _occasion(told: Telling) -> list[str]:
+    if told.answer("adv_story") is None:
+        return []
+    t, who, score = told.words.t, short_name(told.view.account), whole(told.view.figures.nps or 0)
+    return [t("One occasion shows why {who} gave a {score}", who=who, score=score), t("One occasion shows why")]
 
 
 def dimensions_title(told: Telling) -> str:
     """Page 3: the widest gap, else what is weak, else agreement (after METHOD 4b, P6)."""
-    t, w, who = told.words.t, told.words, short_name(told.view.account)
-    dims, gaps = told.view.figures.dims, told.gaps
-    if not dims:
+    t, who = told.words.t, short_name(told.view.account)
+    if not told.view.figures.dims:
         return fitting([t("{who} gave no number for the six dimensions", who=who), t("The six dimensions: no numbers")])
-    widest, deepest = max(gaps.values(), default=0.0), min(gaps.values(), default=0.0)
-    if widest >= 2:
-        names = _names(told, [d for d, gap in gaps.items() if gap == widest])
-        points = w.n("one point", "{count} points", whole(widest))
-        return fitting([
-            t("You rate yourselves {points} above {who} on {names}", points=points, who=who, names=names),
-            t("You overrate yourselves on {names}", names=names),
-        ])  # fmt: skip
-    weak = [d for d, rating in dims.items() if rating < 7]
-    if len(weak) == 1:
-        name = dimension(weak[0]).name
-        return fitting([t("{name} is below 7: {who} gives it a {n}", name=t(name), who=who, n=w.number(dims[weak[0]])),
-                        t("{name} is below 7", name=t(name))])  # fmt: skip
-    if weak:
-        count = w.n("one", "{count}", len(weak)).capitalize()
-        return fitting([t("{count} of the six dimensions are below 7 for {who}", count=count, who=who),
-                        t("{count} of the six dimensions are below 7", count=count)])  # fmt: skip
-    if deepest <= -2:
-        names = _names(told, [d for d, gap in gaps.items() if gap == deepest])
-        return fitting([t("{who} rates you higher than you do on {names}", who=who, names=names),
-                        t("You underrate yourselves on {names}", names=names)])  # fmt: skip
-    if gaps:
+    found = next((options for rule in (_overrated, _weak, _underrated) if (options := rule(told))), None)
+    if found:
+        return fitting(found)
+    if told.gaps:
         return fitting([t("Your view and that of {who} agree", who=who), t("Your view and theirs agree")])
     return fitting([t("{who} puts nothing below 7", who=who), t("Nothing is below 7")])
+
+
+def _overrated(told: Telling) -> list[str]:
+    t, w, gaps = told.words.t, told.words, told.gaps
+    widest = max(gaps.values(), default=0.0)
+    if widest < BLIND_FROM:
+        return []
+    names = _names(told, [d for d in DIMENSION_IDS if gaps.get(d) == widest])
+    points, who = w.n("one point", "{count} points", whole(widest)), short_name(told.view.account)
+    return [
+        t("You rate yourselves {points} above {who} on {names}", points=points, who=who, names=names),
+        t("You overrate yourselves on {names}", names=names),
+    ]
+
+
+def _weak(told: Telling) -> list[str]:
+    t, w, who = told.words.t, told.words, short_name(told.view.account)
+    weak = [(d, rating) for d, rating in told.view.figures.dims.items() if rating < 7]
+    if not weak:
+        return []
+    if len(weak) == 1:
+        name, number = t(dimension(weak[0][0]).name), w.number(weak[0][1])
+        return [
+            t("{name} is below 7: {who} gives it a {n}", name=name, who=who, n=number),
+            t("{name} is below 7", name=name),
+        ]
+    count = w.count(len(weak)).capitalize()
+    return [
+        t("{count} of the six dimensions are below 7 for {who}", count=count, who=who),
+        t("{count} of the six dimensions are below 7", count=count),
+    ]
+
+
+def _underrated(told: Telling) -> list[str]:
+    t, gaps, deepest = told.words.t, told.gaps, min(told.gaps.values(), default=0.0)
+    if deepest > -BLIND_FROM:
+        return []
+    names, who = _names(told, [d for d in DIMENSION_IDS if gaps.get(d) == deepest]), short_name(told.view.account)
+    return [
+        t("{who} rates you higher than you do on {names}", who=who, names=names),
+        t("You underrate yourselves on {names}", names=names),
+    ]
 
 
 def _names(told: Telling, ids: Sequence[str]) -> str:

@@ -75,6 +75,10 @@ class Interviewing:
         """A script by id or path."""
         return self.library.find(name, beside)
 
+    def facts(self, interview_id: str) -> InterviewFacts:
+        """The fixed facts of an interview."""
+        return self.store.facts(interview_id)
+
     def recent(self, limit: int = 50) -> list[InterviewSummary]:
         """The latest interviews, newest first."""
         return self.store.recent(limit)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from interviewer.domain.errors import UserError
-from interviewer.domain.interview.facts import Meeting
+from interviewer.domain.interview.facts import Meeting, WaveTerms
 from interviewer.domain.interview.values import Level, Manner
 from interviewer.services.conducting import Conducting
+from interviewer.services.interviewing import Interviewing
 from interviewer.services.step import Step
 
 
@@ -80,6 +81,20 @@ def play(session: Session, conducting: Conducting, clock: SessionClock) -> Step:
         except UserError as cause:
             raise StepRefused(step.number, step.line, cause) from cause
     return conducting.step()
+
+
+def play_whole(interviewing: Interviewing, session: Session, clock: SessionClock) -> Step:
+    """Begin the session's interview and run every step; gives the state after the last."""
+    script = interviewing.find_script(session.script, session.folder)
+    facts = interviewing.prepared(
+        script,
+        session.meeting,
+        started_at=session.started_at,
+        rotation=session.rotation,
+        wave=WaveTerms(name=session.wave or ""),
+        interview_id=session.id or "",
+    )
+    return play(session, interviewing.begin(facts, script), clock)
 
 
 def _text(step: SessionStep, name: str) -> str:

@@ -4,7 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from interviewer.ui.brush import box, pen_for
 from interviewer.ui.metrics import RADIUS
@@ -93,7 +93,7 @@ class FocusRing(QWidget):
         frame = widget.parentWidget()
         while frame is not None and frame is not self._window:
             scroll = frame.parentWidget()
-            if isinstance(scroll, QAbstractScrollArea | QScrollArea) and scroll.viewport() is frame:
+            if isinstance(scroll, QAbstractScrollArea) and scroll.viewport() is frame:
                 seen = QRect(frame.mapTo(self._window, frame.rect().topLeft()), frame.size())
                 rect = rect.intersected(seen.adjusted(-outer, -outer, outer, outer))
             frame = scroll

@@ -20,11 +20,9 @@ class Families:
 
 def load_fonts(folder: Path) -> Families:
     """Make every TrueType file of `folder` known to Qt. A missing folder or file is no error."""
+    loaded: set[str] = set()
     for path in sorted(folder.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
-    known = set(QFontDatabase.families())
-    wide = tuple(sorted(name for name in known if name.startswith(WIDE)))
-    return Families(
-        sans=(SANS, *wide, "sans-serif"),
-        serif=(SERIF, *wide, "serif"),
-    )
+        number = QFontDatabase.addApplicationFont(str(path))
+        loaded.update(QFontDatabase.applicationFontFamilies(number) if number >= 0 else ())
+    wide = tuple(sorted(name for name in loaded if name.startswith("Noto")))
+    return Families(sans=(SANS, *wide, "sans-serif"), serif=(SERIF, *wide, "serif"))

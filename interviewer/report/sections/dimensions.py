@@ -14,8 +14,8 @@ from interviewer.report.blocks import (
     Row,
     Text,
 )
+from interviewer.report.phrases import short_name
 from interviewer.report.sections.said import source
-from interviewer.report.sentences import short_name
 from interviewer.report.telling import Telling
 
 EVIDENCE = 100

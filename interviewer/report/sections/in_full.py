@@ -21,13 +21,15 @@ WITH_A_PLACE = frozenset(
 
 def in_full(told: Telling, shown: Iterable[str]) -> tuple[Row, ...]:
     """One row for each answer of which something is not yet in `shown`, the texts of the pages before."""
-    before = "\n".join(shown)
+    before = "\n".join(shown).casefold()
     rows = (_row(told, answer, before) for answer in told.view.answers.values())
     return tuple(row for row in rows if row is not None)
 
 
 def _row(told: Telling, answer: Reported, before: str) -> Row | None:
-    cut = [text for text in answer.texts if " ".join(text.split()) not in before]
+    parts = told.points if answer.question == "j_readback" else answer.texts
+    all_there = all(" ".join(part.split()).casefold() in before for part in parts)
+    cut = [] if all_there else list(answer.texts)
     value = "" if answer.lines or answer.question in WITH_A_PLACE else chosen(told, answer.question)
     if not cut and not value:
         return None

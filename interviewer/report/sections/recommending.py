@@ -5,8 +5,6 @@ from interviewer.report.sections.said import chosen, lines, side_by_side
 from interviewer.report.telling import Telling
 
 ADVOCACY = (
-    ("ref_past", "Past year"),
-    ("ref_asked", "Asked or not"),
     ("ref_comfort", "Introducing you"),
     ("adv_referral", "Introduction"),
     ("adv_testimonial", "In writing"),
@@ -22,7 +20,9 @@ def recommending(told: Telling) -> tuple[Row, ...]:
 
 
 def _advocacy(told: Telling) -> Column | None:
-    rows = tuple(Fact(told.words.t(word), chosen(told, q)) for q, word in ADVOCACY if told.value(q) is not None)
+    past = ", ".join(filter(None, (chosen(told, "ref_past"), chosen(told, "ref_asked"))))
+    first = (Fact(told.words.t("Past year"), past),) if past else ()
+    rows = (*first, *(Fact(told.words.t(word), chosen(told, q)) for q, word in ADVOCACY if told.value(q) is not None))
     return Column(6, (Heading(told.words.t("Recommending")), Facts(rows))) if rows else None
 
 

@@ -4,7 +4,7 @@ from interviewer.disclosure.quotes import excerpt
 from interviewer.disclosure.view import Reported
 from interviewer.report.blocks import Badge, Badges, Block, Column, Heading, Points, Quote, Rich, Row, Run, Text
 from interviewer.report.labels import label, option
-from interviewer.report.sentences import short_name
+from interviewer.report.phrases import short_name
 from interviewer.report.telling import Telling
 
 MOST_LINES = 6

@@ -24,7 +24,8 @@ NUMBER_HINTS: tuple[Hint, ...] = (
 LOOK_HINTS: tuple[Hint, ...] = (
     ("Enter", "go there and change it"), ("Alt+Left", "back"), ("Alt+Right", "on"), ("Esc", "to the question"),
 )  # fmt: skip
-SHORT = {"take back last step": "take back", "off the record": "off record", "“can I take that back?”": "strike"}
+SHORT = {
+    "next question": "next", "keep and go on": "go on", "take back last step": "take back", "off the record": "off record", "“can I take that back?”": "strike"}
 CHOOSING = {
     "scale": (("0–9", "number"), ("Arrows", "one step")),
     "choice": (("0–9", "option"), ("Arrows", "one step")),

@@ -12,7 +12,7 @@ from interviewer.ui.fields import Field
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
-ROW, HEAD, COLUMN = 25, 36, 500
+ROW, HEAD, COLUMN = 22, 30, 500
 
 
 class SheetRows(QWidget):
@@ -101,8 +101,9 @@ class KeySheet(Overlay):
     """F1. Typing searches; Esc or F1 closes."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("All keys", "Type to search. Esc goes back to the question.", theme, parent)
-        self.search = Field("Search the keys", theme, hint="strike, probe, F4 ...")
+        super().__init__("All keys", "", theme, parent)
+        self.sentence.hide()
+        self.search = Field("Search the keys", theme, hint="Type to search: strike, probe, F4 ... Esc goes back")
         self.rows = SheetRows(theme)
         self.search.textChanged.connect(self.rows.filter)
         self._scroll = QScrollArea()

@@ -108,6 +108,9 @@ def sheet_rows() -> tuple[Row, ...]:
         "standing_": Row(PROBES, ("Ctrl+6–9",), "the four standing probes"),
     }
     for deed in DEEDS:
+        if deed.name in {"larger", "smaller"}:
+            rows += [Row(SCREEN, ("Ctrl++", "Ctrl+-"), "larger or smaller text")] if deed.name == "larger" else []
+            continue
         family = next((f for f in families if deed.name.startswith(f)), None)
         if family is None:
             rows.append(Row(deed.group, deed.keys, deed.title))

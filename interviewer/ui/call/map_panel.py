@@ -1,6 +1,6 @@
 """The map of the talk at the left: what was answered, skipped, is to come, is parked; and the way there."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -71,6 +71,13 @@ class MapPanel(QWidget):
         self._theme = theme
         self.setFixedWidth(theme.px(WIDTH))
         self.update()
+
+    def ring_rect(self) -> QRect:
+        """The ring goes around the row it stands on."""
+        for row, rect in zip(self._rows, self._rects(), strict=True):
+            if row.kind != "section" and row.question == self._at:
+                return rect.toRect().adjusted(4, 2, -5, -2)
+        return self.rect().adjusted(4, 4, -4, -4)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(WIDTH), 200)

@@ -208,7 +208,7 @@ class OffRecord(QWidget):
     def _fit(self) -> None:
         px, wide = self._theme.px, self._theme.wide_text
         side = 22 if not wide else 12
-        self._row.setContentsMargins(BORDER + side, self.head_height() + px(20), BORDER + side, BORDER + px(16))
+        self._row.setContentsMargins(BORDER + side, self.head_height() + px(30 if not wide else 12), BORDER + side, BORDER + px(30 if not wide else 8))
         self._side.setFixedWidth(px(310))
         self._side.setVisible(not wide and self.width() >= 1080)
 

@@ -52,7 +52,7 @@ class Overlay(QWidget):
 
     def _fit(self) -> None:
         px = self._theme.px
-        outer = 12 if self._theme.wide_text else px(24)
+        outer = 12 if self._theme.wide_text else px(16)
         self._frame.setContentsMargins(outer, outer, outer, outer)
         inner = 16 if self._theme.wide_text else px(28)
         self.column.setContentsMargins(inner, px(16), inner, px(16))

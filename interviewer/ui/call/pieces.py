@@ -15,24 +15,29 @@ from interviewer.ui.theme import Theme
 
 @dataclass(frozen=True)
 class Piece:
-    """Words in one weight and tone, or a key cap; `gap` is the room before it in px at 100 %."""
+    """Words in one weight and tone, or a key cap; `gap` is the room before it, `least` a cap's least width, in px at 100 %."""
 
     text: str
     role: Role = Role.SMALL
     tone: str = "ink2"
     cap: bool = False
     gap: int = 0
+    least: int = 0
 
 
-def cap(key: str, gap: int = 0) -> Piece:
+def cap(key: str, gap: int = 0, least: int = 0) -> Piece:
     """A key cap."""
-    return Piece(key, cap=True, gap=gap)
+    return Piece(key, cap=True, gap=gap, least=least)
+
+
+def _cap_width(piece: Piece, theme: Theme) -> int:
+    return max(cap_size(piece.text, theme).width(), theme.px(piece.least))
 
 
 def width_of(piece: Piece, theme: Theme) -> float:
     """Room one piece takes, its gap included."""
     if piece.cap:
-        return theme.px(piece.gap) + cap_size(piece.text, theme).width()
+        return theme.px(piece.gap) + _cap_width(piece, theme)
     return theme.px(piece.gap) + QFontMetricsF(theme.font(piece.role)).horizontalAdvance(piece.text)
 
 
@@ -49,9 +54,10 @@ def paint_pieces(painter: QPainter, pieces: Sequence[Piece], theme: Theme, room:
             break
         left += theme.px(piece.gap)
         if piece.cap:
-            size = cap_size(piece.text, theme)
-            top = baseline - (metrics.ascent() - metrics.descent()) / 2 - size.height() / 2
-            paint_cap(painter, QRectF(left, round(top), size.width(), size.height()), piece.text, theme)
+            height = cap_size(piece.text, theme).height()
+            top = baseline - (metrics.ascent() - metrics.descent()) / 2 - height / 2
+            room_of_cap = QRectF(round(left), round(top), _cap_width(piece, theme), height)
+            paint_cap(painter, room_of_cap, piece.text, theme)
         else:
             font = theme.font(piece.role)
             painter.setFont(font)
@@ -67,16 +73,17 @@ def _is_last_text(pieces: Sequence[Piece], number: int) -> bool:
 
 
 class Line(QWidget):
-    """A line of pieces. `name` is what a screen reader finds; it cannot have the focus."""
+    """A line of pieces; `whole` is never cut short. It cannot have the focus."""
 
     def __init__(
-        self, theme: Theme, pieces: Sequence[Piece] = (), *, right: bool = False, height: int = 18,
+        self, theme: Theme, pieces: Sequence[Piece] = (), *, right: bool = False, whole: bool = False, height: int = 18,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
         self._pieces = tuple(pieces)
         self._right = right
+        self._whole = right or whole
         self._height = height
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._name()
@@ -111,7 +118,7 @@ class Line(QWidget):
         return QSize(self.natural_width(), self._theme.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        width = self.natural_width() if self._right else 0
+        width = self.natural_width() if self._whole else 0
         return QSize(width, self._theme.px(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:

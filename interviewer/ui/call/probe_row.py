@@ -1,7 +1,7 @@
 """One probe to say: its key, its words in serif, and whether it was asked."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from interviewer.ui.brush import pen_for
@@ -10,16 +10,18 @@ from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
 CAP_ROOM = 56
+OWN_PX = 17
+"""Letters of a question's own probe, px at 100 %."""
 
 
 class ProbeRow(QAbstractButton):
     """Press it, or its key, when the probe was asked."""
 
-    def __init__(self, key: str, theme: Theme, role: Role = Role.WORDS, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, theme: Theme, letters: int = OWN_PX, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
         self._theme = theme
-        self._role = role
+        self._letters = letters
         self._asked = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -51,11 +53,16 @@ class ProbeRow(QAbstractButton):
     def _room(self) -> int:
         return max(self._theme.px(CAP_ROOM), cap_size(self._key, self._theme).width() + self._theme.px(10))
 
+    def _font(self) -> QFont:
+        font = self._theme.font(Role.QUOTE)
+        font.setPixelSize(self._theme.px(self._letters))
+        return font
+
     def _pitch(self) -> int:
-        return self._theme.px(23 if self._role is Role.WORDS else 21)
+        return self._theme.px(self._letters + 6)
 
     def _lines(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self.text(), self._theme.font(self._role))
+        layout = QTextLayout(self.text(), self._font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -92,7 +99,7 @@ class ProbeRow(QAbstractButton):
         paint_cap(painter, QRectF(0, top + theme.px(1), width, size.height()), self._key, theme)
         painter.setPen(theme.colour("ink3" if self._asked else "ink"))
         layout = self._lines(self.width() - self._room() - self._mark_room())
-        metrics = QFontMetricsF(theme.font(self._role))
+        metrics = QFontMetricsF(self._font())
         layout.draw(painter, QPointF(self._room(), top + (self._pitch() - metrics.height()) / 2))
         if self._asked:
             self._paint_asked(top)

@@ -1,7 +1,7 @@
 """The middle of the call screen: number, sentence, answer, words, next sentence; nothing jumps."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from interviewer.services.step import AskedNow, NextUp, Pinned, Step
@@ -38,6 +38,11 @@ def place_words(place: tuple[int, int], *, short: bool) -> str:
 class _Canvas(QWidget):
     """Everything in the middle, laid out by the panel."""
 
+    ground = QColor()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pen_for(self).fillRect(self.rect(), self.ground)
+
 
 class QuestionPanel(QScrollArea):
     """Shows one question and takes its answer. The keys of N and W end up here."""
@@ -57,6 +62,7 @@ class QuestionPanel(QScrollArea):
         self._theme = theme
         self._narrow = self._low = False
         self._pending: Pending | None = None
+        self._asked: AskedNow | None = None
         self._editors = EditorsKept(theme)
         self.canvas = _Canvas()
         self.heading = Line(theme, parent=self.canvas)
@@ -68,6 +74,7 @@ class QuestionPanel(QScrollArea):
         self.next_why = Line(theme, parent=self.canvas)
         self.next_spoken = Text("", Role.NEXT, theme, tone="ink2", wraps=True, parent=self.canvas)
         self.editor: Editor | None = None
+        self.canvas.ground = theme.colour("paper")
         self.setWidget(self.canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -98,6 +105,7 @@ class QuestionPanel(QScrollArea):
         self._arrange()
 
     def _show_asked(self, asked: AskedNow, pinned: Pinned | None) -> None:
+        self._asked = asked
         self._show_heading(asked)
         self.spoken.say(asked.spoken)
         self.spoken.setAccessibleName(asked.spoken)
@@ -248,6 +256,9 @@ class QuestionPanel(QScrollArea):
         """Give way: `narrow` puts the probes under the words, `low` drops the next sentence."""
         if (narrow, low) != (self._narrow, self._low):
             self._narrow, self._low = narrow, low
+            self.probes.set_compact(self._theme.wide_text)
+            if self._asked is not None:
+                self._show_heading(self._asked)
             self._show_head(not self._theme.wide_text)
             self._arrange()
 
@@ -265,6 +276,8 @@ class QuestionPanel(QScrollArea):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self.canvas.ground = theme.colour("paper")
+        self.canvas.update()
         parts = (
             self.heading, self.aside, self.pinned, self.spoken, self.words, self.probes, self.next_why,
             self.next_spoken,
@@ -288,7 +301,7 @@ class QuestionPanel(QScrollArea):
         if width < 50 or self._pending is None:
             return
         side = self._theme.px(12) if self._theme.wide_text else self._theme.px(32 if not self._narrow else 20)
-        column = width - 2 * side
+        column = width - side - (side if self._narrow else self._theme.px(24))
         role, needed = self._role_that_fits(column, height)
         self.spoken.set_role(role)
         self.canvas.resize(width, max(height, needed))
@@ -323,7 +336,7 @@ class QuestionPanel(QScrollArea):
         if editor is None or pending is None or pending.shape in {"open", "list"}:
             return 0
         tall = editor.heightForWidth(column) if editor.hasHeightForWidth() else editor.sizeHint().height()
-        return tall + self._gap(24)
+        return tall + self._gap(36)
 
     def _least_words(self) -> int:
         head = 0 if self._theme.wide_text else self._theme.px(34)
@@ -331,13 +344,15 @@ class QuestionPanel(QScrollArea):
         return head + failure + self.words.box.minimumSizeHint().height() + self._gap(12)
 
     def _below(self, column: int) -> int:
-        """Room under the words: next sentence, or the strip of probes."""
-        if self._narrow:
-            return self._strip_height(column)
-        if self._low:
-            return 0
+        """Room under the words: the strip of probes, the next sentence."""
+        strip = self._strip_height(column) if self._narrow else 0
+        if not self._next_shown():
+            return strip
         lines = min(2, max(1, self.next_spoken.heightForWidth(column) // max(1, self._theme.pitch(Role.NEXT))))
-        return self._theme.px(22) + lines * self._theme.pitch(Role.NEXT) + self._gap(16)
+        return strip + self._theme.px(22) + lines * self._theme.pitch(Role.NEXT) + self._gap(16)
+
+    def _next_shown(self) -> bool:
+        return not (self._low or self._theme.wide_text)
 
     def _strip_height(self, column: int) -> int:
         if not self.probes.isVisibleTo(self.canvas):
@@ -349,7 +364,7 @@ class QuestionPanel(QScrollArea):
         """Everything but the words box."""
         top = self._top() + self._theme.px(20) + self._gap(8)
         pinned = self.pinned.height_for(column) + self._gap(20) if self._is_pinned() else 0
-        return top + pinned + self._spoken_height(column) + self._gap(14) + self._editor_height(column) + self._below(
+        return top + pinned + self._spoken_height(column) + self._gap(18) + self._editor_height(column) + self._below(
             column
         )
 
@@ -369,18 +384,18 @@ class QuestionPanel(QScrollArea):
             top += tall + self._gap(20)
         tall = self._spoken_height(column)
         self.spoken.setGeometry(side, top, column, tall)
-        top += tall + self._gap(14)
+        top += tall + self._gap(18)
         self._place_answer(side, column, top, height)
 
     def _place_answer(self, side: int, column: int, top: int, height: int) -> None:
         tall = self._editor_height(column)
         if self.editor is not None and tall:
-            self.editor.setGeometry(side, top, column, tall - self._gap(24))
+            self.editor.setGeometry(side, top, column, tall - self._gap(36))
             top += tall
         below = self._below(column)
         room = height - top - below - self._gap(12)
         hoped = self._theme.px(34) + WORDS_LINES * self.words.box.line_height() + self._theme.px(20)
-        tall = room if self._narrow else min(room, hoped)
+        tall = min(room, hoped) if self._next_shown() else room
         self.words.setGeometry(side, top, column, max(tall, self._least_words() - self._gap(12)))
         if isinstance(self.editor, ListEditor):
             head = 0 if self._theme.wide_text else self._theme.px(34)
@@ -389,13 +404,14 @@ class QuestionPanel(QScrollArea):
         self._place_below(side, column, top + self.words.height() + self._gap(14))
 
     def _place_below(self, side: int, column: int, top: int) -> None:
-        px = self._theme.px
-        next_shown = not (self._narrow or self._low)
+        px, next_shown = self._theme.px, self._next_shown()
+        if self._narrow:
+            strip = self._strip_height(column)
+            self.probes.setGeometry(side, top, column, max(0, strip - self._gap(12)))
+            top += strip
         self.next_why.setVisible(next_shown)
         self.next_spoken.setVisible(next_shown)
         if next_shown:
             self.next_why.setGeometry(side, top, column, px(20))
             tall = self.next_spoken.heightForWidth(column)
             self.next_spoken.setGeometry(side, top + px(22), column, tall)
-        elif self._narrow:
-            self.probes.setGeometry(side, top, column, max(0, self._strip_height(column) - self._gap(12)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.services.step import AskedNow
 from interviewer.ui.brush import box, pen_for
@@ -18,6 +18,8 @@ from interviewer.ui.theme import Theme, restyle_children
 
 WIDTH = 324
 MOST_PROBES = 4
+STANDING_PX = 15
+"""Letters of the standing probes, a step smaller than the question's own."""
 RARE = (
     ("dont_know", "does not know"), ("prefer_not_say", "prefers not to say"), ("skip", "skip, with a reason"),
     ("note", "note of my own"),
@@ -35,12 +37,17 @@ class ProbeCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._kind = ""
+        self._compact = False
         self._title = Line(theme, height=20)
+        self._esc = Line(theme, [cap("Esc")], right=True, height=20)
         self._why = Text("", Role.SMALL, theme, wraps=True)
         self.rows = tuple(ProbeRow(f"Ctrl+{n}", theme) for n in range(1, MOST_PROBES + 1))
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
-        self._column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._esc)
+        self._column.addLayout(head)
         self._column.addWidget(self._why)
         for place, row in enumerate(self.rows):
             row.clicked.connect(lambda _=False, place=place: self.pressed.emit(place))
@@ -64,10 +71,17 @@ class ProbeCard(QWidget):
 
     def _set_margins(self) -> None:
         px = self._theme.px
-        if self._kind == "vague":
+        if self._kind == "vague" and self._compact:
+            self._column.setContentsMargins(px(16), 8, px(12), 4)
+        elif self._kind == "vague":
             self._column.setContentsMargins(px(20), px(10), px(16), px(12))
         else:
             self._column.setContentsMargins(0, px(2), 0, 0)
+
+    def set_compact(self, compact: bool) -> None:
+        """One line of title, the reason left to the marks in the words."""
+        self._compact = compact
+        self._why.setVisible(not compact and bool(self._why.text()))
 
     def show_probes(self, asked: AskedNow | None, nudge: Nudge | None) -> None:
         """Show the question's probes, or the nudge's."""
@@ -75,15 +89,18 @@ class ProbeCard(QWidget):
         probes = nudge.probes if nudge else asked.probes[:MOST_PROBES] if asked else ()
         probed = asked.probed if asked else ()
         self._kind = kind
-        self._title.show_pieces(_title(kind))
+        self._title.show_pieces([_title(kind)])
+        self._esc.setVisible(bool(kind))
         self._why.say(_why(nudge))
-        self._why.setVisible(bool(self._why.text()))
+        self._why.setVisible(not self._compact and bool(self._why.text()))
         for row, words in zip(self.rows, (*probes, *("",) * MOST_PROBES), strict=False):
             row.show_probe(words, asked=words in probed)
             row.setVisible(bool(words))
         self.setVisible(bool(probes))
         self._set_margins()
         self.setAccessibleName(f"{self.title}. {self._why.text()}")
+        self._column.invalidate()
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,20 +114,20 @@ class ProbeCard(QWidget):
         box(painter, QRectF(0, 0, theme.px(12), self.height()), edge, radius=CARD_RADIUS)
 
 
-def _title(kind: str) -> list[Piece]:
+def _title(kind: str) -> Piece:
     match kind:
         case "vague":
-            return [Piece("Vague. Ask once more", Role.STRONG, "ink"), cap("Esc", 66)]
+            return Piece("Vague. Ask once more", Role.STRONG, "ink")
         case "negative":
-            return [Piece("Something went wrong. Ask what", Role.SMALL_STRONG), cap("Esc", 10)]
+            return Piece("Something went wrong. Ask what", Role.SMALL_STRONG)
         case _:
-            return [Piece("Probes", Role.SMALL_STRONG)]
+            return Piece("Probes", Role.SMALL_STRONG)
 
 
 def _why(nudge: Nudge | None) -> str:
     if nudge is None or not nudge.phrases:
         return ""
-    return f"{', '.join(f'“{phrase}”' for phrase in nudge.phrases[:3])}: no reason yet"
+    return f"{', '.join(f'“{phrase}”' for phrase in nudge.phrases[-2:])}: no reason yet"
 
 
 class Standing(QWidget):
@@ -124,7 +141,7 @@ class Standing(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(Line(theme, [Piece("Always allowed", Role.SMALL_STRONG)], height=20))
-        self.rows = tuple(ProbeRow(f"Ctrl+{n}", theme, Role.QUOTE) for n in range(6, 10))
+        self.rows = tuple(ProbeRow(f"Ctrl+{n}", theme, STANDING_PX) for n in range(6, 10))
         for place, (row, words) in enumerate(zip(self.rows, STANDING, strict=True)):
             row.show_probe(words, asked=False)
             row.clicked.connect(lambda _=False, place=place: self.pressed.emit(place))
@@ -146,7 +163,7 @@ class RareKeys(QWidget):
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(7)
         for name, words in RARE:
-            column.addWidget(Line(theme, [cap(first_key(name)), Piece(words, tone="ink", gap=12)], height=20))
+            column.addWidget(Line(theme, [cap(first_key(name), least=46), Piece(words, tone="ink", gap=10)], height=20))
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""

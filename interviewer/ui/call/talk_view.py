@@ -36,6 +36,8 @@ class TalkView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._pending: Pending | None = None
+        self._shown: tuple[Step, Nudge | None] | None = None
+        self._was_narrow = False
         self.top = TopBar(theme)
         self.map = MapPanel(theme)
         self.question = QuestionPanel(theme, icons)
@@ -85,6 +87,7 @@ class TalkView(QWidget):
 
     def show_nudge(self, step: Step, nudge: Nudge | None) -> None:
         """The probe panel changes ground; the words are marked."""
+        self._shown = (step, nudge)
         if self.narrow:
             self.question.show_probes(step.asked, nudge)
         else:
@@ -136,7 +139,6 @@ class TalkView(QWidget):
         narrow, height = self.narrow, self.height()
         self.map.setVisible(not narrow or self.map.hasFocus())
         self.side.setVisible(not narrow)
-        self.question.probes.setVisible(narrow and self.question.probes.isVisibleTo(self.question.canvas))
         self.top.set_narrow(self._theme.wide_text or self.width() < NARROW_WIDTH - 220)
         self.foot.setVisible(height >= LOW_HEIGHTS[0])
         self.side.set_low(height < LOW_HEIGHTS[2])
@@ -144,6 +146,11 @@ class TalkView(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.activate()
+        if narrow != self._was_narrow:
+            self._was_narrow = narrow
+            self.question.probes.setVisible(False)
+            if self._shown is not None:
+                self.show_nudge(*self._shown)
         self._place_floating()
         self.resized.emit()
 

@@ -66,6 +66,7 @@ class RecorderMark(QAbstractButton):
         self._theme = theme
         self._running = False
         self._locked = True
+        self._bare = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_state(running=False, locked=True)
@@ -87,6 +88,12 @@ class RecorderMark(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_bare(self, bare: bool) -> None:
+        """Without its box, where room is short."""
+        self._bare = bare
+        self.updateGeometry()
+        self.update()
+
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
@@ -101,13 +108,17 @@ class RecorderMark(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._theme.font(Role.STRONG))
+        if self._bare:
+            width = metrics.horizontalAdvance(self.words)
+            return QSize(round(width) + self._theme.px(12 + 8), self._theme.px(32))
         width = max(metrics.horizontalAdvance(w) for w in ("Recorder locked", "Not recording"))
         return QSize(round(width) + self._theme.px(12 + 12 + 8 + 12), self._theme.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, middle = pen_for(self), self._theme, self.height() / 2
-        box(painter, self.rect(), theme.colour("paper"), theme.colour("line"))
-        disc = QRectF(theme.px(12), middle - theme.px(6), theme.px(12), theme.px(12))
+        if not self._bare:
+            box(painter, self.rect(), theme.colour("paper"), theme.colour("line"))
+        disc = QRectF(0 if self._bare else theme.px(12), middle - theme.px(6), theme.px(12), theme.px(12))
         if self._running:
             painter.setBrush(theme.colour("recording"))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -130,6 +141,10 @@ class TimeBar(QWidget):
         self._moment = Moment(0, 0, 0, "", "")
         self._narrow = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Elapsed and end only."""
+        self.show_moment(self._moment, narrow=narrow)
 
     def show_moment(self, moment: Moment, *, narrow: bool) -> None:
         """Show the time; repaints only when a figure changed."""
@@ -167,7 +182,7 @@ class TimeBar(QWidget):
         elapsed = Piece(minutes(self._moment.elapsed), Role.FIGURE, "ink")
         paint_pieces(painter, [elapsed], theme, QRectF(0, 0, self.width(), height))
         rest = Piece(self._rest())
-        room = QRectF(0, theme.px(2), self.width(), height)
+        room = QRectF(0, 0 if self._narrow else theme.px(2), self.width(), height)
         room.setLeft(self.width() - width_of(rest, theme) - 1)
         paint_pieces(painter, [rest], theme, room)
         if not self._narrow and self._moment.planned:
@@ -191,10 +206,10 @@ class TopBar(QWidget):
         self._narrow = False
         self._name = Text("", Role.HEADING, theme)
         self._title = Text("", Role.SMALL, theme, tone="ink2")
-        self._theirs, self._mine = Line(theme), Line(theme)
+        self._theirs, self._mine = Line(theme, whole=True), Line(theme, whole=True)
         self.recorder = RecorderMark(theme)
         self.recorder.clicked.connect(self.recorder_pressed)
-        self._consent, self._level = Line(theme), Line(theme)
+        self._consent, self._level = Line(theme, whole=True), Line(theme, whole=True)
         self.time = TimeBar(theme)
         self.setAccessibleName("The talk")
         self._lay_out()
@@ -228,6 +243,9 @@ class TopBar(QWidget):
             self._narrow = narrow
             for part in (self._title, self._clocks, self._passed):
                 part.setVisible(not narrow)
+            self._row.setStretch(0, 0 if narrow else 5)
+            self.recorder.set_bare(narrow)
+            self.time.set_narrow(narrow)
             self.restyle(self._theme)
 
     def show_step(self, step: Step, now: datetime) -> None:
@@ -249,7 +267,7 @@ class TopBar(QWidget):
         level = LEVEL_WORDS.get(step.level or "", "not asked yet")
         tone = "ink" if step.level else "ink2"
         role = Role.SMALL_STRONG if step.level else Role.SMALL
-        self._level.show_pieces([Piece("passed on as "), Piece(level, role, tone)])
+        self._level.show_pieces([Piece("passed on as"), Piece(level, role, tone, gap=4)])
 
     def show_time(self, step: Step, now: datetime) -> None:
         """Move the clocks on."""
@@ -257,10 +275,10 @@ class TopBar(QWidget):
         mine = f"{now.astimezone():%H:%M}"
         if theirs:
             place, time = theirs
-            self._theirs.show_pieces([Piece(f"{place} "), Piece(time, Role.STRONG, "ink")])
+            self._theirs.show_pieces([Piece(place), Piece(time, Role.STRONG, "ink", gap=4)])
             self._mine.show_pieces([Piece(f"you {mine}")])
         else:
-            self._theirs.show_pieces([Piece("you "), Piece(mine, Role.STRONG, "ink")])
+            self._theirs.show_pieces([Piece("you"), Piece(mine, Role.STRONG, "ink", gap=4)])
             self._mine.show_pieces([Piece("their clock is not known")])
         self.time.show_moment(Moment.of(step, now), narrow=self._narrow)
 

@@ -94,6 +94,7 @@ class TableEditor(Editor):
         for place, cell in enumerate(row):
             cell.textEdited.connect(self._on_edited)
             self._grid.addWidget(cell, line, place)
+            cell.setVisible(True)
         self._rows.append(row)
 
     def _on_edited(self) -> None:

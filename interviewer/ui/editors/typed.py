@@ -1,5 +1,6 @@
 """Numbers, shares and days that are typed: a short field that lets letters through to the words box."""
 
+import math
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -31,7 +32,9 @@ def number_in(text: str) -> int | float | str | None:
         number = float(plain)
     except ValueError:
         return typed
-    return int(number) if number.is_integer() and "e" not in plain.lower() and "inf" not in plain else number
+    if not math.isfinite(number):
+        return typed
+    return int(number) if number.is_integer() else number
 
 
 def shown(value: Value | None) -> str:

@@ -12,6 +12,7 @@ from interviewer.ui.banner import Banner
 from interviewer.ui.brush import box, pen_for
 from interviewer.ui.buttons import Button
 from interviewer.ui.icons import Icons
+from interviewer.ui.keycaps import KeyCap
 from interviewer.ui.metrics import CARD_RADIUS, Role
 from interviewer.ui.rail import Rail
 from interviewer.ui.start.interview_list import InterviewList
@@ -32,11 +33,11 @@ class Card(QWidget):
     def __init__(self, title: str, theme: Theme, key: str = "") -> None:
         super().__init__()
         self._theme = theme
-        self.note = Text(key, Role.SMALL, theme, tone="ink2")
         head = QHBoxLayout()
         head.addWidget(Text(title, Role.HEADING, theme))
         head.addStretch(1)
-        head.addWidget(self.note)
+        if key:
+            head.addWidget(KeyCap(key, theme))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 16, 24, 16)
         self.body.setSpacing(8)

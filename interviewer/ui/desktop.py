@@ -1,0 +1,53 @@
+"""Opens the desktop: the window is painted first, everything heavy is loaded behind it."""
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from interviewer import __version__
+from interviewer.kit.log import EventLog
+from interviewer.kit.paths import Folders, platform_folders
+from interviewer.kit.resources import resource
+from interviewer.kit.settings import load_settings
+from interviewer.ui.crash import CrashHandler
+from interviewer.ui.fonts import load_fonts
+from interviewer.ui.icons import Icons
+from interviewer.ui.jobs import Jobs
+from interviewer.ui.main_window import MainWindow
+from interviewer.ui.navigation import Navigation, Tools
+from interviewer.ui.prompts import Prompts
+from interviewer.ui.theme import Theme, palette_for
+
+
+def open_desktop() -> int:
+    """Run the desktop until its window is closed; gives the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Interviewer")
+    folders = platform_folders()
+    folders.make()
+    log = EventLog(folders.log)
+    navigation = assemble(folders, log)
+    navigation.window.show()
+    QTimer.singleShot(0, navigation.warm_up)
+    code = application.exec()
+    navigation.close()
+    log.close()
+    return code
+
+
+def assemble(folders: Folders, log: EventLog) -> Navigation:
+    """The window with its first page, and everything pages are given."""
+    loaded = load_settings(folders.settings)
+    settings = loaded.settings
+    theme = Theme(palette_for(settings.looks), settings.text_percent, load_fonts(resource("fonts")))
+    window = MainWindow(theme)
+    prompts = Prompts(window, theme)
+    crash = CrashHandler(log.crash, prompts.show_error, window)
+    crash.install()
+    jobs = Jobs(crash.handle, window)
+    tools = Tools(folders, theme, Icons(resource("icons")), prompts, jobs, crash)
+    navigation = Navigation(window, tools, settings, __version__)
+    if loaded.notice:
+        navigation.start_page.show_failure(loaded.notice)
+    return navigation

@@ -1,0 +1,360 @@
+"""The end page: closes what is open, corrects a wording, finishes the talk, makes its report."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from interviewer.domain.errors import UserError
+from interviewer.domain.interview.rules import PERMISSIONS
+from interviewer.domain.script.questions import KINDS
+from interviewer.kit.resources import resource
+from interviewer.services.conducting import Conducting
+from interviewer.services.reporting import Reporting
+from interviewer.services.step import Step
+from interviewer.ui.banner import Banner
+from interviewer.ui.brush import pen_for
+from interviewer.ui.buttons import Button
+from interviewer.ui.end.correction import Correction, CorrectionPanel
+from interviewer.ui.end.facts import about, facts_of
+from interviewer.ui.end.finish_card import FinishCard
+from interviewer.ui.end.look import Picture, Scroll
+from interviewer.ui.end.names import title_of
+from interviewer.ui.end.open_card import OpenCard
+from interviewer.ui.end.open_items import WOULD_NOT_SAY, OpenItem, opened
+from interviewer.ui.end.said import said_lines
+from interviewer.ui.end.said_card import SaidCard
+from interviewer.ui.icons import Icons
+from interviewer.ui.jobs import Jobs
+from interviewer.ui.metrics import Role
+from interviewer.ui.prompts import Prompts
+from interviewer.ui.text import Text
+from interviewer.ui.theme import Theme, restyle_children
+
+NARROW = 1040
+"""Below this width, in px at 100 %, the cards stand under each other."""
+LEFT_WORDS = "words left unfinished"
+KEPT_IN_MIND = "Not kept yet. Open the passage again: what you wrote is still there."
+
+
+class EndPage(QWidget):
+    """One talk at its end. Nothing is changed by looking; every change is durable before it is shown."""
+
+    back_to = Signal(str)
+    """Back into the talk: at this question, or where it stood when empty."""
+    finished = Signal(object)
+    """The talk was finished: its Step."""
+    closed = Signal()
+    """A talk that has ended is done with."""
+
+    def __init__(
+        self, conducting: Conducting, reporting: Reporting, theme: Theme, prompts: Prompts, jobs: Jobs, *,
+        icons: Icons | None = None, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._conducting = conducting
+        self._reporting = reporting
+        self._theme = theme
+        self._prompts = prompts
+        self._jobs = jobs
+        self._icons = icons or Icons(resource("icons"))
+        self._step: Step = conducting.step()
+        self._paper: QWidget | None = None
+        self._make_parts()
+        self._build()
+        self._connect()
+        self.setAccessibleName("The end of the talk")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.refresh()
+
+    def _make_parts(self) -> None:
+        theme, icons = self._theme, self._icons
+        self.open_card = OpenCard(icons, theme)
+        self.said_card = SaidCard(icons, theme)
+        self.finish_card = FinishCard(icons, theme)
+        self.banner = Banner(theme)
+        self.back = Button("Back into the talk", theme, key="Alt+Left")
+        self.back.setObjectName("back")
+        self._name = Text("", Role.TITLE, theme)
+        self._about = Text("", Role.BODY, theme, tone="ink2")
+        self._kept = Text("everything is kept", Role.SMALL, theme, tone="ink2")
+        self._kept_mark = Picture(icons, "kept", theme, tone="ink2", size=16)
+
+    def _build(self) -> None:
+        self._desk = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._desk)
+        self._columns.setContentsMargins(28, 0, 28, 24)
+        self._columns.setSpacing(16)
+        for card, share in ((self.open_card, 338), (self.said_card, 560), (self.finish_card, 296)):
+            self._columns.addWidget(card, share)
+        self._scroll = Scroll(self._desk, "The end of the talk")
+        front = QWidget()
+        column = QVBoxLayout(front)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        band = QHBoxLayout()
+        band.setContentsMargins(28, 0, 28, 0)
+        band.addWidget(self.banner)
+        column.addLayout(band)
+        column.addWidget(self._scroll, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(front)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 0, 28, 0)
+        row.setSpacing(self._theme.px(16))
+        row.addWidget(self._name)
+        row.addWidget(self._about, 1)
+        kept = QHBoxLayout()
+        kept.setSpacing(self._theme.px(4))
+        kept.addWidget(self._kept_mark)
+        kept.addWidget(self._kept)
+        row.addLayout(kept)
+        row.addWidget(self.back)
+        return row
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self.leave())
+        self.open_card.ask.connect(self.back_to)
+        self.open_card.close_item.connect(self._close_item)
+        self.open_card.on_record.connect(lambda: self._do(self._conducting.end_off_record))
+        self.said_card.wanted.connect(self._correct)
+        self.said_card.left_unkept.connect(lambda: self.banner.news(KEPT_IN_MIND))
+        self.finish_card.finish.connect(self.finish)
+        self.finish_card.make.connect(self.show_paper)
+        self.finish_card.leave.connect(self.closed)
+        keys = (
+            ("Alt+Left", self.leave), ("Ctrl+F", self._find), ("Ctrl+Return", self.finish),
+            ("F6", lambda: self._region(1)), ("Shift+F6", lambda: self._region(-1)),
+        )  # fmt: skip
+        front = self._pages.widget(0)
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), front)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    # showing
+
+    @property
+    def step(self) -> Step:
+        """The talk as last shown."""
+        return self._step
+
+    def refresh(self) -> None:
+        """Show the talk as it is now."""
+        step = self._step = self._conducting.step()
+        found = opened(self._conducting, step)
+        self._name.say(step.facts.respondent.name)
+        self._about.say(about(step))
+        self.back.say("Close this talk" if step.ended else "Back into the talk")
+        head = "" if not step.ended or found.items else "Nothing is open"
+        sentence = _ended_sentence(step, bool(found.items)) if step.ended else ""
+        self.open_card.show_open(found, facts_of(step), head=head, sentence=sentence)
+        self.said_card.show_lines(said_lines(self._conducting, step))
+        self.finish_card.show_state(step, found.waits)
+        self._tab_order()
+
+    def start(self) -> None:
+        """Put the focus on what is most binding."""
+        first = self.open_card.first
+        card = self.finish_card
+        last = card.leave_button if self._step.ended else card.finish_button
+        if self._step.ended and card.loud_make.isVisibleTo(self):
+            last = card.loud_make
+        target = first if first is not None and not self._step.ended else last
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        restyle_children(self, theme)
+        self.refresh()
+        self._lay()
+
+    def _tab_order(self) -> None:
+        card = self.finish_card
+        order: list[QWidget] = [*self.open_card.buttons(), self.said_card.find, *self.said_card.rows]
+        order += [card.make_button, card.finish_button, card.loud_make, card.leave_button, self.back]
+        for before, after in zip(order, order[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    # changing
+
+    def _do(self, change: Callable[[], object], news: str = "") -> bool:
+        try:
+            change()
+        except UserError as error:
+            self.banner.error(error.sentence)
+            return False
+        self.banner.clear()
+        self.refresh()
+        if news:
+            self.banner.news(news)
+        return True
+
+    def _close_item(self, item: OpenItem) -> None:
+        if item.kind == "draft":
+            done = self._do(lambda: self._leave_words(item.question), "The words stand as they were typed.")
+        else:
+            done = self._do(lambda: self._conducting.skip(item.question, WOULD_NOT_SAY), "Noted: would not say.")
+        if done:
+            QTimer.singleShot(0, self, self.start)
+
+    def _leave_words(self, question: str) -> None:
+        """Let unfinished words be the answer, beside the value there is."""
+        draft = next(d for d in self._conducting.drafts() if d.question == question)
+        shape = KINDS[self._step.script.by_id[question].kind].shape
+        earlier = self._step.transcript.answers.get(question)
+        value = earlier.value if earlier is not None else None
+        raw = tuple(line for line in draft.words.splitlines() if line.strip()) if shape == "list" else value
+        words = None if shape == "list" else draft.words
+        if self._step.ended:
+            self._conducting.correct(question, raw, words, draft.manner, LEFT_WORDS)
+            self._conducting.keep_draft(question, "", draft.manner)
+        else:
+            self._conducting.answer(question, raw, words, draft.manner)
+
+    def finish(self) -> None:
+        """End the talk when nothing holds it up."""
+        if self._step.ended or not self.finish_card.finish_button.isEnabled():
+            return
+        if self._do(self._conducting.finish):
+            self.finished.emit(self._step)
+            QTimer.singleShot(0, self, self.start)
+
+    # correcting
+
+    def _correct(self, question: str) -> None:
+        asked, answer = self._step.script.by_id[question], self._step.transcript.answers[question]
+        may = asked.kind == "consent" or question in PERMISSIONS
+        permission = may and question not in self._step.transcript.withdrawn
+        name = title_of(self._conducting, self._step, asked)
+        begun = self.said_card.begun(question)
+        panel = CorrectionPanel(asked, name, answer, self._theme, begun=begun, permission=permission)
+        panel.kept.connect(self._keep)
+        panel.withdrawn.connect(self._withdraw)
+        self.said_card.open_correction(question, panel)
+
+    def _keep(self, new: Correction) -> None:
+        panel = self.said_card.panel
+        try:
+            self._kept_correction(new)
+        except UserError as error:
+            if panel is not None:
+                panel.say_problem(error.sentence)
+            return
+        self.said_card.forget(new.question)
+        self.refresh()
+        self.banner.news("The correction is kept. The first version stays in the log.")
+
+    def _kept_correction(self, new: Correction) -> None:
+        """Before the end it revises, with the reason as a note; after the end it corrects."""
+        if self._step.ended:
+            self._conducting.correct(new.question, new.value, new.words, new.manner, new.reason)
+            return
+        self._conducting.answer(new.question, new.value, new.words, new.manner)
+        with suppress(UserError):
+            self._conducting.note(f"Wording corrected: {new.reason}.", new.question)
+
+    def _withdraw(self, question: str) -> None:
+        title = "Withdraw this permission?"
+        sentence = "It counts as a no from now on, in every paper made after this. It cannot be put back here."
+        if self._prompts.confirm(title, sentence, "Withdraw it", "Leave it", risky=True):
+            self.said_card.forget(question)
+            self._do(lambda: self._conducting.withdraw(question), "Withdrawn. It counts as a no from now on.")
+
+    # the report
+
+    def show_paper(self) -> None:
+        """Open the preview of the report over this page."""
+        from interviewer.ui.papers.page import PaperPage
+
+        facts = self._step.facts
+        paper = PaperPage(self._reporting, facts.id, self._theme, self._prompts, self._jobs, icons=self._icons)
+        paper.closed.connect(self._close_paper)
+        self._paper = paper
+        self._pages.addWidget(paper)
+        self._pages.setCurrentWidget(paper)
+        paper.start()
+
+    def _close_paper(self) -> None:
+        paper, self._paper = self._paper, None
+        if paper is not None:
+            self._pages.setCurrentIndex(0)
+            self._pages.removeWidget(paper)
+            paper.deleteLater()
+            self.start()
+
+    @property
+    def paper(self) -> QWidget | None:
+        """The preview, while it is open."""
+        return self._paper
+
+    # moving
+
+    def leave(self) -> None:
+        """Alt+Left: back into the talk, or away from one that has ended."""
+        if self._step.ended:
+            self.closed.emit()
+        else:
+            self.back_to.emit("")
+
+    def _find(self) -> None:
+        self.said_card.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.said_card.find.selectAll()
+
+    def _region(self, by: int) -> None:
+        cards = (self.open_card, self.said_card, self.finish_card)
+        focus = QApplication.focusWidget()
+        now = next((n for n, card in enumerate(cards) if focus is not None and card.isAncestorOf(focus)), -by)
+        for place in range(1, len(cards) + 1):
+            if self._enter_region(cards[(now + by * place) % len(cards)]):
+                return
+
+    def _enter_region(self, card: QWidget) -> bool:
+        if card is self.said_card:
+            self.said_card.focus_here()
+            return True
+        button = next((b for b in card.findChildren(Button) if b.isEnabled() and b.isVisibleTo(self)), None)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return button is not None
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._desk.isAncestorOf(new):
+            self._scroll.ensureWidgetVisible(new, 0, self._theme.px(16))
+
+    # room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Three columns, or one under the other when there is no room for three."""
+        stacked = self._theme.wide_text or self.width() < self._theme.px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(way)
+        room = max(240, self._scroll.viewport().height() - 40) if stacked else 0
+        self.open_card.setMinimumHeight(room)
+        self.said_card.setMinimumHeight(room)
+        self._about.setVisible(not self._theme.wide_text)
+        self._kept.setVisible(not self._theme.wide_text)
+        self._kept_mark.setVisible(not self._theme.wide_text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))
+
+
+def _ended_sentence(step: Step, words_left: bool) -> str:
+    if words_left:
+        return "The talk is over. These words were typed and never kept."
+    how = "finished" if step.transcript.ended == "finished" else "broken off"
+    return f"The talk is {how}. A wording can still be corrected, with a reason."

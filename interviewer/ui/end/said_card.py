@@ -1,0 +1,226 @@
+"""The middle card: every passage in order, a field to find one, and the place to correct it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interviewer.ui.end.correction import Correction, CorrectionPanel
+from interviewer.ui.end.look import Card, Hairline, Scroll, emptied
+from interviewer.ui.end.passage_row import PassageRow
+from interviewer.ui.end.said import SaidLine
+from interviewer.ui.fields import Field
+from interviewer.ui.icons import Icons
+from interviewer.ui.metrics import Role
+from interviewer.ui.text import Text
+from interviewer.ui.theme import Theme
+
+PAGE = 6
+EMPTY = "Nothing was said yet. Go back into the talk and ask the first question."
+NOT_FOUND = "No passage has these letters. Esc shows all again."
+
+
+class SaidCard(Card):
+    """`wanted`: this question is to be corrected; the page answers with `open_correction`."""
+
+    wanted = Signal(str)
+    left_unkept = Signal()
+
+    def __init__(self, icons: Icons, theme: Theme) -> None:
+        super().__init__("What was said", theme)
+        self._icons = icons
+        self._rows: list[PassageRow] = []
+        self._here = 0
+        self._panel: CorrectionPanel | None = None
+        self._open_row: PassageRow | None = None
+        self._begun: dict[str, Correction] = {}
+        self.find = Field("Find in this talk", theme, hint="Find in this talk")
+        self.find.setObjectName("find")
+        self.find.textChanged.connect(self._on_find)
+        self.find.installEventFilter(self)
+        self._found = Text("", Role.SMALL, theme, tone="ink2")
+        self._empty = Text(EMPTY, Role.BODY, theme, tone="ink2", wraps=True)
+        self._list = QWidget()
+        self._list.setAccessibleName("Passages")
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._scroll = Scroll(self._list, "Passages")
+        self._build()
+
+    def _build(self) -> None:
+        px = self._theme.px
+        head = QHBoxLayout()
+        head.setContentsMargins(22, px(10), 22, px(10))
+        head.setSpacing(px(12))
+        head.addWidget(Text("What was said", Role.HEADING, self._theme))
+        head.addStretch(1)
+        head.addWidget(self._found)
+        self.find.setMaximumWidth(px(200))
+        head.addWidget(self.find)
+        rest = QHBoxLayout()
+        rest.setContentsMargins(22, px(16), 22, px(16))
+        rest.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Hairline(self._theme))
+        column.addLayout(rest)
+        column.addWidget(self._scroll, 1)
+        self._empty.hide()
+
+    # what is shown
+
+    @property
+    def rows(self) -> list[PassageRow]:
+        """The passages, in order."""
+        return list(self._rows)
+
+    @property
+    def panel(self) -> CorrectionPanel | None:
+        """The open correction, if any."""
+        return self._panel
+
+    def show_lines(self, lines: tuple[SaidLine, ...]) -> None:
+        """Show these passages; the one that had the focus keeps it, an open correction is closed."""
+        here = self._rows[self._here].line if self._rows else None
+        focused = any(row.hasFocus() for row in self._rows) or self._panel is not None
+        self._close()
+        emptied(self._column)
+        self._rows = [self._row(line) for line in lines]
+        for row in self._rows:
+            self._column.addWidget(row)
+        self._column.addStretch(1)
+        same = [n for n, line in enumerate(lines) if here and (line.question, line.head) == (here.question, here.head)]
+        self._set_here(same[0] if same else 0)
+        self._filter()
+        if focused and self._rows:
+            QTimer.singleShot(0, self, self.focus_here)
+
+    def _row(self, line: SaidLine) -> PassageRow:
+        row = PassageRow(line, self._icons, self._theme)
+        row.entered.connect(lambda: self._enter(row))
+        row.moved.connect(lambda way: self._move(row, way))
+        row.installEventFilter(self)
+        return row
+
+    # moving
+
+    def focus_here(self) -> None:
+        """Put the focus on the passage that has Tab, or on the field when there is none."""
+        shown = self._shown()
+        if not shown:
+            self.find.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        row = self._rows[self._here]
+        (row if row in shown else shown[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shown(self) -> list[PassageRow]:
+        return [row for row in self._rows if not row.isHidden()]
+
+    def _set_here(self, place: int) -> None:
+        self._here = place
+        for number, row in enumerate(self._rows):
+            policy = Qt.FocusPolicy.StrongFocus if number == place else Qt.FocusPolicy.ClickFocus
+            row.setFocusPolicy(policy)
+
+    def _move(self, row: PassageRow, way: str) -> None:
+        shown = self._shown()
+        at, end = shown.index(row), len(shown) - 1
+        to = {"up": at - 1, "down": at + 1, "first": 0, "last": end, "page_up": at - PAGE, "page_down": at + PAGE}[way]
+        shown[min(max(to, 0), end)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, PassageRow) and watched in self._rows:
+            self._set_here(self._rows.index(watched))
+            self._scroll.ensureWidgetVisible(watched, 0, self._theme.px(8))
+        if watched is self.find and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._find_key(event)
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._filter()
+
+    # finding
+
+    def _find_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self.find.text():
+            self.find.clear()
+            return True
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._shown():
+            self._shown()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def _on_find(self) -> None:
+        if self._panel is not None:
+            self.close_correction()
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = self.find.text().strip()
+        for row in self._rows:
+            row.setVisible(not wanted or row.line.has(wanted))
+        shown = self._shown()
+        self._found.say(f"{len(shown)} of {len(self._rows)}" if wanted else "")
+        self._empty.say(NOT_FOUND if self._rows else EMPTY)
+        self._empty.setVisible(not shown)
+        if shown and self._rows[self._here] not in shown:
+            self._set_here(self._rows.index(shown[0]))
+
+    # correcting
+
+    def _enter(self, row: PassageRow) -> None:
+        if row.line.editable and row.line.question:
+            self.wanted.emit(row.line.question)
+
+    def begun(self, question: str) -> Correction | None:
+        """A correction of this question that was left without being kept."""
+        return self._begun.get(question)
+
+    def open_correction(self, question: str, panel: CorrectionPanel) -> None:
+        """Open the place to correct under its passage."""
+        self.close_correction()
+        row = next(r for r in self._rows if r.line.question == question)
+        self._panel, self._open_row = panel, row
+        panel.left.connect(self.close_correction)
+        self._column.insertWidget(self._column.indexOf(row) + 1, panel)
+        row.set_open(True)
+        panel.show()
+        panel.start()
+        QTimer.singleShot(0, panel, self._reveal)
+
+    def _reveal(self) -> None:
+        if self._panel is None or self._open_row is None:
+            return
+        self._scroll.ensureWidgetVisible(self._panel.keep, 0, self._theme.px(20))
+        self._scroll.ensureWidgetVisible(self._open_row, 0, 0)
+
+    def close_correction(self) -> None:
+        """Close it; what was changed and not kept is there again when it is opened the next time."""
+        if self._panel is None:
+            return
+        row, begun = self._open_row, self._panel.begun()
+        question = row.line.question if row else ""
+        self._begun.pop(question, None)
+        if begun is not None:
+            self._begun[question] = begun
+            self.left_unkept.emit()
+        self._close()
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self, question: str) -> None:
+        """The correction of this question was kept."""
+        self._begun.pop(question, None)
+
+    def _close(self) -> None:
+        panel, row = self._panel, self._open_row
+        self._panel = self._open_row = None
+        if row is not None:
+            row.set_open(False)
+        if panel is not None:
+            self._column.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()

@@ -1,0 +1,328 @@
+"""Where the person is: which page is shown, over which open workspace. It decides nothing else."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from interviewer.domain.errors import UserError
+from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef
+from interviewer.kit.paths import Folders
+from interviewer.kit.settings import Settings, save_settings, with_workspace
+from interviewer.services.conducting import Conducting
+from interviewer.ui.crash import CrashHandler
+from interviewer.ui.icons import Icons
+from interviewer.ui.jobs import Jobs
+from interviewer.ui.main_window import MainWindow
+from interviewer.ui.prompts import Prompts
+from interviewer.ui.start.home_page import HomePage
+from interviewer.ui.start.new_interview import NewInterview
+from interviewer.ui.start.start_page import StartPage
+from interviewer.ui.theme import Theme, palette_for
+from interviewer.ui.wishes import SCRIPTS, meeting_of, remembered
+
+if TYPE_CHECKING:
+    from interviewer.app import Desk
+
+SAMPLE = Meeting(
+    Engagement(
+        "Larkfield Instruments", "Hester Lark", "chief executive", "Your firm", "You", "measuring instruments"
+    ),
+    AccountRef("sample-bakery", "Ovenden Bakery"),
+    RespondentRef("sample-person", "Robin Ovenden", "Owner", "decision"),
+)
+"""Whom a practice call is with; invented."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What every page may be given."""
+
+    folders: Folders
+    theme: Theme
+    icons: Icons
+    prompts: Prompts
+    jobs: Jobs
+    crash: CrashHandler
+
+
+class Navigation(QObject):
+    """Stacks pages over one window and carries the person from one to the next."""
+
+    def __init__(self, window: MainWindow, tools: Tools, settings: Settings, version: str) -> None:
+        super().__init__(window)
+        self.window = window
+        self._tools = tools
+        self._theme = tools.theme
+        self._settings = settings
+        self._desk: Desk | None = None
+        self._closing = ExitStack()
+        self._pages: list[QWidget] = []
+        self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
+        self._hear_start()
+        self._offer_last()
+        window.show_page(self.start_page)
+
+    def warm_up(self) -> None:
+        """Load what opening a workspace needs, behind the painted window."""
+        self._tools.jobs.run(lambda _progress: _load(), lambda _loaded: None)
+
+    def close(self) -> None:
+        """Let go of everything; call it when the window is gone."""
+        self._tools.jobs.close()
+        self._leave_desk()
+        self._tools.crash.restore()
+
+    # the start page
+
+    def _hear_start(self) -> None:
+        start = self.start_page
+        start.unlock_requested.connect(self._on_unlock)
+        start.recovery_requested.connect(self._on_recovery)
+        start.create_requested.connect(self._on_create)
+        start.sheet_confirmed.connect(self._go_home)
+        start.open_other_requested.connect(self._on_open_other)
+        start.practise_requested.connect(self._on_practise)
+        start.look_around_requested.connect(self._on_look_around)
+        start.save_sheet_requested.connect(self._on_save_sheet)
+        start.print_sheet_requested.connect(self._on_save_sheet)
+        start.looks_changed.connect(self._on_looks)
+        start.text_size_changed.connect(self.set_text_size)
+
+    def _offer_last(self) -> None:
+        last = self._settings.last_workspace or str(self._tools.folders.workspace)
+        self.start_page.show_unlock(last if Path(last).is_file() else "", Path(last).stem)
+
+    def _on_unlock(self, path: str, passphrase: str) -> None:
+        from interviewer.services.workspaces import Passphrase
+
+        self._open("Unlocking", lambda: _unlocked(Path(path), Passphrase(passphrase)), self._go_home)
+
+    def _on_recovery(self, path: str, key: str) -> None:
+        from interviewer.services.workspaces import RecoveryKey
+
+        self._open("Unlocking", lambda: _unlocked(Path(path), RecoveryKey(key)), self._go_home)
+
+    def _on_create(self, path: str, passphrase: str) -> None:
+        place = Path(path) if path else _free_place(self._tools.folders.workspace)
+        self._tools.jobs.run(
+            lambda _progress: _created(place, passphrase),
+            lambda made: self._on_created(*made),
+            self._on_start_failed,
+        )
+        self.start_page.show_busy("Making the workspace")
+
+    def _on_created(self, desk: "Desk", recovery_key: str) -> None:
+        self._enter_desk(desk)
+        self.start_page.show_recovery(recovery_key)
+
+    def _on_open_other(self) -> None:
+        path = self._tools.prompts.choose_file("Open a workspace", "Workspaces (*.interviewer)")
+        if path is not None:
+            self.start_page.show_unlock(str(path), path.stem)
+
+    def _on_save_sheet(self, key: str) -> None:
+        place = Path.home() / "Interviewer recovery sheet.txt"
+        path = self._tools.prompts.save_file("Save the recovery sheet", "Text (*.txt)", place)
+        if path is not None:
+            path.write_text(_sheet(key), encoding="utf-8")
+
+    def _on_practise(self) -> None:
+        self._open("Making a place to practise", self._temporary_desk, self._begin_practice, keep=False)
+
+    def _on_look_around(self) -> None:
+        self._open("Playing the sample talks", self._sample_desk, self._go_home, keep=False)
+
+    def _temporary_desk(self) -> "Desk":
+        from interviewer import app
+
+        return app.desk_over(self._closing.enter_context(app.temporary_workspace()))
+
+    def _sample_desk(self) -> "Desk":
+        from interviewer import app
+
+        desk = self._temporary_desk()
+        app.play_samples(desk.workspace)
+        return desk
+
+    def _open(
+        self, words: str, work: "Callable[[], Desk]", then: Callable[[], None], *, keep: bool = True
+    ) -> None:
+        """Open a workspace behind the scenes, then go on; a refusal is told on the start page."""
+
+        def done(desk: "Desk") -> None:
+            self.start_page.show_idle()
+            self._enter_desk(desk, keep=keep)
+            then()
+
+        self._tools.jobs.run(lambda _progress: work(), done, self._on_start_failed)
+        self.start_page.show_busy(words)
+
+    def _on_start_failed(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.start_page.show_failure(error.sentence)
+        else:
+            self.start_page.show_idle()
+            self._tools.crash.handle(error)
+
+    def _enter_desk(self, desk: "Desk", *, keep: bool = True) -> None:
+        self._leave_desk(but=desk)
+        self._desk = desk
+        if keep:
+            self._remember(with_workspace(self._settings, desk.workspace.path))
+
+    def _leave_desk(self, but: "Desk | None" = None) -> None:
+        if self._desk is not None and self._desk is not but:
+            self._desk.close()
+            self._desk = None
+        if but is None:
+            self._closing.close()
+
+    # pages over an open workspace
+
+    @property
+    def desk(self) -> "Desk":
+        """The open workspace. UserError "locked" when there is none."""
+        if self._desk is None:
+            raise UserError("locked", "No workspace is open. Unlock one first.")
+        return self._desk
+
+    def _go_home(self) -> None:
+        page = HomePage(self._theme, self._tools.icons)
+        page.start_requested.connect(self._on_start)
+        page.continue_requested.connect(self._on_continue)
+        page.open_requested.connect(self._on_continue)
+        page.practise_requested.connect(self._begin_practice)
+        page.lock_requested.connect(self.lock)
+        found = self.desk.interviewing.recent()
+        last = remembered(self.desk.interviewing.facts(found[0].id)) if found else None
+        page.show_interviews([i for i in found if i.state == "open"], [i for i in found if i.state != "open"], last)
+        self._show_only(page)
+
+    def lock(self) -> None:
+        """Back to the start page; the workspace is closed."""
+        self._show_only(self.start_page)
+        self._leave_desk()
+        self._offer_last()
+
+    def _on_start(self, wish: NewInterview) -> None:
+        interviewing = self.desk.interviewing
+        script = interviewing.find_script(SCRIPTS[wish.script])
+        rotation = interviewing.next_rotation(script)
+        facts = interviewing.prepared(script, meeting_of(wish), rotation=rotation)
+        self._call(interviewing.begin(facts, script))
+
+    def _begin_practice(self) -> None:
+        interviewing = self.desk.interviewing
+        script = interviewing.find_script(SCRIPTS["short"])
+        self._call(interviewing.begin(interviewing.prepared(script, SAMPLE, practice=True), script))
+
+    def _on_continue(self, interview_id: str) -> None:
+        talk = self.desk.interviewing.go_on(interview_id)
+        if talk.step().ended:
+            self._end(talk)
+        else:
+            self._call(talk)
+
+    def _call(self, talk: Conducting) -> None:
+        from interviewer.ui.call.view import CallPage
+
+        tools = self._tools
+        page = CallPage(talk, self._theme, tools.prompts, tools.jobs, self.desk.interviewing.makers.clock)
+        page.left.connect(self._go_home)
+        page.ended.connect(lambda _step: self._end(talk))
+        page.text_size_changed.connect(self.set_text_size)
+        self._show_only(page)
+
+    def _end(self, talk: Conducting) -> None:
+        from interviewer.ui.end.end_page import EndPage
+
+        tools = self._tools
+        page = EndPage(talk, self.desk.reporting, self._theme, tools.prompts, tools.jobs)
+        page.left.connect(self._go_home)
+        page.back_to.connect(lambda question: self._back_into(talk, question))
+        page.paper_requested.connect(self._paper)
+        self._show_only(page)
+
+    def _back_into(self, talk: Conducting, question: str) -> None:
+        if question:
+            talk.jump(question)
+        self._call(talk)
+
+    def _paper(self, interview_id: str) -> None:
+        from interviewer.ui.papers.paper_page import PaperPage
+
+        tools = self._tools
+        page = PaperPage(interview_id, self.desk.reporting, self._theme, tools.prompts, tools.jobs)
+        page.left.connect(lambda: self._on_continue(interview_id))
+        self._show_only(page)
+
+    def _show_only(self, page: QWidget) -> None:
+        """Show a page; the ones before it are gone, the start page stays."""
+        self.window.show_page(page)
+        for old in self._pages:
+            if old is not page:
+                self.window.drop_page(old)
+        self._pages = [] if page is self.start_page else [page]
+
+    # looks
+
+    def set_text_size(self, factor: int) -> None:
+        """Show everything at this text size, in percent, and remember it."""
+        self._wear(self._theme.with_factor(factor))
+        self._remember(replace(self._settings, text_percent=self._theme.factor))
+
+    def _on_looks(self, looks: str) -> None:
+        for known in ("system", "light", "dark", "contrast"):
+            if known == looks:
+                self._wear(self._theme.with_palette(palette_for(known)))
+                self._remember(replace(self._settings, looks=known))
+
+    def _wear(self, theme: Theme) -> None:
+        self._theme = theme
+        self._tools.prompts.restyle(theme)
+        self.window.restyle(theme)
+
+    def _remember(self, settings: Settings) -> None:
+        self._settings = settings
+        save_settings(self._tools.folders.settings, settings)
+
+
+def _load() -> None:
+    from interviewer import app
+
+    app.workspaces()
+    app.script_library()
+
+
+def _unlocked(path: Path, unlock: object) -> "Desk":
+    from interviewer import app
+
+    return app.desk_over(app.workspaces().unlock(path, unlock))  # type: ignore[arg-type]
+
+
+def _created(path: Path, passphrase: str) -> "tuple[Desk, str]":
+    from interviewer import app
+
+    made = app.workspaces().create(path, passphrase)
+    return app.desk_over(made.workspace), made.recovery_key
+
+
+def _free_place(usual: Path) -> Path:
+    """The usual place, or one beside it when it is taken."""
+    places = (usual, *(usual.with_stem(f"{usual.stem} {number}") for number in range(2, 1000)))
+    return next(place for place in places if not place.exists())
+
+
+def _sheet(key: str) -> str:
+    day = datetime.now().astimezone()
+    return (
+        f"Recovery sheet, made on {day:%d %B %Y}\n\n{key}\n\n"
+        "Keep this sheet away from the computer. Without it and without the passphrase\n"
+        "nobody can open your interviews, not even we.\n"
+    )

@@ -1,0 +1,77 @@
+"""Uncaught errors: scrubbed in the log, calm on the screen."""
+
+import sys
+import threading
+
+import pytest
+from interviewer.domain.errors import UserError
+from interviewer.ui.crash import CALM, CrashHandler, scrubbed
+from interviewer.ui.theme import next_factor
+from pytestqt.qtbot import QtBot
+
+SECRET = "Marek said the price is wrong"
+
+
+@pytest.fixture
+def heard(qtbot: QtBot) -> tuple[list[str], list[str], CrashHandler]:
+    log: list[str] = []
+    screen: list[str] = []
+    return log, screen, CrashHandler(log.append, screen.append)
+
+
+def caught(secret: str) -> BaseException:
+    try:
+        next_factor(secret, 1)  # type: ignore[arg-type]
+    except TypeError as error:
+        try:
+            raise ValueError(secret) from error
+        except ValueError as second:
+            return second
+    raise AssertionError
+
+
+def test_the_report_names_type_and_place_but_no_words() -> None:
+    report = scrubbed(caught(SECRET))
+    assert "builtins.ValueError" in report
+    assert "interviewer/ui/theme.py:" in report
+    assert "next_factor" in report
+    assert "Marek" not in report
+    assert "price" not in report
+
+
+def test_an_error_of_ours_is_logged_and_shown_calmly(heard: tuple[list[str], list[str], CrashHandler]) -> None:
+    log, screen, handler = heard
+    handler.handle(caught(SECRET))
+    assert screen == [CALM]
+    assert len(log) == 1
+
+
+def test_a_user_error_is_shown_as_its_sentence_and_not_logged(
+    heard: tuple[list[str], list[str], CrashHandler],
+) -> None:
+    log, screen, handler = heard
+    handler.handle(UserError("disk_full", "The disk is full. Free some space."))
+    assert (log, screen) == ([], ["The disk is full. Free some space."])
+
+
+def test_it_takes_over_the_hooks_and_gives_them_back(heard: tuple[list[str], list[str], CrashHandler]) -> None:
+    log, _, handler = heard
+    before = (sys.excepthook, threading.excepthook)
+    handler.install()
+    error = caught(SECRET)
+    sys.excepthook(type(error), error, None)
+    handler.restore()
+    assert len(log) == 1
+    assert (sys.excepthook, threading.excepthook) == before
+
+
+def test_an_error_in_a_thread_is_shown_on_the_main_thread(qtbot: QtBot) -> None:
+    shown_on: list[threading.Thread] = []
+    handler = CrashHandler(lambda report: None, lambda words: shown_on.append(threading.current_thread()))
+    handler.install()
+    thread = threading.Thread(target=lambda: next_factor("x", 1))  # type: ignore[arg-type]
+    thread.start()
+    thread.join()
+    handler.restore()
+    qtbot.waitUntil(lambda: bool(shown_on))
+    assert shown_on == [threading.main_thread()]
