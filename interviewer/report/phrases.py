@@ -65,6 +65,11 @@ def whole_thought(phrase: str, words: str) -> bool:
     return first.casefold().endswith(phrase.casefold())
 
 
+def unquoted(sentence: str) -> str:
+    """A sentence of the program without quotation marks: those are kept for words as said (DESIGN 5.8)."""
+    return "".join(char for char in sentence if char not in '“”„"')
+
+
 def joinable(phrase: str) -> bool:
     """Whether a phrase can follow "because" or "but": it opens small, and not with a pronoun of unknown reference."""
     first = re.split(r"\W", phrase, maxsplit=1)[0]

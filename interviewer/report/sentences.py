@@ -10,7 +10,7 @@ from interviewer.domain.loyalty.dimensions import DIMENSION_IDS, dimension
 from interviewer.domain.loyalty.nps import band, whole
 from interviewer.domain.loyalty.person import WEAK_STAY_REASONS
 from interviewer.domain.loyalty.reasons import plain
-from interviewer.report.phrases import fitting, joinable, phrases, short_name, whole_thought
+from interviewer.report.phrases import fitting, joinable, phrases, short_name, unquoted, whole_thought
 from interviewer.report.telling import Telling
 
 BLIND_FROM = 2
@@ -84,7 +84,7 @@ def _clause(told: Telling, reason: str) -> str:
     kind, _, name = reason.partition(": ")
     pattern = CLAUSES.get(kind)
     if pattern is None:
-        return told.words.t(plain(reason))
+        return unquoted(told.words.t(plain(reason)))
     return told.words.t(pattern, name=told.words.t(dimension(name).name)) if name else told.words.t(pattern)
 
 

@@ -10,7 +10,7 @@ from interviewer.domain.interview.pace import elapsed_seconds, pace
 from interviewer.domain.interview.route import Route, current, walk
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.script.script import Question, Script
-from interviewer.services.labels import label, value_words
+from interviewer.services.labels import label, section_title, value_words
 from interviewer.services.spoken import filled, text_of
 from interviewer.services.step import AskedNow, MapEntry, MapSection, NextUp, Pinned, Step
 
@@ -67,7 +67,7 @@ def asked_now(
     return AskedNow(
         question=question,
         section_id=section.id,
-        section_title=section.title.split(" (")[0],
+        section_title=section_title(section.title),
         group=group,
         group_place=_place(script, transcript, section.id, group) if group else None,
         spoken=say(text_of(script, question, transcript.wording)),
@@ -152,7 +152,7 @@ def _map(script: Script, transcript: Transcript, route: Route, now: str | None) 
         entries = tuple(_entry(script, transcript, i, now) for i in ids if i in on_route)
         aside = tuple(_entry(script, transcript, i, None, "parked") for i in ids if i in parked)
         if entries or aside:
-            sections.append(MapSection(section.id, section.title.split(" (")[0], entries, aside))
+            sections.append(MapSection(section.id, section_title(section.title), entries, aside))
     return tuple(sections)
 
 

@@ -4,12 +4,15 @@ Keys are UUIDv7 texts so that the work of several laptops merges. `key` is a nam
 file, a contact list), unique within its parent.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
+    Boolean,
     CheckConstraint,
+    Date,
     ForeignKey,
     Index,
     LargeBinary,
@@ -21,6 +24,7 @@ from sqlalchemy import (
 from sqlmodel import Column, Field, SQLModel
 
 from interviewer.domain.interview.facts import MODES, ROLES
+from interviewer.domain.programme.account import STATUSES
 from interviewer.storage.columns import UtcDateTime
 
 STATES = ("open", "finished", "broken_off")
@@ -39,7 +43,8 @@ class Row(SQLModel):
     metadata = MetaData(naming_convention=NAMES)
 
 
-def _one_of(column: str, allowed: tuple[str, ...]) -> CheckConstraint:
+def one_of(column: str, allowed: tuple[str, ...]) -> CheckConstraint:
+    """A check that lets only these words into a column."""
     listed = ", ".join(f"'{name}'" for name in allowed)
     return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
 
@@ -50,6 +55,11 @@ def _moment() -> Any:
 
 def _text() -> Any:
     return Field(sa_column=Column(Text, nullable=False))
+
+
+def _told(unless: str = "") -> Any:
+    """A text that is `unless` when nothing was told."""
+    return Field(sa_column=Column(Text, nullable=False, default=unless))
 
 
 def _id() -> Any:
@@ -83,25 +93,47 @@ class ProgrammeRow(Row, table=True):
 
     __tablename__ = "programme"
     id: str = _id()
-    vendor: str = Field(sa_column=Column(Text, nullable=False, unique=True))
+    name: str = Field(sa_column=Column(Text, nullable=False, unique=True))
+    vendor: str = Field(sa_column=Column(Text, nullable=False, index=True))
+    vendor_executive: str = _told()
+    executive_title: str = _told()
+    interviewer_firm: str = _told()
+    interviewer_name: str = _told()
+    product_or_service: str = _told()
+    currency: str = _told("EUR")
+    contact_email: str = _told()
+    supervisory_authority: str = _told()
+    value_lines: list[str] = Field(sa_column=Column(JSON, nullable=False, default=list))
 
 
 class AccountRow(Row, table=True):
-    """A client company of the vendor."""
+    """A client company of the vendor; money in minor units of the programme's currency."""
 
     __tablename__ = "account"
-    __table_args__ = (UniqueConstraint("programme_id", "key"),)
+    __table_args__ = (
+        UniqueConstraint("programme_id", "key"),
+        one_of("status", STATUSES),
+        CheckConstraint("revenue_minor >= 0", name="revenue_minor_not_negative"),
+    )
     id: str = _id()
     programme_id: str = Field(sa_column=Column(Text, ForeignKey("programme.id"), nullable=False))
     key: str = _text()
     name: str = _text()
+    revenue_minor: int = Field(sa_column=Column(BigInteger, nullable=False, default=0))
+    key_account: bool = Field(sa_column=Column(Boolean, nullable=False, default=False))
+    segment: str = _told()
+    region: str = _told()
+    owner: str = _told()
+    client_since: date | None = Field(sa_column=Column(Date, nullable=True))
+    renewal: date | None = Field(sa_column=Column(Date, nullable=True))
+    status: str = _told("active")
 
 
 class RespondentRow(Row, table=True):
     """A person who was interviewed."""
 
     __tablename__ = "respondent"
-    __table_args__ = (UniqueConstraint("account_id", "key"), _one_of("role", ROLES))
+    __table_args__ = (UniqueConstraint("account_id", "key"), one_of("role", ROLES))
     id: str = _id()
     account_id: str = Field(sa_column=Column(Text, ForeignKey("account.id"), nullable=False))
     key: str = _text()
@@ -120,13 +152,15 @@ class InterviewRow(Row, table=True):
     __tablename__ = "interview"
     __table_args__ = (
         Index(None, "started_at", "id"),
-        _one_of("state", STATES),
-        _one_of("mode", MODES),
+        one_of("state", STATES),
+        one_of("mode", MODES),
         CheckConstraint("head_number >= 1", name="head_number_positive"),
         CheckConstraint("practice OR respondent_id IS NOT NULL", name="respondent_or_practice"),
     )
     id: str = _id()
     respondent_id: str | None = _parent("respondent.id", nullable=True)
+    wave_id: str | None = _parent("wave.id", nullable=True)
+    contact_id: str | None = _parent("contact.id", nullable=True)
     script_digest: str = Field(sa_column=Column(Text, ForeignKey("script.digest"), nullable=False))
     script_id: str = _text()
     script_version: str = _text()
@@ -175,7 +209,7 @@ class DraftRow(Row, table=True):
     """Words still being typed, at most one for each question of an interview."""
 
     __tablename__ = "draft"
-    __table_args__ = (_one_of("manner", ("verbatim", "paraphrase")),)
+    __table_args__ = (one_of("manner", ("verbatim", "paraphrase")),)
     interview_id: str = Field(sa_column=Column(Text, ForeignKey("interview.id"), primary_key=True, nullable=False))
     question: str = Field(sa_column=Column(Text, primary_key=True, nullable=False))
     words: str = _text()

@@ -1,12 +1,16 @@
 """What passes the door, at which level, and what never does."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from interviewer.disclosure.view import ReportableInterview, TeamView
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview import events as ev
+
+Begin = Callable[..., Any]
 
 
 def said(view: ReportableInterview) -> str:
@@ -15,14 +19,14 @@ def said(view: ReportableInterview) -> str:
 
 
 @pytest.mark.parametrize(("level", "code"), [("anonymous", "unattributed"), (None, "no_attribution")])
-def test_a_talk_without_an_author_has_no_paper(begin, level: str | None, code: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_talk_without_an_author_has_no_paper(begin: Begin, level: str | None, code: str) -> None:
     with pytest.raises(UserError) as refused:
         begin(level).finished().view()
     assert refused.value.code == code
     assert "Ana" not in refused.value.sentence
 
 
-def test_an_open_broken_off_withdrawn_or_rehearsed_talk_has_no_paper(begin) -> None:  # type: ignore[no-untyped-def]
+def test_an_open_broken_off_withdrawn_or_rehearsed_talk_has_no_paper(begin: Begin) -> None:
     broken, withdrawn = begin(), begin().finished()
     broken.happen(ev.BrokenOff())
     withdrawn.happen(ev.Withdrawn(), "a_participate")
@@ -34,14 +38,14 @@ def test_an_open_broken_off_withdrawn_or_rehearsed_talk_has_no_paper(begin) -> N
     assert codes == ["not_finished", "not_finished", "withdrawn", "rehearsal"]
 
 
-def test_withdrawing_the_attribution_makes_it_unattributed(begin) -> None:  # type: ignore[no-untyped-def]
+def test_withdrawing_the_attribution_makes_it_unattributed(begin: Begin) -> None:
     talk = begin().finished()
     talk.happen(ev.Withdrawn(), "a_attribution")
     with pytest.raises(UserError, match="unattributed"):
         talk.view()
 
 
-def test_canaries_stay_inside(begin) -> None:  # type: ignore[no-untyped-def]
+def test_canaries_stay_inside(begin: Begin) -> None:
     talk = begin()
     talk.say("nps", 9)
     talk.say("adv_story", words="parkedcanary")
@@ -86,7 +90,7 @@ def test_canaries_stay_inside(begin) -> None:  # type: ignore[no-untyped-def]
     assert view.held_back
 
 
-def test_a_confirmed_and_a_restored_answer_count(begin) -> None:  # type: ignore[no-untyped-def]
+def test_a_confirmed_and_a_restored_answer_count(begin: Begin) -> None:
     talk = begin()
     talk.say("nps", 9)
     talk.say("adv_story", words="The storm night.")
@@ -99,7 +103,7 @@ def test_a_confirmed_and_a_restored_answer_count(begin) -> None:  # type: ignore
     assert answers["product"].words == "The portal is slow."
 
 
-def test_a_struck_choice_keeps_its_value_unless_that_was_taken_back_too(begin) -> None:  # type: ignore[no-untyped-def]
+def test_a_struck_choice_keeps_its_value_unless_that_was_taken_back_too(begin: Begin) -> None:
     talk = begin()
     talk.say("nps", 8, "An eight.")
     talk.happen(ev.Struck(kept=8), "nps")
@@ -111,7 +115,7 @@ def test_a_struck_choice_keeps_its_value_unless_that_was_taken_back_too(begin) -
     assert (view.figures.nps, view.figures.sat) == (8, None)
 
 
-def test_as_the_company_there_is_no_person(begin) -> None:  # type: ignore[no-untyped-def]
+def test_as_the_company_there_is_no_person(begin: Begin) -> None:
     talk = begin("company")
     talk.say("b_role", words="I run the labs.")
     talk.say("b_decision", "decision", "I sign.")
@@ -125,7 +129,7 @@ def test_as_the_company_there_is_no_person(begin) -> None:  # type: ignore[no-un
         assert trace not in said(view)
 
 
-def test_the_role_is_told_once_two_were_heard_as_the_company(begin) -> None:  # type: ignore[no-untyped-def]
+def test_the_role_is_told_once_two_were_heard_as_the_company(begin: Begin) -> None:
     talk = begin("company")
     talk.say("b_decision", "decision", "I sign.")
     view = talk.finished().view(heard_at_account=2)
@@ -133,7 +137,7 @@ def test_the_role_is_told_once_two_were_heard_as_the_company(begin) -> None:  # 
     assert "I sign" not in said(view)
 
 
-def test_one_answer_as_the_company_in_a_paper_by_name_is_the_accounts(begin) -> None:  # type: ignore[no-untyped-def]
+def test_one_answer_as_the_company_in_a_paper_by_name_is_the_accounts(begin: Begin) -> None:
     talk = begin()
     talk.say("tough", words="It shows.")
     talk.happen(ev.Attributed("company"), "tough")
@@ -142,14 +146,14 @@ def test_one_answer_as_the_company_in_a_paper_by_name_is_the_accounts(begin) -> 
     assert view.person is not None
 
 
-def test_a_looser_answer_never_names_in_a_paper_as_the_company(begin) -> None:  # type: ignore[no-untyped-def]
+def test_a_looser_answer_never_names_in_a_paper_as_the_company(begin: Begin) -> None:
     talk = begin("company")
     talk.say("tough", words="It shows.")
     talk.happen(ev.Attributed("named"), "tough")
     assert talk.finished().view().answers["tough"].level == "company"
 
 
-def test_other_ways_are_told_by_kind_unless_the_name_was_allowed(begin) -> None:  # type: ignore[no-untyped-def]
+def test_other_ways_are_told_by_kind_unless_the_name_was_allowed(begin: Begin) -> None:
     lines = ("Zebranet, a direct competitor", "Taking it in-house")
     for allowed in (False, True):
         talk = begin()
@@ -163,7 +167,7 @@ def test_other_ways_are_told_by_kind_unless_the_name_was_allowed(begin) -> None:
         assert view.answers["alt_who"].value == (lines if allowed else ("competitor", "in_house"))
 
 
-def test_favours_and_future_pass_only_with_their_own_yes(begin) -> None:  # type: ignore[no-untyped-def]
+def test_favours_and_future_pass_only_with_their_own_yes(begin: Begin) -> None:
     talk = begin()
     talk.say("nps", 10)
     talk.say("ref_comfort", "comfortable")
@@ -182,7 +186,7 @@ def test_favours_and_future_pass_only_with_their_own_yes(begin) -> None:  # type
     assert view.consents.valid_until == date(2028, 6, 11)
 
 
-def test_a_call_that_was_withdrawn_is_no_call(begin) -> None:  # type: ignore[no-untyped-def]
+def test_a_call_that_was_withdrawn_is_no_call(begin: Begin) -> None:
     talk = begin()
     talk.say("nps", 3)
     talk.say("det_callback", "yes_with_points", "Thursdays.")
@@ -193,7 +197,7 @@ def test_a_call_that_was_withdrawn_is_no_call(begin) -> None:  # type: ignore[no
     assert "Thursdays" not in said(view)
 
 
-def test_figures_come_from_what_passes_alone(begin) -> None:  # type: ignore[no-untyped-def]
+def test_figures_come_from_what_passes_alone(begin: Begin) -> None:
     talk = begin()
     talk.say("nps", 9)
     talk.say("dim_integrity", 3)
@@ -203,7 +207,7 @@ def test_figures_come_from_what_passes_alone(begin) -> None:  # type: ignore[no-
     assert view.figures.dims == {}
 
 
-def test_a_non_answer_is_known_as_such(begin) -> None:  # type: ignore[no-untyped-def]
+def test_a_non_answer_is_known_as_such(begin: Begin) -> None:
     talk = begin()
     talk.happen(ev.Skipped("prefer_not_say"), "nps")
     view = talk.finished().view()
@@ -211,14 +215,14 @@ def test_a_non_answer_is_known_as_such(begin) -> None:  # type: ignore[no-untype
     assert view.figures.nps is None
 
 
-def test_a_late_team_form_is_left_out(begin) -> None:  # type: ignore[no-untyped-def]
+def test_a_late_team_form_is_left_out(begin: Begin) -> None:
     sealed = datetime(2026, 6, 11, 12, 2, tzinfo=UTC)
     talk = begin().finished()
     assert talk.view(TeamView(8, sealed_at=sealed)).team is not None
     assert talk.view(TeamView(8, sealed_at=sealed + timedelta(seconds=1))).team is None
 
 
-def test_flat_words_are_marked(begin) -> None:  # type: ignore[no-untyped-def]
+def test_flat_words_are_marked(begin: Begin) -> None:
     talk = begin()
     talk.say("nps", 9)
     talk.say("nps_why", words="It's fine.")

@@ -3,6 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from interviewer.domain.loyalty.rates import CODE_OF, Code, disposition
+from interviewer.domain.programme.appointment import Appointment
+
+RESULTS: tuple[str, ...] = tuple(CODE_OF)
+"""How an attempt can end (DESIGN 10)."""
+ATTEMPT_MODES = ("phone", "in_person", "video", "email", "other")
+
 
 @dataclass(frozen=True)
 class Attempt:
@@ -32,8 +39,15 @@ class Contact:
     """The same for one person over all waves; empty: the same e-mail at the same account is the same person."""
     notes: str = ""
     attempts: tuple[Attempt, ...] = ()
+    """In the order of time."""
+    appointments: tuple[Appointment, ...] = ()
 
     @property
     def person_key(self) -> str:
         """What cooling-off, do-not-call and erasure go by."""
         return self.person or (f"{self.account}:{self.email.casefold()}" if self.email else self.id)
+
+    @property
+    def code(self) -> Code:
+        """The disposition of the attempts alone: the last decides, none is NC (METHOD 3.9)."""
+        return disposition([attempt.result for attempt in self.attempts])

@@ -19,6 +19,7 @@ class Programme:
     """ISO 4217 code of all its money."""
     contact_email: str = ""
     value_lines: tuple[str, ...] = ()
+    supervisory_authority: str = ""
 
 
 SMALLEST_CELL = 3
@@ -38,3 +39,5 @@ class Wave:
     audio_retention_days: int = 30
     transcript_retention_months: int = 12
     withdraw_deadline: str = ""
+    script_digest: str = ""
+    """The very script version, once it is kept in the workspace; empty: the shipped one of that id."""

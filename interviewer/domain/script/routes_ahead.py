@@ -54,9 +54,11 @@ class Tally:
 
 @dataclass(frozen=True)
 class Stage:
-    """One question: where its condition stands in a state, what its answers settle, what is kept."""
+    """One question: what its answers settle, and where conditions stand in a state."""
 
     question: Question
+    fresh: State
+    """Conditions that come into the states here, as the script has them."""
     when: int
     answers: tuple[Known, ...]
     unasked: Known
@@ -67,9 +69,8 @@ class Stage:
 
 def paths(script: Script) -> PathReport:
     """Count the routes. UserError "too_tangled" when the conditions depend on each other in too many ways."""
-    stages, start = _stages(script, skipping=False)
-    layer: dict[frozenset[State], Tally] = {frozenset({start}): Tally(1, 0.0, 0.0)}
-    for stage in stages:
+    layer: dict[frozenset[State], Tally] = {frozenset({()}): Tally(1, 0.0, 0.0)}
+    for stage in _stages(script, skipping=False):
         layer = _next_layer(stage, layer)
     ends = list(layer.values())
     if not ends:
@@ -80,10 +81,9 @@ def paths(script: Script) -> PathReport:
 
 def unreachable(script: Script) -> tuple[str, ...]:
     """Ids of the questions that no answers, skips included, ever lead to. UserError "too_tangled"."""
-    stages, start = _stages(script, skipping=True)
-    states = frozenset({start})
+    states: frozenset[State] = frozenset({()})
     missed = []
-    for stage in stages:
+    for stage in _stages(script, skipping=True):
         asked, passed = _split(stage, states)
         if not asked:
             missed.append(stage.question.id)
@@ -117,10 +117,11 @@ def _limit(states: int) -> None:
 
 
 def _split(stage: Stage, states: Iterable[State]) -> tuple[list[State], list[State]]:
-    """The states in which the question is asked, and those in which it is not."""
+    """The states, fresh conditions included, in which the question is asked, and those in which it is not."""
     asked: list[State] = []
     passed: list[State] = []
-    for state in states:
+    for before in states:
+        state = before + stage.fresh
         (asked if state[stage.when].holds(_SILENCE) else passed).append(state)
     return asked, passed
 
@@ -171,30 +172,42 @@ class _Silence:
 _SILENCE = _Silence()
 
 
-def _stages(script: Script, *, skipping: bool) -> tuple[list[Stage], State]:
-    """The questions in order, and the state before the first."""
+def _stages(script: Script, *, skipping: bool) -> list[Stage]:
+    """The questions in order. A condition is in the states from the first question it names to its last use."""
     questions = script.ordered({})
-    trees = tuple(dict.fromkeys([q.when.tree for q in questions] + [c.tree for c in script.end_if]))
+    trees = dict.fromkeys([q.when.tree for q in questions] + [c.tree for c in script.end_if])
     ends: dict[Node, tuple[str, ...]] = {c.tree: c.names for c in script.end_if}
     last = _last_uses(questions, ends)
     about = _atoms_by_name(trees)
-    live = list(trees)
+    naming = _trees_by_name(trees)
+    live: list[Node] = []
     stages: list[Stage] = []
     for number, question in enumerate(questions):
-        mine = about.pop(question.id, ())
-        kept = [tree for tree in live if last[tree] > number]
+        mine, named = about.pop(question.id, ()), naming.get(question.id, ())
+        fresh = [tree for tree in dict.fromkeys((*named, question.when.tree)) if tree not in live]
+        place = {tree: i for i, tree in enumerate((*live, *fresh))}
+        kept = [tree for tree in (*live, *(t for t in fresh if t in named)) if last[tree] > number]
         stages.append(
             Stage(
                 question,
-                live.index(question.when.tree),
+                tuple(fresh),
+                place[question.when.tree],
                 _answers(question, mine, script.non_answers, skipping=skipping),
                 dict.fromkeys(mine, False),
-                tuple(live.index(tree) for tree, names in ends.items() if question.id in names),
-                tuple(live.index(tree) for tree in kept),
+                tuple(place[tree] for tree in named if tree in ends),
+                tuple(place[tree] for tree in kept),
             )
         )
         live = kept
-    return stages, trees
+    return stages
+
+
+def _trees_by_name(trees: Iterable[Node]) -> dict[str, tuple[Node, ...]]:
+    found: dict[str, dict[Node, None]] = {}
+    for tree in trees:
+        for atom in atoms(tree):
+            found.setdefault(atom.name, {})[tree] = None
+    return {name: tuple(mine) for name, mine in found.items()}
 
 
 def _atoms_by_name(trees: Iterable[Node]) -> dict[str, tuple[Atom, ...]]:

@@ -6,6 +6,7 @@ from interviewer.domain.loyalty.person import SATISFACTION
 from interviewer.domain.loyalty.reasons import plain_for
 from interviewer.report.blocks import Band, Column, Fact, Facts, Heading, Health, NumberLine, Row, Run, ScoreFigure
 from interviewer.report.labels import option
+from interviewer.report.phrases import unquoted
 from interviewer.report.sections.said import chosen
 from interviewer.report.sentences import stance
 from interviewer.report.telling import Telling
@@ -43,8 +44,8 @@ def _figure(told: Telling) -> ScoreFigure:
 
 def _facts(told: Telling) -> list[Fact]:
     t, said, terms = told.words.t, told.view.figures, told.view.terms
-    reasons = [t(plain_for(reason, said)) for reason in told.health.reasons][:MOST_REASONS]
-    missed = ", ".join(t(MISSED_WORDS[test]) for test in told.loyalty.missed)
+    reasons = [unquoted(t(plain_for(reason, said))) for reason in told.health.reasons][:MOST_REASONS]
+    missed = ", ".join(unquoted(t(MISSED_WORDS[test])) for test in told.loyalty.missed)
     class_words = t(told.loyalty.words) + (f"; {t('missed:')} {missed}" if missed else "")
     rows = [
         Fact(t("Health"), t(told.health.word), SYMBOLS[told.health.colour]),

@@ -14,7 +14,7 @@ Hint = tuple[str, str]
 """A key and what it does now."""
 
 WORDS_HINTS: tuple[Hint, ...] = (
-    ("Shift+Enter", "new line"), ("Alt+Left", "back"), ("Ctrl+R", "take back last step"),
+    ("Shift+Enter", "new line"), ("Alt+Left", "back"), ("Ctrl+R", "take back last step"), ("F2", "does not know"),
     ("F8", "“can I take that back?”"), ("F9", "off the record"), ("F1", "all keys"),
 )  # fmt: skip
 NUMBER_HINTS: tuple[Hint, ...] = (
@@ -24,8 +24,15 @@ NUMBER_HINTS: tuple[Hint, ...] = (
 LOOK_HINTS: tuple[Hint, ...] = (
     ("Enter", "go there and change it"), ("Alt+Left", "back"), ("Alt+Right", "on"), ("Esc", "to the question"),
 )  # fmt: skip
+MAP_HINTS: tuple[Hint, ...] = (
+    ("Arrows", "choose"), ("Enter", "goes there"), ("a letter", "searches"), ("F5", "the talk so far"),
+    ("Esc", "to the question"),
+)  # fmt: skip
+LAYER_HINTS: tuple[Hint, ...] = (("Esc", "to the question"), ("F9", "off the record"))
+LARGE = frozenset({"Enter", "Ctrl+R", "F2", "F9", "F1", "Esc", "Arrows"})
+"""Keys that keep their place on the line when text is large."""
 SHORT = {
-    "next question": "next", "keep and go on": "go on", "take back last step": "take back", "off the record": "off record", "“can I take that back?”": "strike"}
+    "next question": "next", "does not know": "don’t know", "keep and go on": "go on", "take back last step": "take back", "off the record": "off record", "“can I take that back?”": "strike"}
 CHOOSING = {
     "scale": (("0–9", "number"), ("Arrows", "one step")),
     "choice": (("0–9", "option"), ("Arrows", "one step")),
@@ -78,7 +85,8 @@ class FootLine(QWidget):
         painter.fillRect(self.rect(), theme.colour("paper"))
         painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
         pieces: list[Piece] = []
-        for number, (key, what) in enumerate(self._hints):
+        shown = [hint for hint in self._hints if not theme.wide_text or hint[0] in LARGE]
+        for number, (key, what) in enumerate(shown):
             pieces.append(cap(key, 18 if number else 0))
             pieces.append(Piece(SHORT.get(what, what) if theme.wide_text else what, gap=6))
         side = theme.px(12 if theme.wide_text else 20)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from interviewer.services.step import Passage
 from interviewer.ui.brush import box
 from interviewer.ui.call.pieces import Piece, paint_pieces
+from interviewer.ui.editors.option_words import option_words
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
@@ -23,9 +24,16 @@ CHOSEN = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
+def value_shown(passage: Passage) -> str:
+    """The value in words; a skip says why."""
+    if passage.state == "skipped" and passage.value:
+        return option_words(passage.value.replace(" ", "_"))
+    return passage.value or ""
+
+
 def spoken(passage: Passage) -> str:
     """A passage as a screen reader says it."""
-    parts = [f"{passage.section_id} {passage.label}", passage.value or "", passage.words or ""]
+    parts = [f"{passage.section_id} {passage.label}", value_shown(passage), passage.words or ""]
     if passage.state != "answered":
         parts.append(passage.state)
     return ", ".join(part for part in parts if part)
@@ -104,9 +112,10 @@ class PassageDelegate(QStyledItemDelegate):
         room = QRectF(rect.left() + self._indent(), rect.top() + theme.px(6), rect.width(), theme.px(24))
         room.setRight(rect.right() - theme.px(12))
         head = [Piece(f"{passage.section_id} · ", Role.SMALL), Piece(passage.label, Role.SMALL_STRONG, tone)]
-        if passage.value and passage.value != passage.words:
-            head.append(Piece("  " + passage.value.replace("\n", " · "), Role.SMALL_STRONG, "accent"))
-        if passage.state != "answered":
+        value = value_shown(passage)
+        if value and value != passage.words:
+            head.append(Piece("  " + value.replace("\n", " · "), Role.SMALL_STRONG, "accent"))
+        if passage.state not in {"answered", "skipped"}:
             head.append(Piece(f"  {passage.state}", Role.SMALL))
         paint_pieces(painter, head, theme, room)
         if not passage.words:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from interviewer.services.step import Step
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
-from interviewer.ui.call.foot_line import LOOK_HINTS, FootLine, hints
+from interviewer.ui.call.foot_line import LAYER_HINTS, LOOK_HINTS, MAP_HINTS, FootLine, hints
 from interviewer.ui.call.look_card import LookCard
 from interviewer.ui.call.map_panel import MapPanel
 from interviewer.ui.call.note_line import NoteLine
@@ -104,6 +104,10 @@ class TalkView(QWidget):
         """The foot line for where the focus is."""
         if self.look.isVisible():
             self.foot.show_hints(LOOK_HINTS)
+        elif self.map.hasFocus():
+            self.foot.show_hints(MAP_HINTS)
+        elif self.note.isVisible() or self.pick.isVisible():
+            self.foot.show_hints(LAYER_HINTS)
         elif self._pending is not None:
             shape, in_words = self._pending.shape, self.question.in_words
             self.foot.show_hints(hints(shape, in_words=in_words, item=shape == "list"))

@@ -13,6 +13,7 @@ from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Step
 from interviewer.ui.call.announcing import Announcer, ScreenReader, next_words, nudge_words, question_words
+from interviewer.ui.call.foot_line import LAYER_HINTS
 from interviewer.ui.call.key_sheet import KeySheet
 from interviewer.ui.call.keys import bind
 from interviewer.ui.call.nudge import Nudge
@@ -20,7 +21,7 @@ from interviewer.ui.call.off_record import OffRecord
 from interviewer.ui.call.overlay import Overlay
 from interviewer.ui.call.paused import PausedPage
 from interviewer.ui.call.pending import Pending
-from interviewer.ui.call.pick_bar import LEVELS, SKIPS
+from interviewer.ui.call.pick_bar import LEVELS, SKIPS, Option
 from interviewer.ui.call.presenter import CallPresenter
 from interviewer.ui.call.so_far import SoFar
 from interviewer.ui.call.strike_list import StrikeList
@@ -138,7 +139,7 @@ class CallPage(QWidget):
         deeds: dict[str, Callable[[], object]] = {
             "dont_know": partial(self.presenter.skip, "dont_know"),
             "prefer_not_say": partial(self.presenter.skip, "prefer_not_say"),
-            "skip": partial(self.talk.pick.open, "skip", "Skip this question", SKIPS),
+            "skip": partial(self._open_pick, "skip", "Skip this question", SKIPS),
             "undo": self.presenter.undo,
             "redo": self.presenter.redo,
             "manner": self.talk.question.words.toggle_manner,
@@ -153,7 +154,7 @@ class CallPage(QWidget):
             "end_page": self._go_to_end,
             "off_record": self._toggle_off_record,
             "strike": self._open_strikes,
-            "attribute": partial(self.talk.pick.open, "attribute", "Pass this answer on", LEVELS),
+            "attribute": partial(self._open_pick, "attribute", "Pass this answer on", LEVELS),
             "pause": self.presenter.pause,
             "recorder": self.presenter.mark_recorder,
             "larger": partial(self._resize_text, 1),
@@ -326,15 +327,18 @@ class CallPage(QWidget):
     def _open_sheet(self) -> None:
         self._place_overlays()
         self.sheet.open()
+        self.talk.foot.show_hints(LAYER_HINTS)
 
     def _open_strikes(self, *_checked: object) -> None:
         self._place_overlays()
         self.strikes.open(self.presenter.passages())
+        self.talk.foot.show_hints(LAYER_HINTS)
 
     def _open_so_far(self) -> None:
         self.presenter.keep_draft()
         self._place_overlays()
         self.so_far.open(self.presenter.passages())
+        self.talk.foot.show_hints(LAYER_HINTS)
 
     def _open_map(self) -> None:
         if self.talk.map.hasFocus():
@@ -342,13 +346,19 @@ class CallPage(QWidget):
             return
         self.talk.map.show()
         self.talk.map.begin_picking()
+        self.talk.show_keys()
         self.talk.give_way()
+
+    def _open_pick(self, purpose: str, title: str, options: tuple[Option, ...]) -> None:
+        self.talk.pick.open(purpose, title, options)
+        self.talk.show_keys()
 
     def _open_note(self) -> None:
         if self.presenter.step.transcript.off_record:
             self.off.open_note()
         else:
             self.talk.open_note()
+            self.talk.show_keys()
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

@@ -63,7 +63,7 @@ class CorrectionPanel(QWidget):
         self.leave = Button("Leave it as it was", theme, Weight.QUIET, dense=True)
         self.take_back = Button("Withdraw this permission", theme, Weight.QUIET, dense=True) if permission else None
         self._problem = Text("", Role.SMALL, theme, tone="error", wraps=True)
-        self._title = Text("Correct the wording" if self.box else "Correct the answer", Role.SMALL_STRONG, theme)
+        self._title = Text("Correct the answer" if self.editor else "Correct the wording", Role.SMALL_STRONG, theme)
         self._aside = Text("the first version stays in the log", Role.SMALL, theme, tone="ink2")
         self._build()
         self._connect()
@@ -98,7 +98,7 @@ class CorrectionPanel(QWidget):
     def _build(self) -> None:
         px, way = self._theme.px, self._across()
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(54) if way is QBoxLayout.Direction.LeftToRight else px(22), px(2), px(22), px(14))
+        column.setContentsMargins(px(54) if way is QBoxLayout.Direction.LeftToRight else px(22), px(2), px(12), px(14))
         column.setSpacing(px(8))
         head = QBoxLayout(way)
         for part in (self._title, self._aside):
@@ -143,8 +143,8 @@ class CorrectionPanel(QWidget):
         return row
 
     def _connect(self) -> None:
-        self.keep.clicked.connect(lambda: self._keep())
-        self.leave.clicked.connect(lambda: self.left.emit())
+        self.keep.clicked.connect(self._keep)
+        self.leave.clicked.connect(self.left)
         self.reason.changed.connect(self._on_reason)
         self.own.returnPressed.connect(self._keep)
         self.manner.changed.connect(self._on_manner)

@@ -1,8 +1,6 @@
 """The right card: what can be made, and the end of the talk."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.services.step import Step
@@ -52,9 +50,8 @@ class FinishCard(Card):
         self._done = Done(icons, theme)
         self._build()
 
-    def _button(self, button: Button, signal: object) -> Button:
-        act: Callable[[], None] = signal.emit  # type: ignore[attr-defined]
-        button.clicked.connect(lambda: act())
+    def _button(self, button: Button, signal: SignalInstance) -> Button:
+        button.clicked.connect(signal)
         return button
 
     def _build(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from interviewer.ui.brush import box, pen_for
 from interviewer.ui.icons import Icons
@@ -80,6 +80,39 @@ class Scroll(QScrollArea):
         self.setAccessibleName(name)
         for part in (self.viewport(), inner):
             part.setAutoFillBackground(False)
+
+
+class ScrolledCard(Card):
+    """A card whose inner part scrolls by itself, or lies flat at its full height where the page scrolls."""
+
+    def __init__(self, name: str, theme: Theme) -> None:
+        super().__init__(name, theme)
+        self.inner = QWidget()
+        self.inner.setAccessibleName(name)
+        self.area = Scroll(self.inner, name)
+        self.frame = QVBoxLayout(self)
+        self.frame.setContentsMargins(1, 1, 1, 1)
+        self.frame.setSpacing(0)
+        self._flat = False
+
+    @property
+    def flat(self) -> bool:
+        """Whether the page scrolls instead of the card."""
+        return self._flat
+
+    def set_flat(self, flat: bool) -> None:
+        """Lie flat, or scroll."""
+        if flat == self._flat:
+            return
+        self._flat = flat
+        if flat:
+            self.inner = self.area.takeWidget() or self.inner
+            self.frame.addWidget(self.inner)
+        else:
+            self.frame.removeWidget(self.inner)
+            self.area.setWidget(self.inner)
+        self.inner.show()
+        self.area.setVisible(not flat)
 
 
 def pill_size(words: str, theme: Theme) -> QSize:

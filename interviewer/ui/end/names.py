@@ -21,11 +21,19 @@ NON_ANSWERS = {
 CHOSEN = frozenset({"choice", "multi"})
 
 
-def title_of(conducting: Conducting, step: Step, question: Question) -> str:
-    """A short name: the one it has, else its first words as they are spoken in this talk."""
+def title_of(conducting: Conducting, step: Step, question: Question, *, short: bool = False) -> str:
+    """A short name: the one it has, else its first words as they are spoken in this talk.
+
+    A question about one of the dimensions has that one's name before it; with `short` the name alone.
+    """
     named = label(step.script, question)
-    own = question.id in LABELS or "{" not in question.text
-    return named if own or question.id.startswith("dim_") else shortened(conducting.peek(question.id).spoken)
+    group = step.script.section_by_question[question.id].group_of(question.id)
+    if question.id in LABELS or question.id == f"dim_{group}":
+        return named
+    first = shortened(conducting.peek(question.id).spoken)
+    if not group:
+        return first
+    return group.capitalize() if short else f"{group.capitalize()}, {first[0].lower()}{first[1:]}"
 
 
 def within(name: str) -> str:

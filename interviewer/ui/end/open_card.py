@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.end.facts import Fact
-from interviewer.ui.end.look import Card, Hairline, Picture, Scroll, emptied
+from interviewer.ui.end.look import Hairline, Picture, ScrolledCard, emptied
 from interviewer.ui.end.open_items import Opened, OpenItem
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
@@ -18,7 +18,7 @@ ICONS = {"question": "warning", "attribution": "warning", "draft": "write", "off
 TONES = {"question": "error", "attribution": "error", "draft": "ink", "off_record": "off"}
 
 
-class OpenCard(Card):
+class OpenCard(ScrolledCard):
     """`ask`: go to that question; `close_item`: close it here; `on_record`: go back on the record."""
 
     ask = Signal(str)
@@ -29,14 +29,10 @@ class OpenCard(Card):
         super().__init__("What is open", theme)
         self._icons = icons
         self._first: Button | None = None
-        self._inner = QWidget()
-        self._column = QVBoxLayout(self._inner)
+        self._column = QVBoxLayout(self.inner)
         self._column.setContentsMargins(22, 18, 22, 18)
         self._column.setSpacing(0)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        self._scroll = Scroll(self._inner, "What is open")
-        outer.addWidget(self._scroll)
+        self.frame.addWidget(self.area)
 
     @property
     def first(self) -> Button | None:
@@ -45,7 +41,7 @@ class OpenCard(Card):
 
     def buttons(self) -> list[Button]:
         """Every button on the card, in order."""
-        return [b for b in self._inner.findChildren(Button) if b.isVisibleTo(self)]
+        return [b for b in self.inner.findChildren(Button) if b.isVisibleTo(self)]
 
     def show_open(self, found: Opened, facts: tuple[Fact, ...], *, head: str = "", sentence: str = "") -> None:
         """Show what is open and the facts; `head` and `sentence` stand instead of its own."""
@@ -115,7 +111,7 @@ class OpenCard(Card):
         button = Button(words, self._theme, weight, dense=True)
         button.setAccessibleName(f"{words}: {item.sentence}")
         button.setObjectName(f"{words} {item.question}".replace(" ", "_").lower())
-        button.clicked.connect(lambda: act())
+        button.clicked.connect(lambda _down=False: act())
         return button
 
 

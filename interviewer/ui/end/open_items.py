@@ -65,8 +65,7 @@ class Opened:
 
 def opened(conducting: Conducting, step: Step) -> Opened:
     """What is open in this talk now."""
-    drafts = tuple(_draft(conducting, step, one) for one in conducting.drafts() if one.words.strip())
-    drafts = tuple(one for one in drafts if one.question in step.route.ids)
+    drafts = tuple(_draft(conducting, step, one) for one in conducting.drafts() if _unfinished(step, one))
     if step.ended:
         return Opened(drafts, 0, 0, "")
     asked = tuple(_question(conducting, step, i) for i in step.route.open[:MOST_SHOWN])
@@ -74,6 +73,13 @@ def opened(conducting: Conducting, step: Step) -> Opened:
     more = max(0, len(step.route.open) - MOST_SHOWN)
     blocking = len(first) + more
     return Opened((*first, *drafts), more, blocking, _waits(conducting, step))
+
+
+def _unfinished(step: Step, draft: Draft) -> bool:
+    """Whether the words still wait: a correction made after them has settled them."""
+    answer = step.transcript.answers.get(draft.question)
+    settled = answer is not None and answer.corrected and answer.at > draft.at
+    return bool(draft.words.strip()) and draft.question in step.route.ids and not settled
 
 
 def _off_record(step: Step) -> tuple[OpenItem, ...]:
@@ -109,7 +115,7 @@ def _attribution(step: Step) -> tuple[OpenItem, ...]:
 
 def _draft(conducting: Conducting, step: Step, draft: Draft) -> OpenItem:
     question = step.script.by_id[draft.question]
-    sentence = f"{title_of(conducting, step, question)}: “{_last_words(draft.words)}”"
+    sentence = f"{title_of(conducting, step, question, short=True)}: “{_last_words(draft.words)}”"
     title = "Words never finished" if step.ended else "Words not finished"
     return OpenItem("draft", draft.question, title, sentence, False, may_stand(step, question))
 

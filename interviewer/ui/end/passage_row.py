@@ -11,7 +11,7 @@ from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
-SIDE, INDENT, ABOVE, BELOW = 22, 32, 9, 10
+SIDE, RIGHT, INDENT, ABOVE, BELOW = 22, 12, 32, 9, 10
 _MOVES = {
     Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Home: "first", Qt.Key.Key_End: "last",
     Qt.Key.Key_PageUp: "page_up", Qt.Key.Key_PageDown: "page_down",
@@ -77,7 +77,7 @@ class PassageRow(QWidget):
         """Each text laid out, with its top below the head."""
         if self._laid is not None and self._laid[0] == width:
             return self._laid[1]
-        room, top, made = max(40.0, width - self._left() - self._theme.px(SIDE)), 0.0, []
+        room, top, made = max(40.0, width - self._left() - self._theme.px(RIGHT)), 0.0, []
         for text, role in self._parts():
             layout = QTextLayout(text.replace("\n", "\u2028"), self._theme.font(role))
             option = QTextOption()
@@ -154,8 +154,9 @@ class PassageRow(QWidget):
         layout.draw(painter, QPointF(self._left(), top + rise))
 
     def _paint_side(
-        self, painter: QPainter, text: str, top: float, ink: QColor, role: Role = Role.HEADING, beside: Role = Role.QUOTE
-    ) -> None:
+        self, painter: QPainter, text: str, top: float, ink: QColor,
+        role: Role = Role.HEADING, beside: Role = Role.QUOTE,
+    ) -> None:  # fmt: skip
         theme = self._theme
         painter.setFont(theme.font(role))
         painter.setPen(ink)
@@ -165,7 +166,7 @@ class PassageRow(QWidget):
 
     def _paint_head(self, painter: QPainter) -> None:
         theme = self._theme
-        right = self._paint_marks(painter, self.width() - theme.px(SIDE))
+        right = self._paint_marks(painter, self.width() - theme.px(RIGHT))
         room = QRectF(theme.px(SIDE), theme.px(ABOVE), right - theme.px(SIDE) - theme.px(8), self._head_height())
         font = theme.font(Role.SMALL)
         painter.setFont(font)

@@ -83,7 +83,7 @@ def _line(conducting: Conducting, step: Step, passage: Passage) -> SaidLine:
         question.id,
         head,
         number=value if is_number else "",
-        choice="" if is_number or listed or shape == "open" and not answer.skipped else value,
+        choice="" if is_number or listed or (shape == "open" and not answer.skipped) else value,
         words=value if listed else answer.words or "",
         verbatim=answer.manner == "verbatim",
         numbered=listed,
@@ -146,7 +146,7 @@ def _gaps(step: Step) -> dict[str, list[SaidLine]]:
         if isinstance(event.happening, OffRecordBegun):
             begun = event.at
         elif isinstance(event.happening, OffRecordEnded) and begun is not None:
-            until = f"Off the record from {clock(begun)} to {clock(event.at)}. Not in any paper."
+            until = f"Off the record {_span(clock(begun), clock(event.at))}. Not in any paper."
             gaps.setdefault(last, []).append(_gap(step, last, until))
             begun = None
         elif event.is_step and event.question in on_route and step.script.by_id[event.question].kind != "say":
@@ -155,6 +155,10 @@ def _gaps(step: Step) -> dict[str, list[SaidLine]]:
         until = f"Off the record since {clock(begun)}. Not in any paper."
         gaps.setdefault(last, []).append(_gap(step, last, until))
     return gaps
+
+
+def _span(start: str, end: str) -> str:
+    return f"at {start}" if start == end else f"from {start} to {end}"
 
 
 def _gap(step: Step, last: str, words: str) -> SaidLine:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.ui.end.correction import Correction, CorrectionPanel
-from interviewer.ui.end.look import Card, Hairline, Scroll, emptied
+from interviewer.ui.end.look import Hairline, ScrolledCard, emptied
 from interviewer.ui.end.passage_row import PassageRow
 from interviewer.ui.end.said import SaidLine
 from interviewer.ui.fields import Field
@@ -19,11 +19,13 @@ EMPTY = "Nothing was said yet. Go back into the talk and ask the first question.
 NOT_FOUND = "No passage has these letters. Esc shows all again."
 
 
-class SaidCard(Card):
+class SaidCard(ScrolledCard):
     """`wanted`: this question is to be corrected; the page answers with `open_correction`."""
 
     wanted = Signal(str)
     left_unkept = Signal()
+    revealed = Signal(object)
+    """This widget should come into sight, where the page scrolls instead of the card."""
 
     def __init__(self, icons: Icons, theme: Theme) -> None:
         super().__init__("What was said", theme)
@@ -33,18 +35,16 @@ class SaidCard(Card):
         self._panel: CorrectionPanel | None = None
         self._open_row: PassageRow | None = None
         self._begun: dict[str, Correction] = {}
-        self.find = Field("Find in this talk", theme, hint="Find in this talk")
-        self.find.setObjectName("find")
-        self.find.textChanged.connect(self._on_find)
-        self.find.installEventFilter(self)
+        self.search = Field("Find in this talk", theme, hint="Find in this talk")
+        self.search.setObjectName("find")
+        self.search.textChanged.connect(self._on_find)
+        self.search.installEventFilter(self)
         self._found = Text("", Role.SMALL, theme, tone="ink2")
+        self._nothing = QWidget()
         self._empty = Text(EMPTY, Role.BODY, theme, tone="ink2", wraps=True)
-        self._list = QWidget()
-        self._list.setAccessibleName("Passages")
-        self._column = QVBoxLayout(self._list)
+        self._column = QVBoxLayout(self.inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._scroll = Scroll(self._list, "Passages")
         self._build()
 
     def _build(self) -> None:
@@ -55,19 +55,16 @@ class SaidCard(Card):
         head.addWidget(Text("What was said", Role.HEADING, self._theme))
         head.addStretch(1)
         head.addWidget(self._found)
-        self.find.setMaximumWidth(px(200))
-        head.addWidget(self.find)
-        rest = QHBoxLayout()
+        self.search.setMaximumWidth(px(200))
+        head.addWidget(self.search)
+        rest = QHBoxLayout(self._nothing)
         rest.setContentsMargins(22, px(16), 22, px(16))
         rest.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Hairline(self._theme))
-        column.addLayout(rest)
-        column.addWidget(self._scroll, 1)
-        self._empty.hide()
+        self.frame.addLayout(head)
+        self.frame.addWidget(Hairline(self._theme))
+        self.frame.addWidget(self._nothing)
+        self.frame.addWidget(self.area, 1)
+        self._nothing.hide()
 
     # what is shown
 
@@ -110,7 +107,7 @@ class SaidCard(Card):
         """Put the focus on the passage that has Tab, or on the field when there is none."""
         shown = self._shown()
         if not shown:
-            self.find.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         row = self._rows[self._here]
         (row if row in shown else shown[0]).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -133,8 +130,8 @@ class SaidCard(Card):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, PassageRow) and watched in self._rows:
             self._set_here(self._rows.index(watched))
-            self._scroll.ensureWidgetVisible(watched, 0, self._theme.px(8))
-        if watched is self.find and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._bring(watched, 8)
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._find_key(event)
         return False
 
@@ -145,8 +142,8 @@ class SaidCard(Card):
     # finding
 
     def _find_key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape and self.find.text():
-            self.find.clear()
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
             return True
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._shown():
             self._shown()[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -159,13 +156,13 @@ class SaidCard(Card):
         self._filter()
 
     def _filter(self) -> None:
-        wanted = self.find.text().strip()
+        wanted = self.search.text().strip()
         for row in self._rows:
             row.setVisible(not wanted or row.line.has(wanted))
         shown = self._shown()
         self._found.say(f"{len(shown)} of {len(self._rows)}" if wanted else "")
         self._empty.say(NOT_FOUND if self._rows else EMPTY)
-        self._empty.setVisible(not shown)
+        self._nothing.setVisible(not shown)
         if shown and self._rows[self._here] not in shown:
             self._set_here(self._rows.index(shown[0]))
 
@@ -194,8 +191,15 @@ class SaidCard(Card):
     def _reveal(self) -> None:
         if self._panel is None or self._open_row is None:
             return
-        self._scroll.ensureWidgetVisible(self._panel.keep, 0, self._theme.px(20))
-        self._scroll.ensureWidgetVisible(self._open_row, 0, 0)
+        self._bring(self._panel.keep, 20)
+        self._bring(self._open_row, 0)
+        self._bring(self._panel.keep if self.flat else self._open_row, 20 if self.flat else 0)
+
+    def _bring(self, part: QWidget, room: int) -> None:
+        if self.flat:
+            self.revealed.emit(part)
+        else:
+            self.area.ensureWidgetVisible(part, 0, self._theme.px(room))
 
     def close_correction(self) -> None:
         """Close it; what was changed and not kept is there again when it is opened the next time."""

@@ -16,7 +16,7 @@ from interviewer.services.conducting import Conducting
 from interviewer.services.interviewing import Interviewing
 from interviewer.services.talk import Makers
 from interviewer.services.workspaces import OpenWorkspace
-from interviewer.ui.end.page import EndPage
+from interviewer.ui.end.end_page import EndPage
 from interviewer.ui.focus_ring import FocusRing
 from interviewer.ui.fonts import load_fonts
 from interviewer.ui.jobs import Jobs

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.rules import PERMISSIONS
@@ -46,8 +47,10 @@ class EndPage(QWidget):
     """Back into the talk: at this question, or where it stood when empty."""
     finished = Signal(object)
     """The talk was finished: its Step."""
-    closed = Signal()
-    """A talk that has ended is done with."""
+    left = Signal()
+    """Away from a talk that has ended."""
+    paper_requested = Signal(str)
+    """The report on this interview is wanted."""
 
     def __init__(
         self, conducting: Conducting, reporting: Reporting, theme: Theme, prompts: Prompts, jobs: Jobs, *,
@@ -61,7 +64,6 @@ class EndPage(QWidget):
         self._jobs = jobs
         self._icons = icons or Icons(resource("icons"))
         self._step: Step = conducting.step()
-        self._paper: QWidget | None = None
         self._make_parts()
         self._build()
         self._connect()
@@ -90,8 +92,7 @@ class EndPage(QWidget):
         for card, share in ((self.open_card, 338), (self.said_card, 560), (self.finish_card, 296)):
             self._columns.addWidget(card, share)
         self._scroll = Scroll(self._desk, "The end of the talk")
-        front = QWidget()
-        column = QVBoxLayout(front)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
@@ -100,8 +101,6 @@ class EndPage(QWidget):
         band.addWidget(self.banner)
         column.addLayout(band)
         column.addWidget(self._scroll, 1)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(front)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -118,22 +117,22 @@ class EndPage(QWidget):
         return row
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self.leave())
-        self.open_card.ask.connect(self.back_to)
+        self.back.clicked.connect(self.leave)
+        self.open_card.ask.connect(self._ask)
+        self.said_card.revealed.connect(self._reveal)
         self.open_card.close_item.connect(self._close_item)
         self.open_card.on_record.connect(lambda: self._do(self._conducting.end_off_record))
         self.said_card.wanted.connect(self._correct)
         self.said_card.left_unkept.connect(lambda: self.banner.news(KEPT_IN_MIND))
         self.finish_card.finish.connect(self.finish)
-        self.finish_card.make.connect(self.show_paper)
-        self.finish_card.leave.connect(self.closed)
+        self.finish_card.make.connect(lambda: self.paper_requested.emit(self._step.facts.id))
+        self.finish_card.leave.connect(self.left)
         keys = (
             ("Alt+Left", self.leave), ("Ctrl+F", self._find), ("Ctrl+Return", self.finish),
             ("F6", lambda: self._region(1)), ("Shift+F6", lambda: self._region(-1)),
         )  # fmt: skip
-        front = self._pages.widget(0)
         for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), front)
+            shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         app = QApplication.instance()
@@ -180,10 +179,14 @@ class EndPage(QWidget):
 
     def _tab_order(self) -> None:
         card = self.finish_card
-        order: list[QWidget] = [*self.open_card.buttons(), self.said_card.find, *self.said_card.rows]
+        order: list[QWidget] = [*self.open_card.buttons(), self.said_card.search, *self.said_card.rows]
         order += [card.make_button, card.finish_button, card.loud_make, card.leave_button, self.back]
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.start()
 
     # changing
 
@@ -199,6 +202,18 @@ class EndPage(QWidget):
             self.banner.news(news)
         return True
 
+    def _ask(self, question: str) -> None:
+        """Back into the talk at this question; after the end, words never finished are finished here."""
+        if not self._step.ended:
+            self.back_to.emit(question)
+            return
+        draft = next(d for d in self._conducting.drafts() if d.question == question)
+        shape = KINDS[self._step.script.by_id[question].kind].shape
+        earlier = self._step.transcript.answers.get(question)
+        value = _lines(draft.words) if shape == "list" else earlier.value if earlier else None
+        words = None if shape == "list" else draft.words
+        self._correct(question, Correction(question, value, words, draft.manner))
+
     def _close_item(self, item: OpenItem) -> None:
         if item.kind == "draft":
             done = self._do(lambda: self._leave_words(item.question), "The words stand as they were typed.")
@@ -213,11 +228,10 @@ class EndPage(QWidget):
         shape = KINDS[self._step.script.by_id[question].kind].shape
         earlier = self._step.transcript.answers.get(question)
         value = earlier.value if earlier is not None else None
-        raw = tuple(line for line in draft.words.splitlines() if line.strip()) if shape == "list" else value
+        raw = _lines(draft.words) if shape == "list" else value
         words = None if shape == "list" else draft.words
         if self._step.ended:
             self._conducting.correct(question, raw, words, draft.manner, LEFT_WORDS)
-            self._conducting.keep_draft(question, "", draft.manner)
         else:
             self._conducting.answer(question, raw, words, draft.manner)
 
@@ -231,12 +245,12 @@ class EndPage(QWidget):
 
     # correcting
 
-    def _correct(self, question: str) -> None:
+    def _correct(self, question: str, begun: Correction | None = None) -> None:
         asked, answer = self._step.script.by_id[question], self._step.transcript.answers[question]
         may = asked.kind == "consent" or question in PERMISSIONS
         permission = may and question not in self._step.transcript.withdrawn
         name = title_of(self._conducting, self._step, asked)
-        begun = self.said_card.begun(question)
+        begun = begun or self.said_card.begun(question)
         panel = CorrectionPanel(asked, name, answer, self._theme, begun=begun, permission=permission)
         panel.kept.connect(self._keep)
         panel.withdrawn.connect(self._withdraw)
@@ -270,45 +284,18 @@ class EndPage(QWidget):
             self.said_card.forget(question)
             self._do(lambda: self._conducting.withdraw(question), "Withdrawn. It counts as a no from now on.")
 
-    # the report
-
-    def show_paper(self) -> None:
-        """Open the preview of the report over this page."""
-        from interviewer.ui.papers.page import PaperPage
-
-        facts = self._step.facts
-        paper = PaperPage(self._reporting, facts.id, self._theme, self._prompts, self._jobs, icons=self._icons)
-        paper.closed.connect(self._close_paper)
-        self._paper = paper
-        self._pages.addWidget(paper)
-        self._pages.setCurrentWidget(paper)
-        paper.start()
-
-    def _close_paper(self) -> None:
-        paper, self._paper = self._paper, None
-        if paper is not None:
-            self._pages.setCurrentIndex(0)
-            self._pages.removeWidget(paper)
-            paper.deleteLater()
-            self.start()
-
-    @property
-    def paper(self) -> QWidget | None:
-        """The preview, while it is open."""
-        return self._paper
-
     # moving
 
     def leave(self) -> None:
         """Alt+Left: back into the talk, or away from one that has ended."""
         if self._step.ended:
-            self.closed.emit()
+            self.left.emit()
         else:
             self.back_to.emit("")
 
     def _find(self) -> None:
-        self.said_card.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.said_card.find.selectAll()
+        self.said_card.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.said_card.search.selectAll()
 
     def _region(self, by: int) -> None:
         cards = (self.open_card, self.said_card, self.finish_card)
@@ -331,6 +318,9 @@ class EndPage(QWidget):
         if new is not None and self._desk.isAncestorOf(new):
             self._scroll.ensureWidgetVisible(new, 0, self._theme.px(16))
 
+    def _reveal(self, part: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(part, 0, self._theme.px(16))
+
     # room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -342,15 +332,18 @@ class EndPage(QWidget):
         stacked = self._theme.wide_text or self.width() < self._theme.px(NARROW)
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
-        room = max(240, self._scroll.viewport().height() - 40) if stacked else 0
-        self.open_card.setMinimumHeight(room)
-        self.said_card.setMinimumHeight(room)
+        for card in (self.open_card, self.said_card):
+            card.set_flat(stacked)
         self._about.setVisible(not self._theme.wide_text)
         self._kept.setVisible(not self._theme.wide_text)
         self._kept_mark.setVisible(not self._theme.wide_text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line for line in words.splitlines() if line.strip())
 
 
 def _ended_sentence(step: Step, words_left: bool) -> str:
