@@ -39,12 +39,18 @@ def reportable(
     talk began is late and left out. UserError "rehearsal", "withdrawn", "not_finished", "no_attribution",
     "unattributed", each saying what can be done.
     """
-    level = _paper_level(facts, transcript)
+    level = paper_level(facts, transcript)
     door = Door(script, facts, transcript, Allowed(transcript, frozenset(route.ids), level), level)
     role_told = level == "named" or heard_at_account >= NAMED_PEOPLE_FOR_ROLE
-    answers = door.answers(route, role_told)
-    role = door.role(route) if role_told else None
-    engagement, respondent = facts.engagement, facts.respondent
+    return _through(door, route, role_told, team, terms or AccountTerms())
+
+
+def _through(
+    door: Door, route: Route, role_told: bool, team: TeamView | None, terms: AccountTerms
+) -> ReportableInterview:
+    facts, level = door.facts, door.level
+    engagement, heard_on = facts.engagement, _heard_on(facts, level)
+    answers, role = door.answers(route, role_told), door.role(route) if role_told else None
     return ReportableInterview(
         vendor=engagement.vendor,
         executive=engagement.vendor_executive,
@@ -53,25 +59,26 @@ def reportable(
         interviewer=engagement.interviewer_name,
         account=facts.account.name,
         level=level,
-        person=Person(respondent.name, respondent.title, role or "none") if level == "named" else None,
+        person=Person(facts.respondent.name, facts.respondent.title, role or "none") if level == "named" else None,
         role=role,
-        heard_on=_heard_on(facts, level),
+        heard_on=heard_on,
         day_known=level == "named",
         mode=facts.mode,
-        minutes=_minutes(facts, transcript),
+        minutes=_minutes(facts, door.transcript),
         script=f"{facts.script_id} {facts.script_version}",
         answers=answers,
         unanswered=door.unanswered(route),
         figures=door.figures(answers, role),
-        consents=consents(door.allowed, level, _heard_on(facts, level)),
+        consents=consents(door.allowed, level, heard_on),
         team=door.team(team),
-        terms=terms or AccountTerms(),
+        terms=terms,
         held_back=door.held_back(route),
         wave=facts.wave.name,
     )
 
 
-def _paper_level(facts: InterviewFacts, transcript: Transcript) -> PaperLevel:
+def paper_level(facts: InterviewFacts, transcript: Transcript) -> PaperLevel:
+    """How a paper on one talk may name its source; a UserError when there may be none."""
     if facts.practice:
         raise UserError("rehearsal", "This talk is a rehearsal. No paper is made of it.")
     if "a_participate" in transcript.withdrawn:

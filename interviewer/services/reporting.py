@@ -40,6 +40,15 @@ class PaperRenderer(Protocol):
     ) -> None:
         """Write the paper to `path`, whole or not at all. UserError when the place cannot be written to."""
 
+    def pdf(
+        self,
+        paper: Paper,
+        paper_size: PaperSize,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> bytes:
+        """The paper as the bytes of a PDF; nothing touches the disk."""
+
 
 def no_team_form(_: InterviewFacts) -> TeamView | None:
     """For a workspace without team forms."""
@@ -74,6 +83,10 @@ class Reporting:
         """
         _, chain = self._interviews.head(interview_id)
         return interview_report(self._told(interview_id, pages), fingerprint(chain))
+
+    def interview_pdf(self, interview_id: str, paper_size: PaperSize = "A4", pages: Pages = "full") -> bytes:
+        """The report on one interview in memory, for a preview (UserErrors as above)."""
+        return self._renderer.pdf(self.interview_paper(interview_id, pages=pages), paper_size)
 
     def write_interview_report(
         self,

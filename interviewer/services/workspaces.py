@@ -8,6 +8,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from interviewer.domain.errors import UserError
 from interviewer.services.ports import InterviewStore
+from interviewer.services.programme_store import ProgrammeStore
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,10 @@ class OpenWorkspace(Protocol):
     @property
     def interviews(self) -> InterviewStore:
         """The interviews in it."""
+
+    @property
+    def programmes(self) -> ProgrammeStore:
+        """The programmes in it."""
 
     def info(self) -> WorkspaceInfo:
         """The workspace in numbers."""

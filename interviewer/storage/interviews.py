@@ -1,11 +1,10 @@
 """Interviews on disk: every method is one transaction, and durable when it returns."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, Engine, Row, delete, insert, select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -14,8 +13,8 @@ from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.log import GENESIS, Header, Record, link
 from interviewer.domain.script.script import Script
 from interviewer.services.ports import Draft, InterviewSummary
+from interviewer.storage.access import Access
 from interviewer.storage.facts import facts_from, facts_row, keep_people
-from interviewer.storage.failures import told_plainly
 from interviewer.storage.tables import (
     ACCOUNT,
     DRAFT,
@@ -59,26 +58,13 @@ class StoredInterviews:
         self, engine: Engine, new_id: Callable[[], str], still_there: Callable[[], None] = lambda: None
     ) -> None:
         """`still_there` raises UserError when the file was removed while it is open: writes would be lost."""
-        self._engine = engine
-        self._still_there = still_there
-        self._reader = engine.execution_options(reading=True)
+        self._access = Access(engine, still_there)
         self._new_id = new_id
 
     def create(self, facts: InterviewFacts, script: Script, first: Sequence[Record]) -> None:
         """Keep a new interview with its first events (at least one). UserError "interview_exists"."""
-        if not first:
-            raise ValueError("an interview begins with an event")
-        with self._writing() as connection:
-            _refuse_known(connection, facts.id)
-            _keep_script(connection, script)
-            respondent_id = None if facts.practice else keep_people(connection, facts, self._new_id)
-            head = first[-1].header
-            row = facts_row(facts, respondent_id) | {
-                "state": "open", "last_at": head.at, "head_number": head.number, "head_chain": head.chain,
-            }  # fmt: skip
-            connection.execute(insert(INTERVIEW), row)
-            _follow(facts.id, 0, GENESIS, first)
-            _write(connection, first)
+        with self._access.writing() as connection:
+            keep_interview(connection, facts, script, first, "open", self._new_id)
 
     def append(
         self,
@@ -96,7 +82,7 @@ class StoredInterviews:
         if not records:
             raise ValueError("nothing to append")
         interview_id, head = records[0].header.interview_id, records[-1].header
-        with self._writing() as connection:
+        with self._access.writing() as connection:
             number, chain = _head(connection, interview_id)
             _follow(interview_id, number, chain, records)
             _write(connection, records)
@@ -108,29 +94,29 @@ class StoredInterviews:
                 connection.execute(_drafts_gone(interview_id).where(DRAFT.c.question == close_draft))
             _erase(connection, interview_id, erase)
         if erase:
-            self._forget_old_pages()
+            self._access.forget_old_pages()
 
     def facts(self, interview_id: str) -> InterviewFacts:
         """What is fixed about an interview. UserError "no_such_interview"."""
-        found = self._rows(select(INTERVIEW).where(INTERVIEW.c.id == interview_id))
+        found = self._access.rows(select(INTERVIEW).where(INTERVIEW.c.id == interview_id))
         if not found:
             raise _unknown(interview_id)
         return facts_from(found[0])
 
     def script_source(self, digest: str) -> str:
         """The text of a stored script version. UserError "no_such_script"."""
-        found = self._rows(select(SCRIPT.c.source).where(SCRIPT.c.digest == digest))
+        found = self._access.rows(select(SCRIPT.c.source).where(SCRIPT.c.digest == digest))
         if not found:
             raise UserError("no_such_script", "The script of this interview is not in the workspace.")
         return str(found[0].source)
 
     def records(self, interview_id: str) -> list[Record]:
         """The whole log in order; empty for an unknown interview."""
-        return [_record(row) for row in self._rows(LOG.where(EVENT.c.interview_id == interview_id))]
+        return [_record(row) for row in self._access.rows(LOG.where(EVENT.c.interview_id == interview_id))]
 
     def head(self, interview_id: str) -> tuple[int, str]:
         """Number and chain value of the last event, as noted. UserError "no_such_interview"."""
-        with told_plainly(), self._reader.begin() as connection:
+        with self._access.reading() as connection:
             return _head(connection, interview_id)
 
     def recent(self, limit: int) -> list[InterviewSummary]:
@@ -142,7 +128,7 @@ class StoredInterviews:
         query = LIST.limit(limit)
         if before is not None:
             query = query.where(tuple_(INTERVIEW.c.started_at, INTERVIEW.c.id) < before)
-        return [InterviewSummary(**row._mapping) for row in self._rows(query)]
+        return [InterviewSummary(**row._mapping) for row in self._access.rows(query)]
 
     def save_draft(self, draft: Draft) -> None:
         """Keep unfinished words; empty words remove the draft. UserError "no_such_interview"."""
@@ -153,7 +139,7 @@ class StoredInterviews:
         }  # fmt: skip
         fresh = {name: row[name] for name in ("words", "manner", "at")}
         try:
-            with self._writing() as connection:
+            with self._access.writing() as connection:
                 if not words:
                     gone = _drafts_gone(draft.interview_id).where(DRAFT.c.question == draft.question)
                     connection.execute(gone)
@@ -168,31 +154,35 @@ class StoredInterviews:
         """The unfinished words of one interview, oldest first."""
         query = select(DRAFT).where(DRAFT.c.interview_id == interview_id)
         ordered = query.order_by(DRAFT.c.at, DRAFT.c.question)
-        return [Draft(**row._mapping) for row in self._rows(ordered)]
+        return [Draft(**row._mapping) for row in self._access.rows(ordered)]
 
     def discard_drafts(self, interview_id: str) -> None:
         """Delete all unfinished words of one interview for good."""
-        with self._writing() as connection:
+        with self._access.writing() as connection:
             connection.execute(_drafts_gone(interview_id))
-        self._forget_old_pages()
+        self._access.forget_old_pages()
 
-    def _rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
-        with told_plainly(), self._reader.begin() as connection:
-            return connection.execute(query).all()
 
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with told_plainly():
-            self._still_there()
-            with self._engine.begin() as connection:
-                yield connection
-
-    def _forget_old_pages(self) -> None:
-        """Empty the write-ahead log, where old pages still stand; a busy reader delays it to the next."""
-        with told_plainly(), self._engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            if raw is not None:
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def keep_interview(
+    connection: Connection,
+    facts: InterviewFacts,
+    script: Script,
+    records: Sequence[Record],
+    state: str,
+    new_id: Callable[[], str],
+) -> None:
+    """A new interview with its events so far (at least one), in the caller's transaction."""
+    if not records:
+        raise ValueError("an interview begins with an event")
+    _refuse_known(connection, facts.id)
+    keep_script(connection, script)
+    _follow(facts.id, 0, GENESIS, records)
+    head = records[-1].header
+    row = facts_row(facts, keep_people(connection, facts, new_id)) | {
+        "state": state, "last_at": head.at, "head_number": head.number, "head_chain": head.chain,
+    }  # fmt: skip
+    connection.execute(insert(INTERVIEW), row)
+    _write(connection, records)
 
 
 def _unknown(interview_id: str) -> UserError:
@@ -204,7 +194,8 @@ def _refuse_known(connection: Connection, interview_id: str) -> None:
         raise UserError("interview_exists", f"The interview {interview_id} is already in this workspace.")
 
 
-def _keep_script(connection: Connection, script: Script) -> None:
+def keep_script(connection: Connection, script: Script) -> None:
+    """Keep a script version word for word; one that is kept stays."""
     row = {"digest": script.digest, "id": script.id, "version": script.version, "source": script.source}
     connection.execute(upsert(SCRIPT).values(row).on_conflict_do_nothing())
 

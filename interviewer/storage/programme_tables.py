@@ -11,7 +11,6 @@ from sqlmodel import Column, Field
 
 from interviewer.domain.interview.facts import ROLES
 from interviewer.domain.programme.account import OUTCOME_KINDS
-from interviewer.domain.programme.contact import ATTEMPT_MODES, RESULTS
 from interviewer.storage.columns import UtcDateTime
 from interviewer.storage.tables import Row, one_of, table_of
 
@@ -103,7 +102,6 @@ class AttemptRow(Row, table=True):
     """One try to reach a contact."""
 
     __tablename__ = "attempt"
-    __table_args__ = (one_of("mode", ATTEMPT_MODES), one_of("result", RESULTS))
     id: str = _id()
     contact_id: str = _of("contact.id")
     at: datetime = _moment()

@@ -53,6 +53,7 @@ from interviewer.storage.migrations.runner import (
     refuse_newer,
     schema_number,
 )  # fmt: skip
+from interviewer.storage.programmes import StoredProgrammes
 from interviewer.storage.tables import EVENT, INTERVIEW
 
 SMALLEST_BYTES = 4096
@@ -71,6 +72,7 @@ class Workspace:
         self._closed = False
         self._file = _same_file(path)
         self._interviews = StoredInterviews(engine, new_id, self._refuse_gone)
+        self._programmes = StoredProgrammes(engine, new_id, self._refuse_gone)
 
     @property
     def path(self) -> Path:
@@ -81,6 +83,11 @@ class Workspace:
     def interviews(self) -> StoredInterviews:
         """The interviews in it."""
         return self._interviews
+
+    @property
+    def programmes(self) -> StoredProgrammes:
+        """The programmes in it."""
+        return self._programmes
 
     def info(self) -> WorkspaceInfo:
         """The workspace in numbers."""

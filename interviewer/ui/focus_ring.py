@@ -2,9 +2,10 @@
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from interviewer.ui.brush import box, pen_for
 from interviewer.ui.metrics import RADIUS
@@ -33,43 +34,67 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        self._listening = False
+        window.installEventFilter(self)
+        if window.isVisible():
+            self._listen()
+
+    def _listen(self) -> None:
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app, QApplication) and not self._listening:
+            self._listening = True
             app.focusChanged.connect(self._on_focus_changed)
-        self._on_focus_changed(None, window.focusWidget())
+            self._on_focus_changed(None, self._window.focusWidget())
+
+    def release(self) -> None:
+        """Let go of the focus; a window that is hidden or about to go does so by itself."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and self._listening:
+            self._listening = False
+            app.focusChanged.disconnect(self._on_focus_changed)
+        self._watch(None)
+        self.hide()
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
         self.follow()
 
+    @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and (new is self._window or not self._window.isAncestorOf(new)):
             new = None
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self._watched = []
-        self._focused = new
-        while new is not None and new is not self._window:
-            new.installEventFilter(self)
-            new.destroyed.connect(self._on_destroyed)
-            self._watched.append(new)
-            new = new.parentWidget()
+        self._watch(new)
         self.follow()
 
-    def _on_destroyed(self) -> None:
+    def _watch(self, widget: QWidget | None) -> None:
+        """Hear of every move of the widget and of what it stands in."""
+        for known in self._watched:
+            if isValid(known):
+                known.removeEventFilter(self)
         self._watched = []
-        self._focused = None
-        self.hide()
+        self._focused = widget
+        while widget is not None and widget is not self._window:
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            widget = widget.parentWidget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = (
             QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide,
             QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequest,
         )  # fmt: skip
-        if event.type() in kinds or (event.type() == QEvent.Type.Paint and watched is self._focused):
+        if watched is self._window:
+            self._on_window_event(event.type())
+        elif event.type() in kinds or (event.type() == QEvent.Type.Paint and watched is self._focused):
             self.follow()
         return False
+
+    def _on_window_event(self, kind: QEvent.Type) -> None:
+        if kind == QEvent.Type.Show:
+            self._listen()
+        elif kind == QEvent.Type.Hide:
+            self.release()
 
     def follow(self) -> None:
         """Lay the ring around the focused widget where it stands now."""
@@ -85,7 +110,7 @@ class FocusRing(QWidget):
 
     def _target(self) -> QRect | None:
         widget = self._focused
-        if widget is None or not widget.isVisibleTo(self._window):
+        if widget is None or not isValid(widget) or not widget.isVisibleTo(self._window):
             return None
         inner = widget.ring_rect() if isinstance(widget, Ringed) else widget.rect()
         outer = self._theme.ring + _GAP

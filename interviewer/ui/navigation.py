@@ -1,4 +1,7 @@
-"""Where the person is: which page is shown, over which open workspace. It decides nothing else."""
+"""Where the person is: which page is shown, over which open workspace. It decides nothing else.
+
+Pages beyond the first are imported when they are gone to, so that the first paint waits for none of them.
+"""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -11,33 +14,20 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from interviewer.domain.errors import UserError
-from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef
 from interviewer.kit.paths import Folders
 from interviewer.kit.settings import Settings, save_settings, with_workspace
-from interviewer.services.conducting import Conducting
 from interviewer.ui.crash import CrashHandler
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
 from interviewer.ui.main_window import MainWindow
 from interviewer.ui.prompts import Prompts
-from interviewer.ui.start.home_page import HomePage
-from interviewer.ui.start.new_interview import NewInterview
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.theme import Theme, palette_for
-from interviewer.ui.wishes import SCRIPTS, meeting_of, remembered
 
 if TYPE_CHECKING:
     from interviewer.app import Desk
-
-SAMPLE = Meeting(
-    Engagement(
-        "Larkfield Instruments", "Hester Lark", "chief executive", "Your firm", "You", "measuring instruments"
-    ),
-    AccountRef("sample-bakery", "Ovenden Bakery"),
-    RespondentRef("sample-person", "Robin Ovenden", "Owner", "decision"),
-)
-"""Whom a practice call is with; invented."""
-
+    from interviewer.services.conducting import Conducting
+    from interviewer.ui.start.new_interview import NewInterview
 
 @dataclass(frozen=True)
 class Tools:
@@ -193,6 +183,9 @@ class Navigation(QObject):
         return self._desk
 
     def _go_home(self) -> None:
+        from interviewer.ui.start.home_page import HomePage
+        from interviewer.ui.wishes import remembered
+
         page = HomePage(self._theme, self._tools.icons)
         page.start_requested.connect(self._on_start)
         page.continue_requested.connect(self._on_continue)
@@ -210,7 +203,9 @@ class Navigation(QObject):
         self._leave_desk()
         self._offer_last()
 
-    def _on_start(self, wish: NewInterview) -> None:
+    def _on_start(self, wish: "NewInterview") -> None:
+        from interviewer.ui.wishes import SCRIPTS, meeting_of
+
         interviewing = self.desk.interviewing
         script = interviewing.find_script(SCRIPTS[wish.script])
         rotation = interviewing.next_rotation(script)
@@ -218,6 +213,8 @@ class Navigation(QObject):
         self._call(interviewing.begin(facts, script))
 
     def _begin_practice(self) -> None:
+        from interviewer.ui.wishes import SAMPLE, SCRIPTS
+
         interviewing = self.desk.interviewing
         script = interviewing.find_script(SCRIPTS["short"])
         self._call(interviewing.begin(interviewing.prepared(script, SAMPLE, practice=True), script))
@@ -229,7 +226,7 @@ class Navigation(QObject):
         else:
             self._call(talk)
 
-    def _call(self, talk: Conducting) -> None:
+    def _call(self, talk: "Conducting") -> None:
         from interviewer.ui.call.view import CallPage
 
         tools = self._tools
@@ -239,7 +236,7 @@ class Navigation(QObject):
         page.text_size_changed.connect(self.set_text_size)
         self._show_only(page)
 
-    def _end(self, talk: Conducting) -> None:
+    def _end(self, talk: "Conducting") -> None:
         from interviewer.ui.end.end_page import EndPage
 
         tools = self._tools
@@ -249,7 +246,7 @@ class Navigation(QObject):
         page.paper_requested.connect(self._paper)
         self._show_only(page)
 
-    def _back_into(self, talk: Conducting, question: str) -> None:
+    def _back_into(self, talk: "Conducting", question: str) -> None:
         if question:
             talk.jump(question)
         self._call(talk)

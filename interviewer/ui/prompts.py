@@ -82,7 +82,7 @@ class Prompts:
         sheet = Sheet(self._window, self._theme, title, sentence)
         go, stay = sheet.add_buttons(yes, no, risky=risky)
         (stay if risky and stay is not None else go).setFocus()
-        return sheet.exec() == QDialog.DialogCode.Accepted
+        return self._answer(sheet) == QDialog.DialogCode.Accepted
 
     def ask(self, title: str, sentence: str, label: str, yes: str, *, text: str = "") -> str | None:
         """Ask for one line. None when it was left; an empty line is not taken."""
@@ -92,14 +92,14 @@ class Prompts:
         go.setEnabled(bool(line.text()))
         line.field.textChanged.connect(lambda: go.setEnabled(bool(line.text())))
         line.field.returnPressed.connect(go.click)
-        return line.text() if sheet.exec() == QDialog.DialogCode.Accepted else None
+        return line.text() if self._answer(sheet) == QDialog.DialogCode.Accepted else None
 
     def show_error(self, sentence: str, title: str = "That did not work") -> None:
         """Show one sentence until it was read."""
         sheet = Sheet(self._window, self._theme, title, sentence)
         go, _ = sheet.add_buttons("Go on")
         go.setFocus()
-        sheet.exec()
+        self._answer(sheet)
 
     def choose_file(self, title: str, kinds: str, folder: Path | None = None) -> Path | None:
         """Let the person choose a file that exists; `kinds` such as "Workspaces (*.interviewer)"."""
@@ -114,6 +114,12 @@ class Prompts:
         dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
         dialog.selectFile(suggested.name)
         return self._chosen(dialog)
+
+    def _answer(self, sheet: Sheet) -> int:
+        """What the person answered; the dialog is gone afterwards."""
+        answer = sheet.exec()
+        sheet.deleteLater()
+        return answer
 
     def _files(self, title: str, kinds: str, folder: Path | None) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(folder or Path.home()), kinds)

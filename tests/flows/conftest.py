@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
 from interviewer import app
 from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef
 from interviewer.domain.script.questions import KINDS
@@ -19,9 +23,6 @@ from interviewer.ui.main_window import MainWindow
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme
 from interviewer.ui.tokens import LIGHT
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 START = datetime(2026, 6, 11, 12, 2, tzinfo=UTC)
 NONE = Qt.KeyboardModifier.NoModifier

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+
 from interviewer.domain.errors import UserError
 from interviewer.services.ports import Draft
-from interviewer.ui.call.presenter import DRAFT_MS
-from PySide6.QtCore import Qt
+from interviewer.ui.call.drafting import DRAFT_MS
 
 Seat = Callable[..., Any]
 

@@ -62,5 +62,5 @@ def test_f9_acts_at_once_also_from_the_sheet_of_keys(seat: Seat) -> None:
     desk.type("strike")
     desk.key(Qt.Key.Key_F9)
     assert desk.conducting.step().transcript.off_record
-    assert not desk.page.sheet.isVisible()
+    assert not desk.page.layers.sheet.isVisible()
     assert "Off the record. Not recording. Keys go nowhere." in desk.reader.heard

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from interviewer.domain.script.questions import KINDS
 from PySide6.QtCore import Qt
+
+from interviewer.domain.script.questions import KINDS
 
 Seat = Callable[..., Any]
 CHOICES = {"a_open": "1", "a_participate": "1", "a_record": "1", "a_record_confirm": "1", "a_attribution": "2"}
@@ -243,18 +244,18 @@ def test_probes_are_logged_by_their_keys(seat: Seat) -> None:
 
 
 def test_a_passage_is_struck_only_after_a_choice_and_enter_and_can_be_put_back(seat: Seat) -> None:
-    desk = seat("nps_ladder", nps=4)
+    desk = seat("expect")
     desk.key(Qt.Key.Key_F8)
     desk.enter()
-    assert desk.page.strikes.isVisible()
+    assert desk.page.layers.strikes.isVisible()
     desk.key(Qt.Key.Key_Space)
     desk.enter()
-    assert desk.conducting.step().transcript.answers["nps_why"].struck
-    assert desk.asked == "nps_ladder"
+    assert desk.conducting.step().transcript.answers["product"].struck
+    assert desk.asked == "expect"
     desk.key(Qt.Key.Key_F8)
     desk.key(Qt.Key.Key_Space)
     desk.enter()
-    assert not desk.conducting.step().transcript.answers["nps_why"].struck
+    assert not desk.conducting.step().transcript.answers["product"].struck
 
 
 def test_an_answer_is_passed_on_in_its_own_way(seat: Seat) -> None:

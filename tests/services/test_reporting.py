@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from interviewer.domain.errors import UserError
-from interviewer.formats.pdf.printing import write_pdf
+from interviewer.formats.pdf.renderer import PdfRenderer
 from interviewer.kit.i18n import Catalog
-from interviewer.report.blocks import Paper
 from interviewer.report.interview import texts_in
 from interviewer.services.conducting import Conducting
 from interviewer.services.interviewing import Interviewing
@@ -18,16 +16,9 @@ from interviewer.services.reporting import Reporting, fingerprint
 Begin = Callable[..., Conducting]
 
 
-class Printer:
-    """The real PDF, under the name services ask for."""
-
-    def write(self, paper: Paper, paper_size: Any, path: Path, progress: Any = None, cancelled: Any = None) -> None:
-        write_pdf(paper, paper_size, path, progress, cancelled)
-
-
 @pytest.fixture(scope="module")
 def reporting(interviewing: Interviewing) -> Reporting:
-    return Reporting(interviewing.store, interviewing.library, Printer(), interviewing.makers.clock, Catalog.load())
+    return Reporting(interviewing.store, interviewing.library, PdfRenderer(), interviewing.makers.clock, Catalog.load())
 
 
 def closed(talk: Conducting) -> str:
@@ -97,6 +88,12 @@ def test_planted_words_are_nowhere_in_the_paper(begin: Begin, reporting: Reporti
     assert "Marek" not in texts
     assert "Late, said [an engineer]." in texts
     assert "Some answers are held back." in texts
+
+
+def test_a_preview_is_the_same_paper(begin: Begin, reporting: Reporting, tmp_path: Path) -> None:
+    interview = closed(begin())
+    written = reporting.write_interview_report(interview, tmp_path / "d.pdf")
+    assert reporting.interview_pdf(interview) == written.read_bytes()
 
 
 def test_the_suggested_name_keeps_the_person_out_as_the_company(begin: Begin, reporting: Reporting) -> None:

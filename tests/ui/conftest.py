@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
 from interviewer.kit.resources import resource
 from interviewer.ui.fonts import load_fonts
 from interviewer.ui.icons import Icons
 from interviewer.ui.theme import Theme
 from interviewer.ui.tokens import LIGHT
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
 from interviewer.ui.banner import Banner
 from interviewer.ui.buttons import Button
 from interviewer.ui.progress import ProgressLine
 from interviewer.ui.theme import Theme
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 Show = Callable[[QWidget], QWidget]
 

@@ -4,10 +4,11 @@ import sys
 import threading
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from interviewer.domain.errors import UserError
 from interviewer.ui.crash import CALM, CrashHandler, scrubbed
 from interviewer.ui.theme import next_factor
-from pytestqt.qtbot import QtBot
 
 SECRET = "Marek said the price is wrong"
 

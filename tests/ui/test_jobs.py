@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
-from interviewer.ui.jobs import Jobs, Progress, Step
 from pytestqt.qtbot import QtBot
+
+from interviewer.ui.jobs import Jobs, Progress, Step
 
 
 @pytest.fixture

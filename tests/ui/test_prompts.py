@@ -1,32 +1,40 @@
 """Dialogs driven as a person drives them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from interviewer.ui.prompts import Prompts, Sheet
-from interviewer.ui.theme import Theme
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from interviewer.ui.prompts import Prompts, Sheet
+from interviewer.ui.theme import Theme
+
 
 @pytest.fixture
-def prompts(theme: Theme, qtbot: QtBot) -> Iterator[Prompts]:
+def prompts(theme: Theme, qtbot: QtBot) -> Prompts:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    yield Prompts(window, theme)
+    return Prompts(window, theme)
 
 
 def when_open(act: Callable[[Sheet], None]) -> None:
     """Does something as soon as a dialog is up."""
 
     def attempt() -> None:
-        sheet = QApplication.activeModalWidget()
-        if isinstance(sheet, Sheet):
-            act(sheet)
-        else:
+        sheet, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
+        if not isinstance(sheet, Sheet):
             QTimer.singleShot(5, attempt)
+        elif focus is None or not sheet.isAncestorOf(focus):
+            sheet.activateWindow()
+            QTimer.singleShot(5, attempt)
+        else:
+            try:
+                act(sheet)
+            except BaseException:
+                sheet.reject()
+                raise
 
     QTimer.singleShot(0, attempt)
 

@@ -6,6 +6,11 @@ from collections.abc import Callable
 from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
 from interviewer.kit.resources import resource
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.focus_ring import FocusRing
@@ -15,10 +20,6 @@ from interviewer.ui.rail import LOCK, PLACES, Rail
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, next_factor, palette_for
 from interviewer.ui.tokens import CONTRAST, DARK, LIGHT, Palette
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 Show = Callable[[QWidget], QWidget]
 ALL = (LIGHT, DARK, CONTRAST)
@@ -94,7 +95,8 @@ def test_all_icons_take_the_colour_asked_for(icons: Icons) -> None:
     assert len(names) >= 30
     for name in names:
         image = icons.pixmap(name, 24, QColor("#FF0000")).toImage()
-        seen = {image.pixelColor(x, y).name() for x in range(24) for y in range(24) if image.pixelColor(x, y).alpha() > 200}
+        dots = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
+        seen = {dot.name() for dot in dots if dot.alpha() > 200}
         assert seen, name
         assert all(colour.startswith("#f") for colour in seen), name
 

@@ -59,6 +59,8 @@ class WaveTerms:
     audio_retention_days: int = 30
     transcript_retention_months: int = 12
     withdraw_deadline: str = ""
+    programme: str = ""
+    """The name of the programme the wave belongs to; empty when the vendor alone is known."""
 
 
 @dataclass(frozen=True)

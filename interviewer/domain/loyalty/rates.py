@@ -18,6 +18,7 @@ CODE_OF: Mapping[str, Code] = {
     "gatekeeper": "NC",
     "appointment": "NC",
     "callback": "NC",
+    "assistant_only": "NC",
     "on_leave": "O",
     "language": "O",
     "illness": "O",
@@ -27,6 +28,7 @@ CODE_OF: Mapping[str, Code] = {
     "unknown": "U",
     "left_firm": "NE",
     "wrong_person": "NE",
+    "referred": "NE",
     "not_a_client": "NE",
 }
 """Attempt results to codes (DESIGN 10)."""

@@ -4,9 +4,12 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from interviewer.domain.script.values import Value
+
+TEAM_SCRIPT, COMPANY_SCRIPT = "team_form", "company_form"
+"""The ids of the scripts that the forms follow."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +25,7 @@ class TeamForm:
     @property
     def seal(self) -> str:
         """SHA-256 over everything in the form, hex: shown with the time it was sealed."""
-        parts = [self.account, self.wave, self.by, self.sealed_at.isoformat(), dict(sorted(self.answers.items()))]
-        return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+        return _seal([self.account, self.wave, self.by, _moment(self.sealed_at)], self.answers)
 
     def is_late(self, first_interview_at: datetime | None) -> bool:
         """Whether it was sealed after the first interview of its account in that wave began."""
@@ -35,3 +37,18 @@ class CompanyForm:
     """The chief executive's own view, once per programme."""
 
     answers: Mapping[str, object]
+    sealed_at: datetime | None = None
+
+    @property
+    def seal(self) -> str:
+        """SHA-256 over everything in the form, hex."""
+        return _seal([_moment(self.sealed_at) if self.sealed_at else ""], self.answers)
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat()
+
+
+def _seal(head: list[str], answers: Mapping[str, object]) -> str:
+    told = json.dumps([*head, dict(sorted(answers.items()))], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()

@@ -5,9 +5,12 @@ from decimal import Decimal
 
 from interviewer.domain.errors import UserError
 
-NO_CENTS = frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split())
+NO_CENTS = frozenset(
+    {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV"}
+    | {"XAF", "XOF", "XPF"}
+)
 """Currencies without a minor unit (ISO 4217)."""
-THOUSANDTHS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
+THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 LARGEST_MINOR = 10**15
 """Amounts from here on are refused."""
 _CURRENCY = re.compile("[A-Z]{3}", re.ASCII)

@@ -16,7 +16,9 @@ WITH_A_PLACE = frozenset(
         *[f"dim_{d}" for d in ("integrity", "competency", "recognition", "proactivity", "savvy", "chemistry")],
     ]
 )
-"""Questions whose choice or number is shown on the pages before."""
+"""Questions whose choice or number is shown on the pages before; a remark beside it is printed there or not at all."""
+OPENING = 24
+"""Letters by which a cut text is known again."""
 
 
 def in_full(told: Telling, shown: Iterable[str]) -> tuple[Row, ...]:
@@ -28,6 +30,8 @@ def in_full(told: Telling, shown: Iterable[str]) -> tuple[Row, ...]:
 
 def _row(told: Telling, answer: Reported, before: str) -> Row | None:
     parts = told.points if answer.question == "j_readback" else answer.texts
+    if answer.question in WITH_A_PLACE and not _begun(answer.texts, before):
+        return None
     all_there = all(" ".join(part.split()).casefold() in before for part in parts)
     cut = [] if all_there else list(answer.texts)
     value = "" if answer.lines or answer.question in WITH_A_PLACE else chosen(told, answer.question)
@@ -39,3 +43,8 @@ def _row(told: Telling, answer: Reported, before: str) -> Row | None:
     blocks: list[Block] = [WordsBlock(value)] if value else []
     blocks += [WordsBlock(text, as_said=answer.verbatim) for text in cut]
     return Row((Column(3, (Heading(name(told, answer.question), note=manner),)), Column(9, tuple(blocks))), rule="row")
+
+
+def _begun(texts: tuple[str, ...], before: str) -> bool:
+    """Whether the pages before show the beginning of one of these texts."""
+    return any(" ".join(text.split()).casefold()[:OPENING] in before for text in texts if text)

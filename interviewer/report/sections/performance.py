@@ -7,12 +7,12 @@ from interviewer.report.telling import Telling
 
 def performance(told: Telling) -> tuple[Row, ...]:
     """In the client's words, side by side."""
-    return side_by_side(block_of(told, "perf_open", 280, 4), block_of(told, "product", 230, 4), _expected(told))
+    return side_by_side(block_of(told, "perf_open", 240, 4), block_of(told, "product", 200, 4), _expected(told))
 
 
 def _expected(told: Telling) -> Column | None:
-    level, wow = chosen(told, "expect"), words(told, "wow", 180)
+    level, wow = chosen(told, "expect"), words(told, "wow", 160)
     if not level and not wow:
         return None
-    facts = (Facts((Fact(told.words.t("Compared with what was expected"), level),)),) if level else ()
+    facts = (Facts((Fact(told.words.t("Expectation"), level),)),) if level else ()
     return Column(4, (Heading(name(told, "wow")), *facts, *wow))

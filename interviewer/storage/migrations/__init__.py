@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from interviewer.storage.migrations import step_2
+
 Apply: TypeAlias = Callable[[Any], None]
 
 
@@ -30,4 +32,5 @@ class Schema:
     steps: tuple[Step, ...] = ()
 
 
-SCHEMA = Schema(number=1, first_version="0.1")
+STEPS = (Step(2, "0.2", step_2.apply),)
+SCHEMA = Schema(number=2, first_version="0.2", steps=STEPS)

@@ -32,7 +32,9 @@ LAYER_HINTS: tuple[Hint, ...] = (("Esc", "to the question"), ("F9", "off the rec
 LARGE = frozenset({"Enter", "Ctrl+R", "F2", "F9", "F1", "Esc", "Arrows"})
 """Keys that keep their place on the line when text is large."""
 SHORT = {
-    "next question": "next", "does not know": "don’t know", "keep and go on": "go on", "take back last step": "take back", "off the record": "off record", "“can I take that back?”": "strike"}
+    "next question": "next", "does not know": "don’t know", "keep and go on": "go on",
+    "take back last step": "take back", "off the record": "off record", "“can I take that back?”": "strike",
+}
 CHOOSING = {
     "scale": (("0–9", "number"), ("Arrows", "one step")),
     "choice": (("0–9", "option"), ("Arrows", "one step")),

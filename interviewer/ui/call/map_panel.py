@@ -229,11 +229,13 @@ class MapPanel(QWidget):
         body = QRectF(0, theme.px(HEAD) - 2, self.width(), self.height() - theme.px(HEAD + FOOT) + 4)
         painter.setClipRect(body)
         for row, rect in zip(self._rows, self._rects(), strict=True):
-            if rect.bottom() > body.top() and rect.top() < body.bottom():
+            if rect.intersects(body) and event.region().intersects(rect.toAlignedRect()):
                 self._paint_row(painter, row, rect)
         painter.setClipping(False)
-        self._paint_head(painter)
-        self._paint_legend(painter)
+        if event.rect().top() < body.top():
+            self._paint_head(painter)
+        if event.rect().bottom() > body.bottom():
+            self._paint_legend(painter)
         painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
 
     def _paint_head(self, painter: QPainter) -> None:

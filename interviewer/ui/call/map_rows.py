@@ -40,12 +40,14 @@ class Place:
     section: str
     parked: bool
     spoken: str
+    sought: str
+    """What typing is looked for in: the name, and the sentence as the script has it."""
 
 
 def places(step: Step) -> tuple[Place, ...]:
     """Every question of the map in order, the parked ones after those of their section."""
     return tuple(
-        Place(e.question, e.label, s.id, e.state == "parked", _spoken(s, e))
+        Place(e.question, e.label, s.id, e.state == "parked", _spoken(s, e), _sought(step, e))
         for s in step.map
         for e in (*s.entries, *s.parked)
     )
@@ -74,7 +76,7 @@ def picking(step: Step, opened: str, typed: str) -> tuple[MapRow, ...]:
     """The map while a question is being chosen: the section of the ring, or all that match what was typed."""
     rows: list[MapRow] = []
     for section in step.map:
-        found = [e for e in (*section.entries, *section.parked) if _matches(e, typed)]
+        found = [e for e in (*section.entries, *section.parked) if typed.casefold() in _sought(step, e)]
         if typed and not found:
             continue
         is_open = bool(typed) or section.id == opened
@@ -84,12 +86,12 @@ def picking(step: Step, opened: str, typed: str) -> tuple[MapRow, ...]:
 
 
 def matching(all_places: Sequence[Place], typed: str) -> tuple[Place, ...]:
-    """The places whose name holds what was typed."""
-    return tuple(p for p in all_places if typed.casefold() in p.label.casefold())
+    """The places whose name or sentence holds what was typed."""
+    return tuple(p for p in all_places if typed.casefold() in p.sought)
 
 
-def _matches(entry: MapEntry, typed: str) -> bool:
-    return typed.casefold() in entry.label.casefold()
+def _sought(step: Step, entry: MapEntry) -> str:
+    return f"{entry.label} {step.script.by_id[entry.question].text}".casefold()
 
 
 def _section_row(section: MapSection, *, strong: bool) -> MapRow:

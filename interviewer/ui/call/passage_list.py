@@ -21,6 +21,7 @@ from interviewer.ui.theme import Theme
 
 PASSAGE = Qt.ItemDataRole.UserRole
 CHOSEN = Qt.ItemDataRole.UserRole + 1
+_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -185,9 +186,7 @@ class PassageList(QListWidget):
             chosen = not item.data(CHOSEN)
             item.setData(CHOSEN, chosen)
             self.moved.emit(f"{item.text()}, {'chosen' if chosen else 'not chosen'}")
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            event.ignore()
-        elif event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space:
+        elif event.key() in _LEAVING or (event.text().strip().isprintable() and event.text().strip()):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -42,7 +42,7 @@ class PausedPage(QWidget):
         column.addSpacing(8)
         column.addLayout(row)
         column.addStretch(3)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Paused")
 
     def show_since(self, since: datetime) -> None:
@@ -52,7 +52,7 @@ class PausedPage(QWidget):
             "The clock of the talk stands still. Everything said and typed is kept; it goes on where it stopped, "
             "also on another day."
         )
-        self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""

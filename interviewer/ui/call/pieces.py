@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,7 +15,7 @@ from interviewer.ui.theme import Theme
 
 @dataclass(frozen=True)
 class Piece:
-    """Words in one weight and tone, or a key cap; `gap` is the room before it, `least` a cap's least width, in px at 100 %."""
+    """Words in one weight and tone, or a key cap; `gap` before it and a cap's `least` width in px at 100 %."""
 
     text: str
     role: Role = Role.SMALL
@@ -63,7 +63,7 @@ def paint_pieces(painter: QPainter, pieces: Sequence[Piece], theme: Theme, room:
             painter.setFont(font)
             painter.setPen(theme.colour(piece.tone))
             words = QFontMetricsF(font).elidedText(piece.text, Qt.TextElideMode.ElideRight, room.right() - left + 1)
-            painter.drawText(left, baseline, words)
+            painter.drawText(QPointF(left, baseline), words)
         left += width - theme.px(piece.gap)
     return left
 

@@ -2,21 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.values import Level, Manner, Value
 from interviewer.services.conducting import Conducting
-from interviewer.services.ports import Clock, Draft
+from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Passage, Step
+from interviewer.ui.call.drafting import DISK_CODES, DraftKeeper, one_shot
 from interviewer.ui.call.nudge import REST_MS, STANDING, Nudge, Nudger
 from interviewer.ui.call.pending import Pending, begun
-
-DRAFT_MS = 400
-"""Milliseconds after which changed words are on disk; under half a second behind the fingers."""
-RETRY_MS = 3000
-DISK_CODES = frozenset({"disk_full", "read_only", "busy", "damaged", "workspace_gone", "disk_trouble"})
-"""Errors after which words live in memory only."""
 
 Change = Callable[[], Step]
 
@@ -49,21 +44,13 @@ class CallPresenter(QObject):
         self._clock = clock
         self._step = conducting.step()
         self._pending: Pending | None = None
-        self._drafts: dict[str, Draft] = {d.question: d for d in conducting.drafts()}
-        self._unsaved = False
+        self._drafts = DraftKeeper(conducting, clock, lambda: self._pending, self)
+        self._drafts.kept.connect(self.kept)
+        self._drafts.failed.connect(self.failed)
         self._looking: str | None = None
         self._nudger = Nudger()
         self._nudge: Nudge | None = None
-        self._draft_timer = self._timer(DRAFT_MS, self.keep_draft)
-        self._rest_timer = self._timer(REST_MS, self.typing_rested)
-        self._retry_timer = self._timer(RETRY_MS, self.keep_draft)
-
-    def _timer(self, ms: int, slot: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(ms)
-        timer.timeout.connect(slot)
-        return timer
+        self._rest_timer = one_shot(self, REST_MS, self.typing_rested)
 
     # what is on the screen
 
@@ -115,8 +102,8 @@ class CallPresenter(QObject):
 
     def _load(self, asked: AskedNow | None) -> None:
         self._rest_timer.stop()
-        self._unsaved = False
-        self._pending = begun(asked, self._drafts.get(asked.question.id)) if asked else None
+        self._drafts.settle()
+        self._pending = begun(asked, self._drafts.of(asked.question.id)) if asked else None
         self._set_nudge(None)
 
     # typing and choosing
@@ -140,67 +127,31 @@ class CallPresenter(QObject):
             self._changed()
 
     def _changed(self) -> None:
-        self._unsaved = True
-        self.kept.emit("typing")
-        if not self._draft_timer.isActive():
-            self._draft_timer.start()
+        self._drafts.changed()
         self._rest_timer.start()
 
     def keep_draft(self) -> bool:
         """Write the unfinished words to disk now; False when the disk refused."""
-        self._draft_timer.stop()
-        if not self._unsaved or self._pending is None:
-            return True
-        pending = self._pending
-        try:
-            self._conducting.keep_draft(pending.question.id, pending.words, pending.manner)
-        except UserError as error:
-            self._fail(error)
-            return False
-        self._remember(pending)
-        self._works_again()
-        return True
-
-    def _remember(self, pending: Pending) -> None:
-        question = pending.question.id
-        self._unsaved = False
-        if pending.words:
-            facts = self._step.facts
-            self._drafts[question] = Draft(facts.id, question, pending.words, pending.manner, self._clock())
-        else:
-            self._drafts.pop(question, None)
-
-    def _fail(self, error: UserError) -> None:
-        self.kept.emit("failed")
-        self.failed.emit(error.sentence)
-        self._retry_timer.start()
-
-    def _works_again(self) -> None:
-        self._retry_timer.stop()
-        self.failed.emit("")
-        self.kept.emit("kept")
+        return self._drafts.keep()
 
     # one thing after another: first the words are kept, then it happens
 
     def _do(self, change: Change, *, reload: bool = False, settles: bool = False) -> bool:
         """Carry out one change. `settles`: it closes the draft itself. False when it was refused."""
-        if settles:
-            self._draft_timer.stop()
-        elif not self.keep_draft():
+        if not settles and not self.keep_draft():
             return False
         try:
             step = change()
         except UserError as error:
             self._refuse(error)
             return False
-        self._works_again()
+        self._drafts.works_again()
         self._show(step, reload=reload)
         return True
 
     def _refuse(self, error: UserError) -> None:
         if error.code in DISK_CODES:
-            self._unsaved = self._pending is not None and bool(self._pending.words)
-            self._fail(error)
+            self._drafts.hold(error)
         else:
             self.keep_draft()
             self.refused.emit(error.sentence)
@@ -233,19 +184,15 @@ class CallPresenter(QObject):
         return self._settle(lambda: self._conducting.skip(pending.question.id, reason))
 
     def _settle(self, change: Change) -> bool:
+        """A change after which the question's draft is gone."""
         question = self._pending.question.id if self._pending else ""
-        held = self._drafts.get(question)
 
         def settled() -> Step:
             step = change()
-            self._drafts.pop(question, None)
-            self._unsaved = False
+            self._drafts.forget(question)
             return step
 
-        done = self._do(settled, reload=True, settles=True)
-        if not done and held is not None:
-            self._drafts.setdefault(question, held)
-        return done
+        return self._do(settled, reload=True, settles=True)
 
     def change_pinned(self, value: Value) -> bool:
         """Change the number that the present question hangs on."""
@@ -347,11 +294,14 @@ class CallPresenter(QObject):
 
     def strike(self, question: str, value_too: bool) -> bool:
         """Take a passage back."""
-        self._drafts.pop(question, None)
         reload = self._pending is not None and self._pending.question.id == question
-        if reload:
-            self._unsaved = False
-        return self._do(lambda: self._conducting.strike(question, value_too), reload=reload)
+
+        def struck() -> Step:
+            step = self._conducting.strike(question, value_too)
+            self._drafts.forget(question)
+            return step
+
+        return self._do(struck, reload=reload)
 
     def unstrike(self, question: str) -> bool:
         """Take a strike back."""

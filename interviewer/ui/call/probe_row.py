@@ -23,6 +23,7 @@ class ProbeRow(QAbstractButton):
         self._theme = theme
         self._letters = letters
         self._asked = False
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -33,6 +34,7 @@ class ProbeRow(QAbstractButton):
         if (words, asked) != (self.text(), self._asked):
             self.setText(words)
             self._asked = asked
+            self._heights.clear()
             spoken = self._key.replace("Ctrl+", "Control ")
             self.setAccessibleName(f"{spoken}: {words}{' Asked.' if asked else ''}")
             self.updateGeometry()
@@ -41,6 +43,7 @@ class ProbeRow(QAbstractButton):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -77,8 +80,10 @@ class ProbeRow(QAbstractButton):
         return layout
 
     def heightForWidth(self, width: int) -> int:
-        lines = max(1, self._lines(width - self._room() - self._mark_room()).lineCount())
-        return lines * self._pitch() + self._theme.px(8)
+        if width not in self._heights:
+            lines = max(1, self._lines(width - self._room() - self._mark_room()).lineCount())
+            self._heights[width] = lines * self._pitch() + self._theme.px(8)
+        return self._heights[width]
 
     def hasHeightForWidth(self) -> bool:
         return True

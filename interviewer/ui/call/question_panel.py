@@ -63,6 +63,7 @@ class QuestionPanel(QScrollArea):
         self._narrow = self._low = False
         self._pending: Pending | None = None
         self._asked: AskedNow | None = None
+        self._spoken_role = Role.SPOKEN
         self._editors = EditorsKept(theme)
         self.canvas = _Canvas()
         self.heading = Line(theme, parent=self.canvas)
@@ -102,7 +103,9 @@ class QuestionPanel(QScrollArea):
         if step.asked is not None:
             self._show_asked(step.asked, step.pinned)
         self._show_next(step.next)
-        self._arrange()
+        here = self._pending.question.id if self._pending else None
+        if step.asked is not None and step.asked.question.id == here:
+            self._arrange()
 
     def _show_asked(self, asked: AskedNow, pinned: Pinned | None) -> None:
         self._asked = asked
@@ -142,12 +145,19 @@ class QuestionPanel(QScrollArea):
         """Show the uncommitted answer of a question and take the focus to its first editor."""
         self._pending = pending
         self._swap_editor(pending)
-        self.words.show_words(pending.words, pending.manner)
+        self._show_words(pending)
         if self.editor is not None:
             value = tuple(pending.words.splitlines()) if pending.shape == "list" else pending.value
             self.editor.set_value(value)
         self._arrange()
         self.focus_answer()
+
+    def _show_words(self, pending: Pending) -> None:
+        if pending.manner == self.words.manner:
+            self.words.box.set_words(pending.words)
+            self.words.box.set_spans(())
+        else:
+            self.words.show_words(pending.words, pending.manner)
 
     def _swap_editor(self, pending: Pending) -> None:
         editor = self._editors.editor_for(pending.question, pending.shape)
@@ -158,7 +168,8 @@ class QuestionPanel(QScrollArea):
             if self._editors.is_new(editor):
                 self._adopt(editor)
         is_list = isinstance(editor, ListEditor)
-        self.words.box.setVisible(not is_list)
+        if self.words.box.isHidden() != is_list:
+            self.words.box.setVisible(not is_list)
         editor.setVisible(pending.shape != "open")
         tip = TYPE_HERE if pending.shape not in {"open", "list"} and not self._narrow else ""
         self.words.show_tip(tip)
@@ -263,7 +274,9 @@ class QuestionPanel(QScrollArea):
             self._arrange()
 
     def _show_head(self, visible: bool) -> None:
-        head = self.words.layout().itemAt(0).layout()
+        layout = self.words.layout()
+        first = layout.itemAt(0) if layout else None
+        head = first.layout() if first else None
         for place in range(head.count() if head else 0):
             item = head.itemAt(place) if head else None
             widget = item.widget() if item else None
@@ -302,23 +315,21 @@ class QuestionPanel(QScrollArea):
             return
         side = self._theme.px(12) if self._theme.wide_text else self._theme.px(32 if not self._narrow else 20)
         column = width - side - (side if self._narrow else self._theme.px(24))
-        role, needed = self._role_that_fits(column, height)
-        self.spoken.set_role(role)
+        needed = self._fit_role(column, height)
         self.canvas.resize(width, max(height, needed))
         self._place(side, column, max(height, needed))
 
-    def _role_that_fits(self, column: int, height: int) -> tuple[Role, int]:
+    def _fit_role(self, column: int, height: int) -> int:
+        """Set the spoken text as large as fits; the height that everything needs then, in px."""
         needed = 0
-        for role in (Role.SPOKEN, Role.PITCH, Role.STATEMENT):
-            self.spoken.set_role(role)
+        for role in (Role.SPOKEN, Role.PITCH):
+            if role is not self._spoken_role:
+                self._spoken_role = role
+                self.spoken.set_role(role)
             needed = self._fixed_height(column) + self._least_words()
             if needed <= height:
-                return role, needed
-        return Role.PITCH, self._height_with(Role.PITCH, column)
-
-    def _height_with(self, role: Role, column: int) -> int:
-        self.spoken.set_role(role)
-        return self._fixed_height(column) + self._least_words()
+                break
+        return needed
 
     def _spoken_height(self, column: int) -> int:
         """Two lines are always kept, one where a number is pinned above or text is large."""

@@ -90,13 +90,13 @@ class ProbeCard(QWidget):
         probed = asked.probed if asked else ()
         self._kind = kind
         self._title.show_pieces([_title(kind)])
-        self._esc.setVisible(bool(kind))
+        _show(self._esc, bool(kind))
         self._why.say(_why(nudge))
-        self._why.setVisible(not self._compact and bool(self._why.text()))
+        _show(self._why, not self._compact and bool(self._why.text()))
         for row, words in zip(self.rows, (*probes, *("",) * MOST_PROBES), strict=False):
             row.show_probe(words, asked=words in probed)
-            row.setVisible(bool(words))
-        self.setVisible(bool(probes))
+            _show(row, bool(words))
+        _show(self, bool(probes))
         self._set_margins()
         self.setAccessibleName(f"{self.title}. {self._why.text()}")
         self._column.invalidate()
@@ -112,6 +112,12 @@ class ProbeCard(QWidget):
         box(painter, self.rect(), theme.colour("nudge"), edge, width=thick, radius=CARD_RADIUS)
         painter.setClipRect(QRect(0, 0, theme.px(4), self.height()))
         box(painter, QRectF(0, 0, theme.px(12), self.height()), edge, radius=CARD_RADIUS)
+
+
+def _show(part: QWidget, visible: bool) -> None:
+    """Showing costs a layout each time, so only what changes is told."""
+    if part.isHidden() == visible:
+        part.setVisible(visible)
 
 
 def _title(kind: str) -> Piece:

@@ -39,7 +39,7 @@ class StrikeList(Overlay):
     def open(self, passages: tuple[Passage, ...]) -> None:
         """Show what can be taken back."""
         self._value_too = False
-        self.passages.show_passages(tuple(p for p in passages if p.words or p.value))
+        self.passages.show_passages(tuple(p for p in passages if p.words or p.value or p.state == "struck"))
         self._say("")
         self.show()
         self.raise_()

@@ -1,6 +1,7 @@
 """The screen while the talk runs on the record: top bar, map, question, side, foot; and what lies on top."""
 
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -68,7 +69,7 @@ class TalkView(QWidget):
         words = self.question.words
         order: list[QWidget] = [words.box, words.switch, *self.question.probes.rows, *self.side.card.rows]
         order += [*self.side.standing.rows, self.map, self.top.recorder, self.banner]
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     # what is shown

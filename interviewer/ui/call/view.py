@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from interviewer.domain.interview.values import Level, Manner
 from interviewer.kit.resources import resource
@@ -14,17 +14,15 @@ from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Step
 from interviewer.ui.call.announcing import Announcer, ScreenReader, next_words, nudge_words, question_words
 from interviewer.ui.call.foot_line import LAYER_HINTS
-from interviewer.ui.call.key_sheet import KeySheet
 from interviewer.ui.call.keys import bind
+from interviewer.ui.call.layers import Layers
 from interviewer.ui.call.nudge import Nudge
-from interviewer.ui.call.off_record import OffRecord
-from interviewer.ui.call.overlay import Overlay
+from interviewer.ui.call.off_record import BORDER, OffRecord
 from interviewer.ui.call.paused import PausedPage
 from interviewer.ui.call.pending import Pending
 from interviewer.ui.call.pick_bar import LEVELS, SKIPS, Option
 from interviewer.ui.call.presenter import CallPresenter
-from interviewer.ui.call.so_far import SoFar
-from interviewer.ui.call.strike_list import StrikeList
+from interviewer.ui.call.talk_menu import Entry, open_menu
 from interviewer.ui.call.talk_view import TalkView
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
@@ -69,8 +67,7 @@ class CallPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.sheet, self.strikes, self.so_far = KeySheet(theme, self), StrikeList(theme, self), SoFar(theme, self)
-        self._overlays: tuple[Overlay, ...] = (self.sheet, self.strikes, self.so_far)
+        self.layers = Layers(theme, self)
         self._clockwork = QTimer(self)
         self._clockwork.setInterval(TICK_MS)
         self._clockwork.timeout.connect(self.tick)
@@ -117,19 +114,19 @@ class CallPage(QWidget):
         talk.pick.heard.connect(self._say)
         talk.note.noted.connect(self._on_noted)
         talk.note.left.connect(self._close_layers)
-        talk.resized.connect(self._place_overlays)
+        talk.resized.connect(self._place_layers)
         self._hear_layers()
 
     def _hear_layers(self) -> None:
-        for overlay in self._overlays:
+        for overlay in self.layers.every:
             overlay.left.connect(self._close_layers)
-        self.strikes.struck.connect(self._on_struck)
-        self.strikes.unstruck.connect(self._on_unstruck)
-        self.strikes.heard.connect(self._say)
-        self.so_far.picked.connect(self._on_picked)
-        self.so_far.heard.connect(self._say)
+        self.layers.strikes.struck.connect(self._on_struck)
+        self.layers.strikes.unstruck.connect(self._on_unstruck)
+        self.layers.strikes.heard.connect(self._say)
+        self.layers.so_far.picked.connect(self._on_picked)
+        self.layers.so_far.heard.connect(self._say)
         self.off.back_wanted.connect(self._on_back_wanted)
-        self.off.strike_wanted.connect(partial(self._open_strikes))
+        self.off.strike_wanted.connect(self._open_strikes)
         self.off.noted.connect(self._on_sealed)
         self.off.heard.connect(self._say)
         self.rest.resumed.connect(self.presenter.pause)
@@ -161,7 +158,7 @@ class CallPage(QWidget):
             "smaller": partial(self._resize_text, -1),
             "plain_size": partial(self.text_size_changed.emit, 100),
             "menu": self._open_menu,
-            "sheet": self._open_sheet,
+            "sheet": partial(self._open_layer, "sheet"),
         }
         deeds |= {f"number_{n}": partial(self.talk.question.take_digit, n) for n in range(10)}
         deeds |= {f"probe_{n + 1}": partial(self.presenter.probe, n) for n in range(4)}
@@ -176,9 +173,9 @@ class CallPage(QWidget):
         if transcript.paused and not transcript.off_record and name not in PAUSED_DEEDS:
             return
         if name not in SIZES:
-            open_now = next((o for o in self._overlays if o.isVisible()), None)
+            again = self.layers.shown_by(name)
             self._close_layers()
-            if open_now is not None and (open_now, name) in ((self.sheet, "sheet"), (self.strikes, "strike")):
+            if again:
                 return
             if name not in {"look_back", "look_on"}:
                 self.presenter.look_home()
@@ -274,9 +271,8 @@ class CallPage(QWidget):
     def _on_picked(self, question: str) -> None:
         self._close_layers()
         asked = self.presenter.step.asked
-        if asked is not None and asked.question.id == question:
-            self._focus_now()
-        elif not self.presenter.jump(question):
+        here = asked is not None and asked.question.id == question
+        if here or not self.presenter.jump(question):
             self._focus_now()
 
     def _on_restored(self, question: str) -> None:
@@ -324,21 +320,23 @@ class CallPage(QWidget):
 
     # layers
 
-    def _open_sheet(self) -> None:
-        self._place_overlays()
-        self.sheet.open()
+    def _open_layer(self, name: str) -> None:
+        """One of the sheets that lie on top; the words are kept first."""
+        self.presenter.keep_draft()
+        self._place_layers()
+        if name == "sheet":
+            self.layers.open_sheet()
+        elif name == "strike":
+            self.layers.open_strikes(self.presenter.passages())
+        else:
+            self.layers.open_so_far(self.presenter.passages())
         self.talk.foot.show_hints(LAYER_HINTS)
 
-    def _open_strikes(self, *_checked: object) -> None:
-        self._place_overlays()
-        self.strikes.open(self.presenter.passages())
-        self.talk.foot.show_hints(LAYER_HINTS)
+    def _open_strikes(self) -> None:
+        self._open_layer("strike")
 
     def _open_so_far(self) -> None:
-        self.presenter.keep_draft()
-        self._place_overlays()
-        self.so_far.open(self.presenter.passages())
-        self.talk.foot.show_hints(LAYER_HINTS)
+        self._open_layer("so_far")
 
     def _open_map(self) -> None:
         if self.talk.map.hasFocus():
@@ -361,16 +359,15 @@ class CallPage(QWidget):
             self.talk.show_keys()
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAccessibleName("The talk")
-        menu.addAction("Pause", self.presenter.pause)
-        menu.addAction("The talk so far", self._open_so_far)
-        menu.addAction("What is still open, and the end", self._go_to_end)
-        menu.addSeparator()
-        menu.addAction("End the talk early ...", self.end_early)
-        menu.addAction("Leave; everything is kept", self.leave)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(QPoint(self._theme.px(20), self.talk.top.height())))
+        entries: tuple[Entry | None, ...] = (
+            ("Pause", self.presenter.pause),
+            ("The talk so far", self._open_so_far),
+            ("What is still open, and the end", self._go_to_end),
+            None,
+            ("End the talk early ...", self.end_early),
+            ("Leave; everything is kept", self.leave),
+        )
+        open_menu(self, QPoint(self._theme.px(20), self.talk.top.height()), entries)
 
     def _toggle_off_record(self) -> None:
         if self.presenter.step.transcript.off_record:
@@ -378,17 +375,16 @@ class CallPage(QWidget):
         else:
             self.presenter.begin_off_record()
 
-    def _place_overlays(self) -> None:
+    def _place_layers(self) -> None:
         off = self._stack.currentWidget() is self.off
         top = self.off.head_height() if off else self.talk.top.height()
-        foot = 10 if off or not self.talk.foot.isVisible() else self.talk.foot.height()
-        side = 10 if off else 0
-        for overlay in self._overlays:
-            overlay.setGeometry(side, top, self.width() - 2 * side, self.height() - top - foot)
+        foot = 0 if off or not self.talk.foot.isVisible() else self.talk.foot.height()
+        side = BORDER if off else 0
+        self.layers.place(QRect(side, top, self.width() - 2 * side, self.height() - top - foot - side))
 
     def _close_layers(self) -> None:
         """Close what lies on top and go back to the question."""
-        layers = [layer for layer in (*self._overlays, self.talk.pick, self.talk.note) if layer.isVisible()]
+        layers = [layer for layer in (*self.layers.every, self.talk.pick, self.talk.note) if layer.isVisible()]
         for layer in layers:
             layer.hide()
         if layers:
@@ -409,7 +405,7 @@ class CallPage(QWidget):
         if page is self.off:
             self.off.setFocus()
         elif page is self.rest:
-            self.rest.go_on.setFocus()
+            self.rest.setFocus()
         elif self.talk.look.isVisible():
             self.talk.look.setFocus()
         elif self.talk.question.in_words or self._was_in_words():
@@ -478,10 +474,12 @@ class CallPage(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
-        for part in (self.talk, self.off, self.rest, *self._overlays):
-            part.restyle(theme)
+        self.talk.restyle(theme)
+        self.off.restyle(theme)
+        self.rest.restyle(theme)
+        self.layers.restyle(theme)
         self.talk.show_nudge(self.presenter.step, self.presenter.nudge)
-        self._place_overlays()
+        self._place_layers()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -501,7 +499,7 @@ class CallPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_overlays()
+        self._place_layers()
 
 
 

@@ -139,6 +139,8 @@ class CorrectionPanel(QWidget):
         last.setSpacing(8)
         last.addWidget(self.leave)
         last.addWidget(self.keep)
+        if way is QBoxLayout.Direction.TopToBottom:
+            last.addStretch(1)
         row.addLayout(last)
         return row
 

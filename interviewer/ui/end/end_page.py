@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.rules import PERMISSIONS
@@ -70,6 +70,7 @@ class EndPage(QWidget):
         self.setAccessibleName("The end of the talk")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.refresh()
+        self._lay()
 
     def _make_parts(self) -> None:
         theme, icons = self._theme, self._icons
@@ -81,6 +82,8 @@ class EndPage(QWidget):
         self.back.setObjectName("back")
         self._name = Text("", Role.TITLE, theme)
         self._about = Text("", Role.BODY, theme, tone="ink2")
+        for part in (self._name, self._about):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._kept = Text("everything is kept", Role.SMALL, theme, tone="ink2")
         self._kept_mark = Picture(icons, "kept", theme, tone="ink2", size=16)
 

@@ -111,6 +111,7 @@ class ScrolledCard(Card):
         else:
             self.frame.removeWidget(self.inner)
             self.area.setWidget(self.inner)
+        self.inner.setAutoFillBackground(False)
         self.inner.show()
         self.area.setVisible(not flat)
 

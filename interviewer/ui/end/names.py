@@ -24,16 +24,14 @@ CHOSEN = frozenset({"choice", "multi"})
 def title_of(conducting: Conducting, step: Step, question: Question, *, short: bool = False) -> str:
     """A short name: the one it has, else its first words as they are spoken in this talk.
 
-    A question about one of the dimensions has that one's name before it; with `short` the name alone.
+    With `short`, a question about one of the dimensions has that one's name alone.
     """
-    named = label(step.script, question)
     group = step.script.section_by_question[question.id].group_of(question.id)
-    if question.id in LABELS or question.id == f"dim_{group}":
-        return named
-    first = shortened(conducting.peek(question.id).spoken)
-    if not group:
-        return first
-    return group.capitalize() if short else f"{group.capitalize()}, {first[0].lower()}{first[1:]}"
+    if group and short:
+        return group.capitalize()
+    if group or question.id in LABELS:
+        return label(step.script, question)
+    return shortened(conducting.peek(question.id).spoken)
 
 
 def within(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interviewer.domain.interview.answer import Answer
-from interviewer.domain.interview.events import Answered, Corrected, Event, OffRecordBegun, OffRecordEnded
+from interviewer.domain.interview.events import Answered, Corrected, OffRecordBegun, OffRecordEnded
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question
 from interviewer.services.conducting import Conducting
@@ -119,13 +119,10 @@ def _before(question: Question, answer: Answer) -> str:
 
 
 def _reason(step: Step, question: str) -> str:
-    reasons = [e.happening.reason for e in step.transcript.events if _is_correction(e, question)]
+    about = (e.happening for e in step.transcript.events if e.question == question)
+    reasons = [what.reason for what in about if isinstance(what, Corrected)]
     text = reasons[-1] if reasons else ""
     return text if len(text) <= LONGEST_REASON else text[:LONGEST_REASON].rsplit(" ", 1)[0] + "…"
-
-
-def _is_correction(event: Event, question: str) -> bool:
-    return isinstance(event.happening, Corrected) and event.question == question
 
 
 def _reworded(step: Step, question: str) -> bool:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
 from interviewer.ui.editors import Asked, editor_for
 from interviewer.ui.editors.choice import ChoiceEditor, ConsentEditor
 from interviewer.ui.editors.multi import MultiEditor
 from interviewer.ui.editors.option_words import option_words
 from interviewer.ui.theme import Theme
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 Show = Callable[[QWidget], QWidget]
 TEN = ("results", "people", "trust", "price", "contract", "habit_or_familiarity", "convenience",

@@ -1,15 +1,16 @@
 """The table of editors is complete, and every editor is named and can be restyled."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question
 from interviewer.ui.editors import EDITORS, Asked, asked_of, editor_for
 from interviewer.ui.editors.asked import anchors
 from interviewer.ui.theme import Theme
 from interviewer.ui.tokens import CONTRAST, DARK
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from interviewer.ui.editors import Asked
-from interviewer.ui.editors.scale import ScaleEditor
-from interviewer.ui.theme import Theme
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+
+from interviewer.ui.editors import Asked
+from interviewer.ui.editors.scale import ScaleEditor
+from interviewer.ui.theme import Theme
 
 Show = Callable[[QWidget], QWidget]
 ASKED = Asked("nps", "scale_0_10", "scale", low_anchor="not at all likely", high_anchor="extremely likely")
@@ -95,7 +96,7 @@ def test_a_letter_or_a_bracket_goes_up_to_the_page(theme: Theme, shown: Show, qt
     heard: list[str] = []
 
     class Page(QWidget):
-        def keyPressEvent(self, event: QKeyEvent) -> None:
+        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
             heard.append(event.text())
 
     page = Page()

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
 from interviewer.domain.script.values import Value
 from interviewer.ui.editors import Asked, editor_for
 from interviewer.ui.editors.editor import Editor
 from interviewer.ui.editors.typed import number_in
 from interviewer.ui.theme import Theme
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 Show = Callable[[QWidget], QWidget]
 
@@ -30,7 +31,8 @@ def opened(asked: Asked, theme: Theme, shown: Show) -> Editor:
 
 @pytest.mark.parametrize(
     ("typed", "value"),
-    [("", None), ("12", 12), ("2,5", 2.5), ("-40", -40), ("1e400", "1e400"), ("nine", "nine"), ("nan", "nan"), ("1-2", "1-2")],
+    [("", None), ("12", 12), ("2,5", 2.5), ("-40", -40), ("1e400", "1e400"), ("nine", "nine"), ("nan", "nan"),
+     ("1-2", "1-2")],
 )
 def test_a_number_is_read_or_given_on_as_typed(typed: str, value: Value | None) -> None:
     assert number_in(typed) == value

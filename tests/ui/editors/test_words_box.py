@@ -3,6 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
 from interviewer.ui.editors import Asked
 from interviewer.ui.editors.lines import ListEditor
 from interviewer.ui.editors.words_box import WordsBox, qt_offset
@@ -10,9 +14,6 @@ from interviewer.ui.editors.words_panel import WordsPanel
 from interviewer.ui.editors.writing import cleaned
 from interviewer.ui.icons import Icons
 from interviewer.ui.theme import Theme
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 Show = Callable[[QWidget], QWidget]
 Compose = Callable[[QWidget, str], None]
@@ -95,8 +96,8 @@ def test_marks_count_letters_also_after_an_emoji(panel: WordsPanel, theme: Theme
     panel.show_words(text, "verbatim")
     panel.box.set_spans(((2, 17),))
     (mark,) = panel.box.extraSelections()
-    assert mark.cursor.selectedText() == "okay, I suppose"  # type: ignore[attr-defined]
-    assert mark.format.background().color() == theme.colour("nudge")  # type: ignore[attr-defined]
+    assert mark.cursor.selectedText() == "okay, I suppose"
+    assert mark.format.background().color() == theme.colour("nudge")
     assert qt_offset(text, 2) == 3
 
 

@@ -4,6 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
 from interviewer.services.ports import InterviewSummary
 from interviewer.ui.icons import Icons
 from interviewer.ui.start.home_page import HomePage
@@ -11,10 +16,6 @@ from interviewer.ui.start.interview_list import InterviewModel
 from interviewer.ui.start.new_interview import NewInterview
 from interviewer.ui.theme import Theme
 from interviewer.ui.tokens import DARK
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
 
 Show = Callable[[QWidget], QWidget]
 LAST = NewInterview(

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
 from interviewer.ui.icons import Icons
 from interviewer.ui.start.forms import same_line, sheet_lines
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.start.strength import strength_words
 from interviewer.ui.theme import Theme
 from interviewer.ui.tokens import CONTRAST, DARK
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 Show = Callable[[QWidget], QWidget]
 KEY = "K7QD-2MFA-9PLX-ZT4C-HH2W-8RNE"

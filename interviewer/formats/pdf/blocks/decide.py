@@ -7,13 +7,15 @@ from interviewer.formats.pdf.pieces import Laid, Piece, Setting
 from interviewer.report.blocks import Action, Decide
 
 _PAD = 12.0
+_SPARE = 0.5
+"""Points beside the widest date, so that rounding does not break its line."""
 _STRONG = t.Type("sans-semibold", 10, 14)
 
 
 def lay_decide(block: Decide, width: float, kit: Setting) -> Laid:
     """It moves as one; it comes apart between actions only when longer than a page."""
     dues = [kit.type.line(action.due, _STRONG).width for action in block.actions]
-    due_width = min(max(dues, default=0.0), width * 0.21)
+    due_width = min(max(dues, default=0.0) + _SPARE, width * 0.21)
     pieces = [_head(block, width, kit)]
     for index, action in enumerate(block.actions):
         pieces += _action(str(index + 1), action, width, due_width, kit)

@@ -10,6 +10,7 @@ from interviewer.disclosure.view import TeamView
 from interviewer.report.blocks import Paper, Quote
 from interviewer.report.interview import file_name, interview_report, texts_in
 from interviewer.report.sections import SECTIONS
+from interviewer.report.sections.in_full import WITH_A_PLACE
 from interviewer.report.telling import Telling
 
 Tell = Callable[..., Telling]
@@ -73,12 +74,12 @@ def test_every_section_holds_for_an_interview_with_no_answers(tell: Tell, sectio
 
 
 @pytest.mark.parametrize("level", ["named", "company"])
-def test_everything_that_was_said_stands_in_full_somewhere(tell: Tell, level: str) -> None:
+def test_every_answer_in_words_stands_in_full_somewhere(tell: Tell, level: str) -> None:
     told = tell(level=level, **RICH)
     printed = " ".join(every_text(interview_report(told)).split())
     for answer in told.view.answers.values():
         for text in answer.texts:
-            if answer.question != "j_readback":
+            if answer.question != "j_readback" and answer.question not in WITH_A_PLACE:
                 assert " ".join(text.split()) in printed
     for point in ("Show the alarm.", "Know the site.", "Correct the report."):
         assert point.casefold() in printed.casefold()

@@ -1,0 +1,144 @@
+"""What an ended talk says in figures: the answers that count, in one small text, without any words.
+
+Derived from the log and made anew from it at any time; it counts only while its chain value is the log's last.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from typing import cast
+
+from interviewer.domain.interview.answer import Answer
+from interviewer.domain.interview.route import Route
+from interviewer.domain.interview.signals import judge, richness
+from interviewer.domain.interview.transcript import Ended, Transcript
+from interviewer.domain.interview.values import STRICTNESS, Level, Value, frozen
+from interviewer.domain.interview.vagueness.english import ENGLISH
+from interviewer.domain.interview.vagueness.lists import WordLists
+from interviewer.domain.script.script import Question, Script
+
+PARTICIPATE, SCORE, WHY, PERFORMANCE = "a_participate", "nps", "nps_why", "perf_open"
+DIMENSIONS = ("integrity", "competency", "recognition", "proactivity", "savvy", "chemistry")
+MEASURES: tuple[str, ...] = (
+    "b_decision", SCORE, "pas_doubt", "det_alt", "det_urgency", "det_callback", "sat",
+    *(f"dim_{name}" for name in DIMENSIONS), "comm_freq", "comm_right", "ask_or_sell", "stay_reason", "next_time",
+    "alt_now", "comp_hear", "ref_past", "ref_asked", "ref_comfort", "fut_pass",
+)  # fmt: skip
+"""The questions that METHOD 3 counts."""
+OPENED = {"both": (PERFORMANCE, WHY), PERFORMANCE: (PERFORMANCE,), WHY: (WHY,)}
+"""Which of the two open answers a richness was judged on."""
+RULES_VERSION = 1
+"""To be raised when the rules of `signals` change; changed word lists are noticed by themselves."""
+SHORT = 12
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One talk's answers that count: on the route, standing, not withdrawn."""
+
+    ended: Ended | None = None
+    level: Level = "anonymous"
+    """How the talk may be passed on; unattributed when it was never said."""
+    left: bool = False
+    """The person took back the consent to take part."""
+    why: bool = False
+    """Whether the reason for the score was given."""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    """Question id to value, of `MEASURES` only."""
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    """Questions answered unattributed, each with the id of the event that gave the answer."""
+    richness: Mapping[str, str] = field(default_factory=dict)
+    """How much the words hold (METHOD 3.10), judged on the open answers named in `OPENED`."""
+    flat: tuple[str, ...] = ()
+    """Questions whose words count toward the fine flag; empty when the interviewer lifted it."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether the talk is in scores at all (DESIGN 10)."""
+        return self.ended == "finished" and not self.left
+
+
+def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapshot:
+    """The answers of a talk that count, as it stands now (METHOD 3.10, 3.15.9)."""
+    standing = dict(_standing(transcript, route))
+    hidden = {q: a.event_id for q, a in standing.items() if _level(transcript, q) == "anonymous"}
+    said = {q: a.words for q, a in standing.items() if a.words and a.manner == "verbatim" and not a.struck}
+    return Snapshot(
+        ended=transcript.ended,
+        level=transcript.level or "anonymous",
+        left=PARTICIPATE in transcript.withdrawn,
+        why=WHY in standing,
+        values={q: a.value for q, a in standing.items() if q in MEASURES and a.value is not None},
+        hidden={q: mark for q, mark in hidden.items() if q in MEASURES or q in said},
+        richness=_richness(said, transcript.vendor),
+        flat=() if transcript.flag_cleared is not None else tuple(_flat(script, said, transcript.vendor)),
+    )
+
+
+def _standing(transcript: Transcript, route: Route) -> Iterator[tuple[str, Answer]]:
+    """The answers on the route that were given and not taken back, volunteered ones once they were taken in."""
+    for question in route.ids:
+        answer = transcript.answers.get(question)
+        if answer is None or not answer.given or question in transcript.withdrawn:
+            continue
+        if not answer.volunteered or answer.confirmed or question in transcript.restored:
+            yield question, answer
+
+
+def _level(transcript: Transcript, question: str) -> Level:
+    return transcript.level_of(question) or "anonymous"
+
+
+def _richness(said: Mapping[str, str], vendor: str) -> Mapping[str, str]:
+    held = {name: [said.get(q, "") if q in among else "" for q in OPENED["both"]] for name, among in OPENED.items()}
+    return {name: richness(perf, why, vendor) for name, (perf, why) in held.items() if perf or why}
+
+
+def _flat(script: Script, said: Mapping[str, str], vendor: str) -> Iterator[str]:
+    for question, words in said.items():
+        if _is_judged(script.by_id[question]):
+            verdict = judge(words, vendor)
+            if verdict.kind == "vague" and (verdict.list_a or question == WHY):
+                yield question
+
+
+def _is_judged(question: Question) -> bool:
+    required_open = question.required and question.kind == "open" and question.report != "none"
+    return question.id in OPENED["both"] or required_open
+
+
+@lru_cache(maxsize=1)
+def lists_version(lists: WordLists = ENGLISH) -> str:
+    """A short mark of the rules and word lists that richness and fine flags were judged by."""
+    parts = [_plain(getattr(lists, known.name)) for known in fields(lists)]
+    told = json.dumps([RULES_VERSION, parts], sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:SHORT]
+
+
+def _plain(held: object) -> object:
+    if isinstance(held, re.Pattern):
+        return held.pattern
+    if isinstance(held, tuple):
+        return [_plain(one) for one in held]
+    return sorted(held) if isinstance(held, frozenset) else str(held)
+
+
+def to_text(taken: Snapshot) -> str:
+    """The snapshot as JSON."""
+    told = {known.name: getattr(taken, known.name) for known in fields(taken)}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=dict)
+
+
+def from_text(text: str) -> Snapshot:
+    """A snapshot out of its JSON."""
+    told = json.loads(text)
+    values = {q: v if isinstance(v, str | int | float) else cast("Value", frozen(v)) for q, v in told["values"].items()}
+    return Snapshot(**(told | {"values": values, "flat": tuple(told["flat"])}))
+
+
+def stricter(one: Level, other: Level) -> Level:
+    """The stricter of two levels."""
+    return max(one, other, key=STRICTNESS.__getitem__)

@@ -1,0 +1,79 @@
+"""How long a cold start takes until the window is painted, against a bare window with as many widgets."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+from interviewer.kit.log import EventLog
+from interviewer.kit.paths import Folders
+from interviewer.ui.desktop import assemble
+root = Path(sys.argv[1])
+folders = Folders(root / "data", root / "config", root / "state")
+folders.make()
+navigation = assemble(folders, EventLog(folders.log))
+navigation.window.show()
+application.processEvents()
+heavy = [name for name in ("sqlmodel", "sqlalchemy", "reportlab", "ruamel") if name in sys.modules]
+print("shown", len(navigation.window.findChildren(QWidget)), *heavy, flush=True)
+navigation.close()
+"""
+BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
+application = QApplication([])
+window, page = QMainWindow(), QWidget()
+column = QVBoxLayout(page)
+kinds = (QLabel, QPushButton, QWidget, QLineEdit)
+for number in range(int(sys.argv[1])):
+    widget = kinds[number % 4]()
+    if number % 4 < 2:
+        widget.setText(f"widget {number}")
+    column.addWidget(widget)
+window.setCentralWidget(page)
+window.resize(1366, 768)
+window.show()
+application.processEvents()
+print("shown", flush=True)
+"""
+RUNS = 7
+LIMIT = 1.5
+
+
+def shown_after(code: str, argument: str) -> tuple[float, list[str]]:
+    """Seconds from the start of the process to its word that the window is painted, and that word's rest."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    start = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", code, argument], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline().decode().split()
+        seconds = time.perf_counter() - start
+        process.wait(timeout=60)
+    assert line, "the window was not shown"
+    return seconds, line[1:]
+
+
+@pytest.mark.timeout(300)
+def test_the_window_is_painted_in_time(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    _, (widgets, *heavy) = shown_after(OURS, str(tmp_path / "first"))
+    assert heavy == []
+    ours, bare = list[float](), list[float]()
+    for run in range(RUNS):
+        ours.append(shown_after(OURS, str(tmp_path / str(run)))[0])
+        bare.append(shown_after(BARE, widgets)[0])
+    ratio = statistics.median(ours) / statistics.median(bare)
+    benchmark.extra_info.update(widgets=int(widgets), bare_seconds=statistics.median(bare), ratio=ratio)
+    benchmark.pedantic(shown_after, args=(OURS, str(tmp_path / "last")), rounds=1)
+    assert ratio <= LIMIT
