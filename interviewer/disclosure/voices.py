@@ -86,7 +86,7 @@ def groups(talks: Iterable[Talk]) -> tuple[Group, ...]:
 def _voice(talk: Talk) -> Voice:
     taken = talk.taken
     full = _person(taken, taken.values, frozenset(), talk.role)
-    if taken.level == "anonymous":
+    if taken.unattributed:
         return Voice(talk.interview, None, full, taken.hidden)
     if not taken.hidden:
         return Voice(talk.interview, full, full, taken.hidden)

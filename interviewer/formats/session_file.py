@@ -40,7 +40,10 @@ class SessionFiles:
 
     def parse(self, source: str, name: str, folder: Path = Path()) -> Session:
         """The session in this text; a script path is relative to `folder`."""
-        top = read_yaml(source, name)
+        return self.session_of(read_yaml(source, name), name, folder)
+
+    def session_of(self, top: YamlMap, name: str, folder: Path = Path()) -> Session:
+        """The session in a file that is read already."""
         faults = sorted([*_top_faults(top), *_step_faults(top)])
         if faults:
             raise SessionRefused(name, faults)
@@ -162,6 +165,8 @@ def _faults_of_step(node: YamlNode) -> Iterator[tuple[int, str]]:
 
 def _detail_fault(action: str, entry: YamlEntry) -> str | None:
     value = plain(entry.value)
+    if action == "closed" and entry.key == "reason" and value != "struck":
+        return "closed needs reason: struck; use skip for other reasons"
     if entry.key in _RULES:
         fits, sentence = _RULES[entry.key]
         return None if fits(value) else sentence
@@ -186,6 +191,8 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "as": (lambda v: v in ("verbatim", "paraphrase"), "as is verbatim or paraphrase"),
     "words": (_one_text, "words is one text"),
     "reason": (_one_text, "reason is one text"),
+    "skipped": (_one_text, "skipped is one text"),
+    "all": (lambda v: isinstance(v, bool), "all is true or false"),
     "with": (_one_text, "with is one text"),
     "on": (_one_text, "on is the id of a question"),
     "attribution": (lambda v: v in ("named", "company", "anonymous"), "attribution is named, company or anonymous"),

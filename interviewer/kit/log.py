@@ -1,15 +1,14 @@
 """A log that cannot hold words: only names of events and short codes are let through."""
 
-import logging
-import os
 import re
-import traceback
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from interviewer.kit.paths import owner_only_folder
+
+if TYPE_CHECKING:
+    import logging
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_.:+-]{0,63}", re.ASCII)
 HELD_BACK = "?"
@@ -17,28 +16,26 @@ LIMIT_BYTES = 512 * 1024
 KEPT_FILES = 3
 
 
-class _OwnerOnlyHandler(RotatingFileHandler):
-    """Rotating files that only their owner may read."""
-
-    def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, "a", encoding="utf-8", opener=_owner_only)
-
-
-def _owner_only(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
 class EventLog:
     """Writes what happened as `name code=value ...`; what is not a number or a short code becomes "?"."""
 
     def __init__(self, path: Path) -> None:
-        """Open (or begin) the log at `path`. OSError when it cannot be written."""
+        """Log to `path`; the file is begun with the first line. OSError when its folder cannot be made."""
         owner_only_folder(path.parent)
-        handler = _OwnerOnlyHandler(path, maxBytes=LIMIT_BYTES, backupCount=KEPT_FILES, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self._handler = handler
-        self._logger = logging.Logger("interviewer", logging.INFO)
-        self._logger.addHandler(handler)
+        self._path = path
+        self._handler: logging.Handler | None = None
+
+    @cached_property
+    def _logger(self) -> "logging.Logger":
+        """Made with the first line: the standard log handlers are slow to load, and the window comes first."""
+        import logging
+
+        from interviewer.kit.log_file import OwnerOnlyHandler
+
+        self._handler = OwnerOnlyHandler(self._path, LIMIT_BYTES, KEPT_FILES)
+        logger = logging.Logger("interviewer", logging.INFO)
+        logger.addHandler(self._handler)
+        return logger
 
     def event(self, name: str, **codes: object) -> None:
         """Note that something happened, such as `event("workspace_opened", full_check=True, ms=41)`."""
@@ -54,7 +51,8 @@ class EventLog:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._handler.close()
+        if self._handler is not None:
+            self._handler.close()
 
 
 def _line(name: str, codes: dict[str, object]) -> str:

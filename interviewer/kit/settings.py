@@ -1,7 +1,8 @@
-"""What one person has set for this computer: one typed model in one TOML file."""
+"""What one person has set for this computer: one typed model in one TOML file.
 
-import json
-import tomllib
+The readers and writers are imported when there is a file to read or write: a first start waits for neither.
+"""
+
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
@@ -43,10 +44,12 @@ class Loaded:
 
 def load_settings(path: Path) -> Loaded:
     """Read the settings; a missing file gives defaults, a damaged one is kept aside first."""
+    if not path.exists():
+        return Loaded(Settings())
+    import tomllib
+
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Loaded(Settings())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         return _set_aside(path, Settings(), "could not be read. Everything is set as at the first start")
     except OSError:
@@ -88,6 +91,8 @@ def _typed(value: object) -> object:
 
 def _toml(value: object) -> str:
     """A TOML value; its strings, numbers, truths and lists of strings are written as in JSON."""
+    import json
+
     raw = list(value) if isinstance(value, tuple) else value
     return json.dumps(raw, ensure_ascii=False).replace("\x7f", "\\u007f")
 

@@ -143,6 +143,35 @@ class Conducting:
         talk.happen((ev.Restored(), question))
         return self.step()
 
+    # taken over from a talk that was written out
+
+    def put_aside(
+        self, question: str, raw: object, words: str | None, manner: Manner = "verbatim", skipped: str | None = None
+    ) -> Step:
+        """Hold an answer that cannot be asked now; it waits parked, and counts only where the route leads to it."""
+        talk = self._talk
+        rules.must_take_answers(talk.transcript)
+        asked = rules.question_of(talk.script, question)
+        if question in talk.route.ids and talk.route.before_gate(question):
+            raise UserError("on_route", f"{question} can be asked now, so it is answered, not put aside.")
+        if skipped is not None:
+            rules.must_be_reason(talk.script, asked, skipped)
+            talk.happen((ev.Skipped(skipped), question))
+            return self.step()
+        value, said = self._read(asked, raw, words)
+        talk.happen((ev.Answered(value, said, _manner(manner)), question))
+        return self.step()
+
+    def close_struck(self, question: str, raw: object = None, *, all_of_it: bool = False) -> Step:
+        """A question that was answered and struck: the words are gone, `raw` is the number or choice that stays."""
+        talk = self._talk
+        rules.must_be_running(talk.transcript)
+        asked = rules.question_of(talk.script, question)
+        value = KINDS[asked.kind].read(raw, asked) if raw is not None else None
+        struck = ev.Struck(value, value_too=all_of_it)
+        talk.happen((ev.Answered(value), question), (struck, question), close_draft=question)
+        return self.step()
+
     # steps back and forth
 
     def undo(self, times: int = 1) -> Step:

@@ -142,6 +142,15 @@ def _pause(talk: Conducting, step: SessionStep) -> None:
     talk.pause("" if step.target is True else str(step.target))
 
 
+def _parked(talk: Conducting, step: SessionStep) -> None:
+    words, skipped = _text(step, "words") or None, _text(step, "skipped") or None
+    talk.put_aside(str(step.target), step.details.get("value"), words, _manner(step), skipped)
+
+
+def _closed(talk: Conducting, step: SessionStep) -> None:
+    talk.close_struck(str(step.target), step.details.get("value"), all_of_it=step.details.get("all") is True)
+
+
 def _go_back(talk: Conducting, step: SessionStep) -> None:
     talk.jump(str(step.target))
 
@@ -167,8 +176,16 @@ ACTIONS: Mapping[str, Callable[[Conducting, SessionStep], object]] = {
     "break_off": lambda talk, step: talk.break_off("" if step.target is True else str(step.target)),
     "correct": _correct,
     "withdraw": lambda talk, step: talk.withdraw(str(step.target)),
+    "parked": _parked,
+    "closed": _closed,
+    "clear_flag": lambda talk, step: talk.clear_flag(str(step.target)),
 }
-"""What a step can do; each is one method of the service that the window uses."""
+"""What a step can do; each is one method of the service that the window uses.
+
+The last three are written by an export. `parked`: an answer that fell off the route, or closed with `skipped:`.
+`closed` with `reason: struck`: answered and taken back, so that the words are gone; `value:` is what stays of it,
+`all: true` says that nothing does. `clear_flag`: the fine flag was lifted, and why.
+"""
 
 DETAILS: Mapping[str, frozenset[str]] = {
     "answer": frozenset({"value", "words", "as"}),
@@ -180,6 +197,8 @@ DETAILS: Mapping[str, frozenset[str]] = {
     "volunteer": frozenset({"words", "value", "as"}),
     "mask": frozenset({"with", "on"}),
     "correct": frozenset({"value", "words", "as", "reason"}),
+    "parked": frozenset({"value", "words", "as", "skipped"}),
+    "closed": frozenset({"reason", "value", "all"}),
 }
 """What may stand beside an action, besides `at`."""
 NEEDED: Mapping[str, frozenset[str]] = {
@@ -188,5 +207,6 @@ NEEDED: Mapping[str, frozenset[str]] = {
     "volunteer": frozenset({"words"}),
     "mask": frozenset({"with"}),
     "correct": frozenset({"reason"}),
+    "closed": frozenset({"reason"}),
 }
 """What must stand beside an action."""

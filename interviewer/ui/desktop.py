@@ -19,6 +19,9 @@ from interviewer.ui.navigation import Navigation, Tools
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme, palette_for
 
+OWN_FONTS, FALLBACK_FONTS = "Source*.ttf", "Noto*.ttf"
+"""What the first paint needs, and what stands in for other scripts."""
+
 
 def open_desktop() -> int:
     """Run the desktop until its window is closed; gives the exit code."""
@@ -29,6 +32,7 @@ def open_desktop() -> int:
     log = EventLog(folders.log)
     navigation = assemble(folders, log)
     navigation.window.show()
+    QTimer.singleShot(0, lambda: load_fonts(resource("fonts"), FALLBACK_FONTS))
     QTimer.singleShot(0, navigation.warm_up)
     code = application.exec()
     navigation.close()
@@ -40,7 +44,7 @@ def assemble(folders: Folders, log: EventLog) -> Navigation:
     """The window with its first page, and everything pages are given."""
     loaded = load_settings(folders.settings)
     settings = loaded.settings
-    theme = Theme(palette_for(settings.looks), settings.text_percent, load_fonts(resource("fonts")))
+    theme = Theme(palette_for(settings.looks), settings.text_percent, load_fonts(resource("fonts"), OWN_FONTS))
     window = MainWindow(theme)
     prompts = Prompts(window, theme)
     crash = CrashHandler(log.crash, prompts.show_error, window)

@@ -18,10 +18,10 @@ class Families:
     serif: tuple[str, ...] = (SERIF, WIDE, "serif")
 
 
-def load_fonts(folder: Path) -> Families:
-    """Make every TrueType file of `folder` known to Qt. A missing folder or file is no error."""
+def load_fonts(folder: Path, pattern: str = "*.ttf") -> Families:
+    """Make the TrueType files of `folder` known to Qt. A missing folder or file is no error."""
     loaded: set[str] = set()
-    for path in sorted(folder.glob("*.ttf")):
+    for path in sorted(folder.glob(pattern)):
         number = QFontDatabase.addApplicationFont(str(path))
         loaded.update(QFontDatabase.applicationFontFamilies(number) if number >= 0 else ())
     wide = tuple(sorted(name for name in loaded if name.startswith("Noto")))

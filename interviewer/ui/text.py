@@ -22,6 +22,8 @@ class Text(QLabel):
         self._tone = tone
         self._theme = theme
         self._wraps = wraps
+        self._measured: tuple[tuple[int, str, int] | None, int] = (None, 1)
+        """The last height asked for, by width, words and letter size: layouts ask over and over."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         tall = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, tall)
@@ -71,8 +73,12 @@ class Text(QLabel):
         return layout
 
     def heightForWidth(self, width: int) -> int:
-        count = max(1, self._lines(width).lineCount()) if self._wraps else 1
-        return count * self._theme.pitch(self._role)
+        if not self._wraps:
+            return self._theme.pitch(self._role)
+        key = (width, self.text(), self._theme.size(self._role))
+        if key != self._measured[0]:
+            self._measured = key, max(1, self._lines(width).lineCount())
+        return self._measured[1] * self._theme.pitch(self._role)
 
     def hasHeightForWidth(self) -> bool:
         return self._wraps

@@ -47,11 +47,16 @@ def must_be_askable(script: Script, transcript: Transcript, route: Route, questi
     return asked
 
 
-def must_be_skippable(script: Script, route: Route, question: Question, reason: str) -> None:
-    """UserError when this question has to be answered, or the reason is none of the script's."""
+def must_be_reason(script: Script, question: Question, reason: str) -> None:
+    """UserError when the reason is none of the script's."""
     if reason not in script.non_answers:
         known = ", ".join(script.non_answers)
         raise UserError("bad_reason", f"{question.id} was skipped without a known reason. Use one of: {known}.")
+
+
+def must_be_skippable(script: Script, route: Route, question: Question, reason: str) -> None:
+    """UserError when this question has to be answered, or the reason is none of the script's."""
+    must_be_reason(script, question, reason)
     if question.kind == "consent" or question.id in script.gates or question.id == ATTRIBUTION:
         raise UserError("not_skippable", f"{question.id} cannot be skipped: it needs a clear answer.")
     if question.id in route.compulsory and reason in {"skipped_by_interviewer", "not_asked_time"}:

@@ -15,12 +15,13 @@ from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.route import Route
 from interviewer.domain.interview.signals import judge, richness
 from interviewer.domain.interview.transcript import Ended, Transcript
-from interviewer.domain.interview.values import STRICTNESS, Level, Value, frozen
+from interviewer.domain.interview.values import Level, Value, frozen
 from interviewer.domain.interview.vagueness.english import ENGLISH
 from interviewer.domain.interview.vagueness.lists import WordLists
 from interviewer.domain.script.script import Question, Script
 
-PARTICIPATE, SCORE, WHY, PERFORMANCE = "a_participate", "nps", "nps_why", "perf_open"
+OPENING, PARTICIPATE, SCORE, WHY, PERFORMANCE = "a_open", "a_participate", "nps", "nps_why", "perf_open"
+ANOTHER_CALL = ("reschedule", "short_version")
 DIMENSIONS = ("integrity", "competency", "recognition", "proactivity", "savvy", "chemistry")
 MEASURES: tuple[str, ...] = (
     "b_decision", SCORE, "pas_doubt", "det_alt", "det_urgency", "det_callback", "sat",
@@ -40,10 +41,10 @@ class Snapshot:
     """One talk's answers that count: on the route, standing, not withdrawn."""
 
     ended: Ended | None = None
-    level: Level = "anonymous"
-    """How the talk may be passed on; unattributed when it was never said."""
+    level: Level | None = None
+    """How the talk may be passed on; None when it was never said, which counts as unattributed."""
     left: bool = False
-    """The person took back the consent to take part."""
+    """The person declined, or took back the consent to take part."""
     why: bool = False
     """Whether the reason for the score was given."""
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -60,6 +61,11 @@ class Snapshot:
         """Whether the talk is in scores at all (DESIGN 10)."""
         return self.ended == "finished" and not self.left
 
+    @property
+    def unattributed(self) -> bool:
+        """Whether nothing of the talk may be tied to the person or the account."""
+        return self.level is None or self.level == "anonymous"
+
 
 def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapshot:
     """The answers of a talk that count, as it stands now (METHOD 3.10, 3.15.9)."""
@@ -67,15 +73,21 @@ def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapsho
     hidden = {q: a.event_id for q, a in standing.items() if _level(transcript, q) == "anonymous"}
     said = {q: a.words for q, a in standing.items() if a.words and a.manner == "verbatim" and not a.struck}
     return Snapshot(
-        ended=transcript.ended,
-        level=transcript.level or "anonymous",
-        left=PARTICIPATE in transcript.withdrawn,
+        ended=None if _put_off(transcript, route) else transcript.ended,
+        level=transcript.level,
+        left=PARTICIPATE in transcript.withdrawn or route.ended,
         why=WHY in standing,
         values={q: a.value for q, a in standing.items() if q in MEASURES and a.value is not None},
         hidden={q: mark for q, mark in hidden.items() if q in MEASURES or q in said},
         richness=_richness(said, transcript.vendor),
         flat=() if transcript.flag_cleared is not None else tuple(_flat(script, said, transcript.vendor)),
     )
+
+
+def _put_off(transcript: Transcript, route: Route) -> bool:
+    """Whether the call only led to another one: later, or with another script."""
+    opened = transcript.answers.get(OPENING)
+    return route.ended and opened is not None and opened.value in ANOTHER_CALL
 
 
 def _standing(transcript: Transcript, route: Route) -> Iterator[tuple[str, Answer]]:
@@ -137,8 +149,3 @@ def from_text(text: str) -> Snapshot:
     told = json.loads(text)
     values = {q: v if isinstance(v, str | int | float) else cast("Value", frozen(v)) for q, v in told["values"].items()}
     return Snapshot(**(told | {"values": values, "flat": tuple(told["flat"])}))
-
-
-def stricter(one: Level, other: Level) -> Level:
-    """The stricter of two levels."""
-    return max(one, other, key=STRICTNESS.__getitem__)

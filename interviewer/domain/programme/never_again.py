@@ -1,17 +1,19 @@
 """\"Don't call again\": kept as one-way hashes, so that it outlives every deletion (METHOD 3.14).
 
-A person is known by key, by e-mail and by phone; any one of them that was noted is enough.
+A person is known by key, by e-mail, by phone, and by name at the account; any one of them that was noted is
+enough.
 """
 
 import hashlib
 import hmac
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from interviewer.domain.programme.contact import Contact
 
-Mark: TypeAlias = Literal["person", "email", "phone"]
+Mark: TypeAlias = Literal["person", "email", "phone", "name"]
 SHORTEST_PHONE = 5
 _NOT_DIGITS = re.compile(r"[^0-9]", re.ASCII)
 
@@ -24,6 +26,9 @@ def marks(contact: Contact, programme: str) -> Iterator[tuple[Mark, str]]:
     digits = _NOT_DIGITS.sub("", contact.phone)
     if len(digits) >= SHORTEST_PHONE:
         yield "phone", digits.removeprefix("00")
+    name = " ".join(unicodedata.normalize("NFKC", contact.name).casefold().split())
+    if name:
+        yield "name", f"{programme}\n{contact.account}\n{name}"
 
 
 def hashes(contact: Contact, programme: str, salt: bytes) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from interviewer.services.contact_list.letters import folded
 
 ALIKE_PERCENT = 93
+_APOSTROPHES = re.compile("['’ʼ`´]")
 _BETWEEN = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _UMLAUTS = re.compile(r"(?<=[aou])e")
@@ -25,7 +26,7 @@ NameKey = tuple[str, ...]
 
 def name_key(name: str) -> NameKey:
     """A name as it compares. Never empty for a name that is not."""
-    words = [word for word in _BETWEEN.split(folded(name)) if word]
+    words = [word for word in _BETWEEN.split(_APOSTROPHES.sub("", folded(name))) if word]
     kept = [word for word in words if word not in HONORIFICS and word not in PARTICLES] or words
     long = [word for word in kept if len(word) > 1 or not word.isascii()]
     chosen = long if len(long) > 1 else kept
@@ -33,7 +34,7 @@ def name_key(name: str) -> NameKey:
 
 
 def _plain(word: str) -> str:
-    return _DOUBLED.sub(r"\1", _UMLAUTS.sub("", word.replace("ae", "a").replace("oe", "o")))
+    return _DOUBLED.sub(r"\1", _UMLAUTS.sub("", word))
 
 
 def outline(key: NameKey) -> NameKey:

@@ -14,20 +14,25 @@ class EditorsKept:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._editors: dict[str, Editor] = {}
-        self._new: Editor | None = None
+        self._new: set[str] = set()
 
     def editor_for(self, question: Question, shape: str) -> Editor:
         """The editor of a question, made on first use."""
-        self._new = None
-        if question.id not in self._editors:
-            self._make_room()
-            self._new = editor_for(asked_of(question, shape), self._theme)
-            self._editors[question.id] = self._new
+        self.prepare(question, shape)
         return self._editors[question.id]
 
-    def is_new(self, editor: Editor) -> bool:
-        """Whether it was made just now and is not connected yet."""
-        return editor is self._new
+    def prepare(self, question: Question, shape: str) -> None:
+        """Make the editor of a question that comes soon, while there is time."""
+        if question.id not in self._editors:
+            self._make_room()
+            self._editors[question.id] = editor_for(asked_of(question, shape), self._theme)
+            self._new.add(question.id)
+
+    def first_shown(self, question: Question) -> bool:
+        """True once for each editor: it is not connected yet."""
+        fresh = question.id in self._new
+        self._new.discard(question.id)
+        return fresh
 
     def _make_room(self) -> None:
         if len(self._editors) >= MOST:

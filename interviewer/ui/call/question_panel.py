@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from interviewer.domain.script.script import Question
 from interviewer.services.step import AskedNow, NextUp, Pinned, Step
 from interviewer.ui.brush import pen_for
 from interviewer.ui.call.editors_kept import EditorsKept
@@ -165,7 +166,7 @@ class QuestionPanel(QScrollArea):
             if self.editor is not None:
                 self.editor.hide()
             self.editor = editor
-            if self._editors.is_new(editor):
+            if self._editors.first_shown(pending.question):
                 self._adopt(editor)
         is_list = isinstance(editor, ListEditor)
         if self.words.box.isHidden() != is_list:
@@ -174,6 +175,10 @@ class QuestionPanel(QScrollArea):
         tip = TYPE_HERE if pending.shape not in {"open", "list"} and not self._narrow else ""
         self.words.show_tip(tip)
         QWidget.setTabOrder(editor, self.words.box)
+
+    def prepare(self, question: Question, shape: str) -> None:
+        """Make the editor of the question that probably comes next."""
+        self._editors.prepare(question, shape)
 
     def _adopt(self, editor: Editor) -> None:
         editor.setParent(self.canvas)

@@ -3,39 +3,40 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from interviewer.domain.interview.values import Level, Manner
+from interviewer.domain.script.questions import KINDS
 from interviewer.kit.resources import resource
 from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Step
 from interviewer.ui.call.announcing import Announcer, ScreenReader, next_words, nudge_words, question_words
+from interviewer.ui.call.call_frame import CallFrame
+from interviewer.ui.call.drafting import one_shot
 from interviewer.ui.call.foot_line import LAYER_HINTS
 from interviewer.ui.call.keys import bind
-from interviewer.ui.call.layers import Layers
 from interviewer.ui.call.nudge import Nudge
-from interviewer.ui.call.off_record import BORDER, OffRecord
-from interviewer.ui.call.paused import PausedPage
 from interviewer.ui.call.pending import Pending
 from interviewer.ui.call.pick_bar import LEVELS, SKIPS, Option
 from interviewer.ui.call.presenter import CallPresenter
 from interviewer.ui.call.talk_menu import Entry, open_menu
-from interviewer.ui.call.talk_view import TalkView
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme, next_factor
 
 TICK_MS = 1000
+SPARE_MS = 60
+"""After a question is shown, the editor of the next one is made, so that going on is quick."""
 OFF_RECORD_DEEDS = frozenset({"off_record", "strike", "note", "larger", "smaller", "plain_size", "save"})
 PAUSED_DEEDS = frozenset({"pause", "menu", "larger", "smaller", "plain_size", "save", "end_page"})
 SIZES = frozenset({"larger", "smaller", "plain_size", "save"})
 
 
-class CallPage(QWidget):
+class CallPage(CallFrame):
     """One talk on the screen, by keyboard alone if one likes."""
 
     left = Signal()
@@ -49,25 +50,14 @@ class CallPage(QWidget):
         self, conducting: Conducting, theme: Theme, prompts: Prompts, jobs: Jobs | None, clock: Clock, *,
         announcer: Announcer | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, Icons(resource("icons")), parent)
+        self.presenter = CallPresenter(conducting, clock, self)
         self._prompts = prompts
         self._jobs = jobs
         self._clock = clock
         self._started = False
         self._announcer = announcer or ScreenReader(self)
-        icons = Icons(resource("icons"))
-        self.presenter = CallPresenter(conducting, clock, self)
-        self.talk = TalkView(theme, icons)
-        self.off = OffRecord(theme, icons)
-        self.rest = PausedPage(theme)
-        self._stack = QStackedWidget()
-        for page in (self.talk, self.off, self.rest):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-        self.layers = Layers(theme, self)
+        self._spare_time = one_shot(self, SPARE_MS, self._prepare_next)
         self._clockwork = QTimer(self)
         self._clockwork.setInterval(TICK_MS)
         self._clockwork.timeout.connect(self.tick)
@@ -184,9 +174,8 @@ class CallPage(QWidget):
     # what the presenter says
 
     def _on_shown(self, step: Step) -> None:
-        now, before = self._clock(), self._stack.currentWidget()
-        page = self._page_of(step)
-        self._stack.setCurrentWidget(page)
+        now, before = self._clock(), self.shown_page
+        page = self._turn_to(step)
         if page is self.off:
             self.off.show_step(step, now)
             if before is not self.off:
@@ -201,20 +190,22 @@ class CallPage(QWidget):
         if before is not page:
             self._focus_now()
 
-    def _page_of(self, step: Step) -> QWidget:
-        if step.transcript.off_record:
-            return self.off
-        return self.rest if step.transcript.paused else self.talk
-
     def _on_loaded(self, pending: Pending) -> None:
         self.talk.load(pending)
-        if self._stack.currentWidget() is not self.talk:
+        if self.shown_page is not self.talk:
             self._focus_now()
             return
+        self._spare_time.start()
         step, editor = self.presenter.step, self.talk.question.editor
         if step.asked is not None:
             name = editor.accessibleName() if editor is not None else ""
             self._say(" ".join(part for part in (question_words(step.asked, name), next_words(step)) if part))
+
+    def _prepare_next(self) -> None:
+        step = self.presenter.step
+        if step.next is not None:
+            question = step.script.by_id[step.next.question]
+            self.talk.question.prepare(question, KINDS[question.kind].shape)
 
     def _on_said(self, words: str) -> None:
         self.talk.banner.news(words)
@@ -375,21 +366,6 @@ class CallPage(QWidget):
         else:
             self.presenter.begin_off_record()
 
-    def _place_layers(self) -> None:
-        off = self._stack.currentWidget() is self.off
-        top = self.off.head_height() if off else self.talk.top.height()
-        foot = 0 if off or not self.talk.foot.isVisible() else self.talk.foot.height()
-        side = BORDER if off else 0
-        self.layers.place(QRect(side, top, self.width() - 2 * side, self.height() - top - foot - side))
-
-    def _close_layers(self) -> None:
-        """Close what lies on top and go back to the question."""
-        layers = [layer for layer in (*self.layers.every, self.talk.pick, self.talk.note) if layer.isVisible()]
-        for layer in layers:
-            layer.hide()
-        if layers:
-            self._focus_now()
-
     def escape(self) -> None:
         """Esc: close what lies on top, then the nudge, then to the number; it never discards."""
         if self.talk.banner.words:
@@ -400,36 +376,9 @@ class CallPage(QWidget):
 
     # places
 
-    def _focus_now(self) -> None:
-        page = self._stack.currentWidget()
-        if page is self.off:
-            self.off.setFocus()
-        elif page is self.rest:
-            self.rest.setFocus()
-        elif self.talk.look.isVisible():
-            self.talk.look.setFocus()
-        elif self.talk.question.in_words or self._was_in_words():
-            self.talk.question.focus_words()
-        else:
-            self.talk.question.focus_answer()
-        self.talk.give_way()
-        self.talk.show_keys()
-
-    def _was_in_words(self) -> bool:
+    def _wants_words(self) -> bool:
         pending = self.presenter.pending
         return pending is not None and bool(pending.words)
-
-    def _go_region(self, by: int) -> None:
-        regions = self.talk.regions()
-        here = self.focusWidget()
-        at = next(
-            (n for n, region in enumerate(regions) if here is not None and _is_in(region, here)), 0
-        )
-        target = regions[(at + by) % len(regions)]
-        if target is self.talk.question:
-            self._focus_now()
-        else:
-            target.setFocus()
 
     def _go_to_end(self) -> None:
         if self.presenter.keep_draft():
@@ -461,25 +410,15 @@ class CallPage(QWidget):
     def tick(self) -> None:
         """Move the clocks on."""
         step, now = self.presenter.step, self._clock()
-        if self._stack.currentWidget() is self.off:
+        if self.shown_page is self.off:
             self.off.show_time(step, now)
-        elif self._stack.currentWidget() is self.talk:
+        elif self.shown_page is self.talk:
             self.talk.top.show_time(step, now)
 
     def _resize_text(self, by: int) -> None:
         self.text_size_changed.emit(next_factor(self._theme.factor, by))
 
     # Qt
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on another theme."""
-        self._theme = theme
-        self.talk.restyle(theme)
-        self.off.restyle(theme)
-        self.rest.restyle(theme)
-        self.layers.restyle(theme)
-        self.talk.show_nudge(self.presenter.step, self.presenter.nudge)
-        self._place_layers()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -492,19 +431,3 @@ class CallPage(QWidget):
         super().hideEvent(event)
         self._clockwork.stop()
         self.presenter.keep_draft()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._focus_now()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_layers()
-
-
-
-def _is_in(region: QWidget, widget: QWidget) -> bool:
-    """Whether the focus is in a region; probes of one card are one region."""
-    if region is widget or region.isAncestorOf(widget):
-        return True
-    return type(region) is type(widget) and region.parentWidget() is widget.parentWidget()

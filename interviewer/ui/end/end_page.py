@@ -34,7 +34,7 @@ from interviewer.ui.prompts import Prompts
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
-NARROW = 1040
+NARROW = 960
 """Below this width, in px at 100 %, the cards stand under each other."""
 LEFT_WORDS = "words left unfinished"
 KEPT_IN_MIND = "Not kept yet. Open the passage again: what you wrote is still there."

@@ -143,7 +143,7 @@ class PaperPage(QWidget):
         if not self.preview.document.pageCount():
             self.preview.show_words("Setting the pages.")
         self._job = self._jobs.run(
-            lambda progress: printed(self._reporting, self._interview_id, choice, progress),
+            lambda _progress: printed(self._reporting, self._interview_id, choice),
             lambda found: self._show(found, choice),
             self._refuse,
         )

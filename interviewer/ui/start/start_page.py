@@ -1,6 +1,7 @@
 """The first page: unlock, create or practise. Only shows and tells; it opens nothing itself."""
 
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -53,9 +54,7 @@ class StartPage(QWidget):
         self._panel = SidePanel(theme)
         self._title = Text("", Role.TITLE, theme, wraps=True)
         self.doors = Doors(icons, theme)
-        self.create_form = CreateForm(theme)
-        self.sheet_form = SheetForm(theme)
-        self.recovery_form = RecoveryForm(theme)
+        self._shown: QWidget = self.doors
         self._progress = ProgressLine(theme)
         self._stack = QStackedWidget()
         self._build(version, looks)
@@ -64,13 +63,7 @@ class StartPage(QWidget):
         self.show_unlock("")
 
     def _build(self, version: str, looks: Looks) -> None:
-        for page in (self.doors, self.create_form, self.sheet_form, self.recovery_form):
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(4, 0, 4, 0)
-            column.addWidget(page)
-            column.addStretch(1)
-            self._stack.addWidget(holder)
+        self._stack.addWidget(_held(self.doors))
         self._right = QWidget()
         self._column = QVBoxLayout(self._right)
         self._column.setSpacing(0)
@@ -129,13 +122,6 @@ class StartPage(QWidget):
         self.doors.create_requested.connect(self.show_create)
         self.doors.look_around.connect(self.look_around_requested)
         self.doors.practise.connect(self.practise_requested)
-        self.create_form.created.connect(lambda phrase: self.create_requested.emit("", phrase))
-        self.create_form.back.connect(self.show_doors)
-        self.recovery_form.recovered.connect(lambda key: self.recovery_requested.emit(self._path, key))
-        self.recovery_form.back.connect(self.show_doors)
-        self.sheet_form.print_requested.connect(lambda: self.print_sheet_requested.emit(self._key))
-        self.sheet_form.save_requested.connect(lambda: self.save_sheet_requested.emit(self._key))
-        self.sheet_form.typed_back.connect(self.sheet_confirmed)
         self._looks.picked.connect(self.looks_changed)
         self._size.picked.connect(lambda size: self.text_size_changed.emit(int(size)))
         self._progress.cancelled.connect(self.cancel_requested)
@@ -143,6 +129,34 @@ class StartPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._on_size_key(step))
+
+    @cached_property
+    def create_form(self) -> CreateForm:
+        """The form for a new workspace, made when it is first needed."""
+        form = CreateForm(self._theme)
+        form.created.connect(lambda phrase: self.create_requested.emit("", phrase))
+        form.back.connect(self.show_doors)
+        self._stack.addWidget(_held(form))
+        return form
+
+    @cached_property
+    def sheet_form(self) -> SheetForm:
+        """The recovery sheet, made when it is first needed."""
+        form = SheetForm(self._theme)
+        form.print_requested.connect(lambda: self.print_sheet_requested.emit(self._key))
+        form.save_requested.connect(lambda: self.save_sheet_requested.emit(self._key))
+        form.typed_back.connect(self.sheet_confirmed)
+        self._stack.addWidget(_held(form))
+        return form
+
+    @cached_property
+    def recovery_form(self) -> RecoveryForm:
+        """The form for the key from the sheet, made when it is first needed."""
+        form = RecoveryForm(self._theme)
+        form.recovered.connect(lambda key: self.recovery_requested.emit(self._path, key))
+        form.back.connect(self.show_doors)
+        self._stack.addWidget(_held(form))
+        return form
 
     def _on_size_key(self, step: int) -> None:
         self.text_size_changed.emit(next_factor(self._theme.factor, step) if step else 100)
@@ -186,7 +200,7 @@ class StartPage(QWidget):
     def show_failure(self, sentence: str) -> None:
         """Say why the last wish was not met, where it was made."""
         self.show_idle()
-        page = self._shown()
+        page = self._shown
         if isinstance(page, Form):
             page.show_failure(sentence)
         else:
@@ -214,14 +228,9 @@ class StartPage(QWidget):
         """Show which looks hold now."""
         self._looks.show_value(looks)
 
-    def _pages(self) -> tuple[QWidget, ...]:
-        return (self.doors, self.create_form, self.sheet_form, self.recovery_form)
-
-    def _shown(self) -> QWidget:
-        return self._pages()[self._stack.currentIndex()]
-
     def _show(self, page: QWidget) -> None:
-        self._stack.setCurrentIndex(self._pages().index(page))
+        self._shown = page
+        self._stack.setCurrentWidget(page.parentWidget())
 
     def _place(self) -> None:
         narrow = self._theme.wide_text or self.width() < NARROW
@@ -234,3 +243,13 @@ class StartPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pen_for(self).fillRect(self.rect(), self._theme.colour("paper"))
+
+
+def _held(page: QWidget) -> QWidget:
+    """The page at the top of a holder of any height."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(4, 0, 4, 0)
+    column.addWidget(page)
+    column.addStretch(1)
+    return holder

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
@@ -111,7 +111,12 @@ def test_saving_writes_the_chosen_paper_and_offers_to_open_it(
     document.close()
     assert page.card.open_button.hasFocus()
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toLocalFile())) or True)
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     qtbot.keyClick(page.card.open_button, Qt.Key.Key_Return)
     qtbot.keyClick(page.card.folder_button, Qt.Key.Key_Return)
     assert opened == [str(page.path), str(tmp_path)]

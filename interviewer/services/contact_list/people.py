@@ -1,0 +1,145 @@
+"""Who is on a list already, found by e-mail, by phone and name, or by name, within one account."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+
+from interviewer.domain.programme.contact import Contact
+from interviewer.services.contact_list.names import NameKey, name_key, outline, similar
+
+MOST_COMPARED = 200
+"""So many names of one outline are compared for slips, the latest; equal names are always found."""
+
+
+@dataclass
+class Person:
+    """Somebody on the list while it is read; empty cells may still be filled."""
+
+    order: int
+    account: str
+    name: str
+    cells: dict[str, str]
+    """title, role, email, phone, timezone, language, person, notes."""
+    line: int | None = None
+    """Where in the file; None for somebody who was there before."""
+    before: Contact | None = None
+    filled: set[str] = field(default_factory=set)
+
+    @property
+    def email_key(self) -> str:
+        """The e-mail as it compares."""
+        return self.cells["email"].casefold()
+
+    @property
+    def state(self) -> tuple[bool, bool]:
+        """Whether there is an e-mail, and whether there is a phone."""
+        return bool(self.cells["email"]), bool(self.cells["phone"])
+
+
+class _Names:
+    """People by name. Names are taken apart only once somebody is looked for."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Person] = []
+        self._same: dict[NameKey, list[tuple[int, Person]]] = {}
+        self._alike: defaultdict[NameKey, list[NameKey]] = defaultdict(list)
+
+    def add(self, person: Person) -> None:
+        self._waiting.append(person)
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting or self._same)
+
+    def same(self, key: NameKey, state: tuple[bool, bool] | None = None) -> Person | None:
+        """The first with this name; with `state`, only one who is still in it."""
+        self._take_apart()
+        heap = self._same.get(key, [])
+        while heap and state is not None and heap[0][1].state != state:
+            heappop(heap)
+        return heap[0][1] if heap else None
+
+    def alike(self, key: NameKey, state: tuple[bool, bool] | None = None) -> Iterator[Person]:
+        """The first of every similar name."""
+        self._take_apart()
+        for other in self._alike.get(outline(key), [])[-MOST_COMPARED:]:
+            if other != key and similar(key, other) and (found := self.same(other, state)) is not None:
+                yield found
+
+    def _take_apart(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for person in waiting:
+            key = name_key(person.name)
+            if key not in self._same:
+                self._same[key] = []
+                self._alike[outline(key)].append(key)
+            heappush(self._same[key], (person.order, person))
+
+
+class _Shelf:
+    """The people of one account, kept apart by whether they have an e-mail and a phone."""
+
+    def __init__(self) -> None:
+        self.by_state = {state: _Names() for state in ((False, False), (False, True), (True, False), (True, True))}
+        self.by_phone: defaultdict[str, _Names] = defaultdict(_Names)
+        self.by_email: dict[str, Person] = {}
+
+
+class People:
+    """Everybody known while a list is read. Finding and adding take the same time however many there are."""
+
+    def __init__(self) -> None:
+        self._shelves: defaultdict[str, _Shelf] = defaultdict(_Shelf)
+
+    def add(self, person: Person) -> None:
+        """Note a person, or again after a cell was filled."""
+        shelf = self._shelves[person.account]
+        if person.cells["email"]:
+            shelf.by_email.setdefault(person.email_key, person)
+        if person.cells["phone"]:
+            shelf.by_phone[person.cells["phone"]].add(person)
+        shelf.by_state[person.state].add(person)
+
+    def find(self, person: Person) -> tuple[Person, str] | None:
+        """Who this is likely to be, and by what: e-mail, then phone and name, then name."""
+        shelf = self._shelves[person.account]
+        if (found := shelf.by_email.get(person.email_key)) is not None and person.cells["email"]:
+            return found, "e-mail"
+        if (found := _by_phone(shelf, person)) is not None:
+            return found, "phone and name"
+        if (found := _by_name(shelf, person)) is not None:
+            return found, "name"
+        return None
+
+
+def _by_phone(shelf: _Shelf, person: Person) -> Person | None:
+    """One with this phone and this name; with a similar name only when the e-mails do not differ."""
+    names = shelf.by_phone.get(person.cells["phone"])
+    if not person.cells["phone"] or names is None:
+        return None
+    key = name_key(person.name)
+    if (found := names.same(key)) is not None:
+        return found
+    fitting = (one for one in names.alike(key) if not (one.cells["email"] and person.cells["email"]))
+    return min(fitting, key=_order, default=None)
+
+
+def _by_name(shelf: _Shelf, person: Person) -> Person | None:
+    """One with this or a similar name whose e-mail and phone say nothing else."""
+    email, phone = person.state
+    open_states = [
+        (state, names)
+        for state, names in shelf.by_state.items()
+        if names and not (email and state[0]) and not (phone and state[1])
+    ]
+    if not open_states:
+        return None
+    key = name_key(person.name)
+    same = [found for state, names in open_states if (found := names.same(key, state)) is not None]
+    if same:
+        return min(same, key=_order)
+    return min((found for state, names in open_states for found in names.alike(key, state)), key=_order, default=None)
+
+
+def _order(person: Person) -> int:
+    return person.order

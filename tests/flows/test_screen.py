@@ -1,0 +1,167 @@
+"""How the call screen gives way, keeps its places, and can be read by a screen reader."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+
+Seat = Callable[..., Any]
+
+
+def visible_names(desk: Any) -> list[str]:
+    return [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in desk.page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QScrollBar)
+        and not widget.accessibleName()
+    ]
+
+
+@pytest.mark.parametrize("question", ["a_open", "a_offrecord", "b_role", "b_tenure", "nps", "stay_reason", "ssc_start"])
+def test_whatever_can_have_the_focus_has_a_name(seat: Seat, question: str) -> None:
+    assert visible_names(seat(question)) == []
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1100, 700), (900, 560), (1920, 1080)])
+@pytest.mark.parametrize("factor", [100, 200])
+def test_sentence_words_box_recorder_and_time_never_give_way(
+    seat: Seat, size: tuple[int, int], factor: int
+) -> None:
+    desk = seat("dim_proactivity_open", dim_proactivity=4)
+    desk.window.resize(*size)
+    desk.window.restyle(desk.theme.with_factor(factor))
+    QApplication.processEvents()
+    talk = desk.page.talk
+    question = talk.question
+    for part in (question.spoken, question.words.box, talk.top.recorder, talk.top.time, question.pinned.scale):
+        assert part.isVisible()
+    assert question.words.box.height() >= 2 * question.words.box.line_height()
+    right = question.canvas.rect()
+    for part in (question.spoken, question.words, question.pinned):
+        assert right.contains(part.geometry())
+
+
+def test_side_columns_give_way_to_a_strip_under_the_words(seat: Seat) -> None:
+    desk = seat("nps_why", nps=4)
+    talk = desk.page.talk
+    assert talk.map.isVisible()
+    assert talk.side.isVisible()
+    desk.window.resize(1100, 768)
+    assert not talk.map.isVisible()
+    assert not talk.side.isVisible()
+    assert [row.text() for row in talk.question.probes.rows if row.isVisible()][0] == "What makes you say so?"
+    desk.key(Qt.Key.Key_F5)
+    assert talk.map.isVisible()
+    desk.key(Qt.Key.Key_Escape)
+    assert not talk.map.isVisible()
+
+
+def test_the_answer_stays_where_it_was_when_only_the_words_change(seat: Seat) -> None:
+    desk = seat("nps_why", nps=4)
+    before = desk.page.talk.question.words.geometry()
+    desk.type("fine")
+    desk.page.presenter.typing_rested()
+    assert desk.page.talk.question.words.geometry() == before
+
+
+def test_regions_go_round_with_f6_and_tab_leaves_the_words(seat: Seat) -> None:
+    desk = seat("nps_why", nps=4)
+    talk = desk.page.talk
+    seen = []
+    for _ in range(5):
+        seen.append(desk.focus)
+        desk.key(Qt.Key.Key_F6)
+    assert seen == [
+        talk.question.words.box, talk.side.card.rows[0], talk.side.standing.rows[0], talk.map, talk.top.recorder,
+    ]  # fmt: skip
+    assert desk.focus is talk.question.words.box
+
+
+def test_text_grows_and_shrinks_by_keys(seat: Seat) -> None:
+    desk = seat("b_role")
+    sizes: list[int] = []
+    desk.page.text_size_changed.connect(sizes.append)
+    desk.ctrl(Qt.Key.Key_Plus)
+    desk.ctrl(Qt.Key.Key_0)
+    desk.ctrl(Qt.Key.Key_Minus)
+    assert sizes == [125, 100, 90]
+
+
+def test_a_new_question_is_announced_with_its_sentence(seat: Seat) -> None:
+    desk = seat("b_role")
+    desk.type("I run print")
+    desk.enter()
+    assert desk.reader.heard[-1].startswith("Warm-up. Spoken: When Aster AG decides")
+    assert desk.reader.heard[-1].endswith("Required.")
+
+
+def test_a_number_is_announced_with_what_nought_does(seat: Seat) -> None:
+    desk = seat("nps")
+    desk.type("1")
+    assert desk.reader.heard[-1] == "1 chosen. Zero makes ten."
+    desk.type("4")
+    assert desk.reader.heard[-1] == "4 of 10 chosen. Enter goes on."
+
+
+def test_every_script_of_the_world_can_be_written(seat: Seat) -> None:
+    desk = seat("b_role")
+    text = "Žluťoučký קול كلام 很好 🙂"
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(desk.focus, event)
+    desk.enter()
+    assert desk.answer_of("b_role") == (None, text)
+
+
+def test_the_sheet_of_keys_is_searched_by_typing(seat: Seat) -> None:
+    desk = seat("b_role")
+    desk.key(Qt.Key.Key_F1)
+    desk.type("off the record at")
+    assert [row.keys[0] for row in desk.page.layers.sheet.rows.rows] == ["F9"]
+    desk.key(Qt.Key.Key_F1)
+    desk.type("x")
+    assert desk.words == "x"
+
+
+def test_the_talk_so_far_opens_from_the_map_and_enter_goes_there(seat: Seat) -> None:
+    desk = seat("b_tenure")
+    desk.key(Qt.Key.Key_F5)
+    desk.key(Qt.Key.Key_F5)
+    assert desk.page.layers.so_far.isVisible()
+    desk.key(Qt.Key.Key_Up)
+    desk.enter()
+    assert desk.asked == "b_role"
+
+
+def test_a_hundred_thousand_letters_do_not_stop_the_talk(seat: Seat) -> None:
+    desk = seat("b_role")
+    desk.page.talk.question.words.box.insertPlainText("word " * 20_000)
+    desk.page.presenter.typing_rested()
+    desk.enter()
+    assert desk.asked == "b_decision"
+    assert len(desk.answer_of("b_role")[1] or "") > 99_000
+
+
+def test_the_map_paints_only_rows_that_changed(seat: Seat) -> None:
+    desk = seat("sat")
+    QApplication.processEvents()
+    painted = []
+
+    class Watcher(QWidget):
+        def eventFilter(self, watched: Any, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append(event.region().boundingRect().height())  # type: ignore[attr-defined]
+            return False
+
+    watcher = Watcher()
+    desk.page.talk.map.installEventFilter(watcher)
+    desk.type("3")
+    desk.enter()
+    QApplication.processEvents()
+    assert painted
+    assert max(painted) < desk.page.talk.map.height() / 2
