@@ -14,8 +14,11 @@ from interviewer.kit.clock import utc_now
 from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
+from interviewer.services.forms import TeamForms
 from interviewer.services.interviewing import Interviewing
 from interviewer.services.ports import Clock, ScriptReader
+from interviewer.services.programme_files import ProgrammeFolders
+from interviewer.services.programmes import Programmes
 from interviewer.services.reporting import Reporting
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.sessions import Session, SessionClock, play_whole
@@ -30,6 +33,9 @@ class Desk:
     workspace: OpenWorkspace
     interviewing: Interviewing
     reporting: Reporting
+    programmes: Programmes
+    forms: TeamForms
+    folders: ProgrammeFolders
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -63,8 +69,18 @@ def desk_over(
 
     library = script_library()
     interviewing = Interviewing(workspace.interviews, library, makers or Makers(clock, new_id))
-    reporting = Reporting(workspace.interviews, library, PdfRenderer(), clock, catalog(language))
-    return Desk(workspace, interviewing, reporting)
+    programmes = Programmes(workspace.programmes, workspace.interviews, library)
+    forms = TeamForms(workspace.programmes, interviewing)
+    reporting = Reporting(
+        workspace.interviews, library, PdfRenderer(), clock, catalog(language), team_form=forms.team_view
+    )
+    return Desk(workspace, interviewing, reporting, programmes, forms, _folders(workspace, library))
+
+
+def _folders(workspace: OpenWorkspace, library: ScriptLibrary) -> ProgrammeFolders:
+    from interviewer.formats.programme_file import ProgrammeFolderFiles
+
+    return ProgrammeFolders(workspace.programmes, workspace.interviews, library, ProgrammeFolderFiles(), new_id)
 
 
 @contextmanager

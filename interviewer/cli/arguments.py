@@ -16,6 +16,9 @@ def parser() -> argparse.ArgumentParser:
     _demo(groups.add_parser("demo", help="a sample programme, its workspace and its reports, as files"))
     _script(groups.add_parser("script", help="look at scripts"))
     _interview(groups.add_parser("interview", help="run, list, show, export and check interviews"))
+    _contacts(groups.add_parser("contacts", help="bring in lists of people"))
+    _programme(groups.add_parser("programme", help="bring a programme in from a folder, and hand it out"))
+    _figures(groups.add_parser("figures", help="every number of a wave, after disclosure"))
     _workspace(groups.add_parser("workspace", help="create, check, back up and restore a workspace"))
     return top
 
@@ -65,6 +68,43 @@ def _interview(group: argparse.ArgumentParser) -> None:
     which.add_argument("--all", action="store_true")
     _kept(verify)
     _json(verify)
+
+
+def _contacts(group: argparse.ArgumentParser) -> None:
+    bring = _commands(group).add_parser("import", help="people from a CSV or XLSX file; every skipped row is listed")
+    bring.set_defaults(command="contacts import")
+    bring.add_argument("file", type=Path, metavar="FILE")
+    bring.add_argument("--wave", required=True, metavar="W")
+    bring.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
+    bring.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    bring.add_argument("--sheet", default="", metavar="NAME", help="of a workbook; default: the first")
+    bring.add_argument("--encoding", default="", metavar="NAME", help="of a CSV file; default: found out")
+    bring.add_argument(
+        "--column", action="append", default=[], metavar="FIELD=HEADER", help="what a column means; may be repeated"
+    )
+    _kept(bring)
+    _json(bring)
+
+
+def _programme(group: argparse.ArgumentParser) -> None:
+    commands = _commands(group)
+    texts = {"import": "programme.yaml with team forms and sessions", "export": "the same, into a new folder"}
+    for name, text in texts.items():
+        one = commands.add_parser(name, help=text)
+        one.set_defaults(command=f"programme {name}")
+        one.add_argument("folder", type=Path, metavar="FOLDER")
+        if name == "export":
+            one.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
+        _kept(one)
+        _json(one)
+
+
+def _figures(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(command="figures")
+    command.add_argument("--wave", required=True, metavar="W")
+    command.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
+    _kept(command)
+    _json(command)
 
 
 def _workspace(group: argparse.ArgumentParser) -> None:

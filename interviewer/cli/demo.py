@@ -10,6 +10,7 @@ from interviewer.domain.errors import UserError
 from interviewer.kit.ids import seeded_ids
 from interviewer.services.sessions import Session, SessionClock, play_whole
 from interviewer.services.talk import SALT_BYTES, Makers
+from interviewer.services.workspaces import OpenWorkspace
 
 DEMO_PASSPHRASE = "practice makes calm talks"
 """Published on purpose: the demo holds invented people only."""
@@ -30,7 +31,7 @@ def make_demo(words: Namespace, streams: Streams) -> int:
     return 0
 
 
-def _one(workspace: app.OpenWorkspace, session: Session, words: Namespace) -> Path:
+def _one(workspace: OpenWorkspace, session: Session, words: Namespace) -> Path:
     clock = SessionClock(session.started_at)
     chance = Random(f"{words.seed} {session.meeting.respondent.id}")
     makers = Makers(clock, seeded_ids(chance, clock), lambda: chance.randbytes(SALT_BYTES))

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TextIO
 
 from interviewer import app
-from interviewer.cli import interview, workspace
+from interviewer.cli import contacts, interview, programme, workspace
 from interviewer.cli.arguments import parser
 from interviewer.cli.demo import make_demo
+from interviewer.cli.figures import show_figures
 from interviewer.cli.opening import workspace_path
 from interviewer.cli.script_check import script_check
 from interviewer.cli.streams import Streams
@@ -50,6 +51,10 @@ COMMANDS: Mapping[str, Command] = {
     "interview show": interview.show_interview,
     "interview export": interview.export_interview,
     "interview verify": interview.verify_interviews,
+    "contacts import": contacts.import_contacts,
+    "programme import": programme.import_programme,
+    "programme export": programme.export_programme,
+    "figures": show_figures,
     "workspace create": _workspace_create,
     "workspace check": _over_workspace(workspace.check, with_file=False),
     "workspace info": _over_workspace(workspace.info, with_file=False),

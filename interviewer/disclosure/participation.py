@@ -1,11 +1,11 @@
 """Who counts as heard: the disposition of each contact, with hidden participation hidden (METHOD 3.9, 3.15.8)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewer.disclosure.voices import Talk
 from interviewer.domain.interview.snapshot import SCORE
-from interviewer.domain.loyalty.rates import CODE_OF, Code, break_off
+from interviewer.domain.loyalty.rates import CODE_OF, CODES, Code, break_off
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,8 @@ def _code(contact: Listed, held: list[Talk], hidden: frozenset[str]) -> Code:
 
 
 def _of_talks(held: list[Talk], hidden: frozenset[str]) -> Code | None:
-    found = [code for talk in held if (code := _ended(talk, hidden)) is not None]
-    return min(found, key=ORDER.__getitem__) if found else None
-
-
-ORDER: Mapping[Code, int] = {"I": 0, "P": 1, "R": 2, "NC": 3, "O": 4, "U": 5, "NE": 6}
+    found = {_ended(talk, hidden) for talk in held}
+    return next((code for code in CODES if code in found), None)
 
 
 def _ended(talk: Talk, hidden: frozenset[str]) -> Code | None:

@@ -4,7 +4,7 @@ A figure hands over the unattributed answers it would hold, by kind; the gate le
 remembers what it let in, so that no two figures, of this release or of earlier ones, can be subtracted.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from interviewer.disclosure.releases import Held, cuts_small, tells_by_subtraction, unanimous, unit

@@ -47,6 +47,7 @@ class WaveParts:
     team_forms: tuple[TeamForm, ...] = ()
     company_form: CompanyForm | None = None
     outcomes: tuple[Outcome, ...] = ()
+    currency: str = "EUR"
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ class _Door:
             late_forms=tuple(name for name in self.listed if name in views and name in sealed.late),
             company_form=parts.company_form,
             outcomes=parts.outcomes,
+            currency=parts.currency,
             own=self.own,
         )
         return Passed(replace(wave, held_back=self.gate.held_back), self.gate.held)

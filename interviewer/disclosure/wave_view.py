@@ -59,6 +59,8 @@ class ReportableWave:
     """Attributable accounts whose team sealed its form after the first interview there began."""
     company_form: CompanyForm | None = None
     outcomes: tuple[Outcome, ...] = ()
+    currency: str = "EUR"
+    """ISO 4217 code of the accounts' revenue."""
     held_back: bool = False
     """Some unattributed answers are left out; never how many."""
     own: bool = False

@@ -7,22 +7,22 @@ from interviewer.formats.delimited import delimiter_of, rows_of, told_separator
 from interviewer.formats.letters_in import letters
 from interviewer.formats.table_header import split_header
 from interviewer.formats.workbook import password_protected, sheet_rows
-from interviewer.services.contact_list.table import ContactTable, Reading
+from interviewer.services.contact_list.table import FOUND_OUT, ContactTable, Reading
 
 LARGEST_BYTES = 64 * 1024 * 1024
 HEAD_BYTES = 16
 ZIP, COMPOUND = b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF", b"%!PS", b"\x00\x00\x01\x00")
-_PICTURE_BOXES = (b"ftypheic", b"ftypmif1", b"ftypavif")
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"\x00\x00\x01\x00")
+_PICTURE_KINDS = (b"ftypheic", b"ftypmif1", b"ftypavif")
 _AS_TABLE = "Save the list as CSV or XLSX and try again."
 
 
 class ContactFiles:
     """Reads contact lists from files; fulfils `ContactReader`."""
 
-    def read(self, path: Path, reading: Reading = Reading()) -> ContactTable:
-        """The list in a file. Every refusal is a UserError that names the file, and the row and column if there are any."""
+    def read(self, path: Path, reading: Reading = FOUND_OUT) -> ContactTable:
+        """The list in a file. Refusals are UserErrors that name the file, and row and column where there are any."""
         try:
             size = path.stat().st_size
             _refuse_size(path, size)
@@ -51,7 +51,8 @@ def _refuse_size(path: Path, size: int) -> None:
 
 def _refuse_kind(path: Path, head: bytes) -> None:
     file = path.name
-    if head.startswith(PICTURES) and not head.isascii() or head[4:12] in _PICTURE_BOXES or head.startswith(b"GIF8"):
+    bitmap = head.startswith(b"BM") and b"\x00" in head
+    if bitmap or head.startswith(PICTURES) or head[4:12] in _PICTURE_KINDS or head[8:12] == b"WEBP":
         raise UserError("picture", f"{file} is a picture, not a list. {_AS_TABLE}")
     if head.startswith(b"%PDF"):
         raise UserError("not_a_table", f"{file} is a PDF, not a list. {_AS_TABLE}")
@@ -84,5 +85,7 @@ def _unreadable(path: Path, trouble: OSError) -> UserError:
     if isinstance(trouble, FileNotFoundError):
         return UserError("file_missing", f"There is no file {path}. Check the name and the folder.")
     if isinstance(trouble, PermissionError):
-        return UserError("file_locked", f"{path.name} may not be read. Close it in other programs, or check its rights.")
+        return UserError(
+            "file_locked", f"{path.name} may not be read. Close it in other programs, or check its rights."
+        )
     return UserError("file_unreadable", f"{path.name} cannot be read from its disk. Copy it elsewhere and try again.")

@@ -36,7 +36,9 @@ def sheet_rows(path: Path, sheet: str = "") -> tuple[list[Row], str, tuple[str, 
 
 def _chosen(names: tuple[str, ...], sheet: str, file: str) -> str:
     if not names:
-        raise UserError("empty_list", f"{file} has no sheet with rows. Choose a list with column names in its first row.")
+        raise UserError(
+            "empty_list", f"{file} has no sheet with rows. Choose a list with column names in its first row."
+        )
     if not sheet:
         return names[0]
     fitting = [name for name in names if name.casefold().strip() == sheet.casefold().strip()]

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ LARGEST_CELLS = 12_000_000
 LARGEST_TEXT = 256 * 1024 * 1024
 CHUNK = 1024 * 1024
 OVERLAP = 64
-_PLACE = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{0,3})([0-9]{1,7})[\"']")
+_PLACE = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
 _SHARED = re.compile(rb"<(?:\w+:)?v>([0-9]{1,7})</")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
@@ -30,7 +31,7 @@ def refuse_unsafe(path: Path) -> None:
                 if _SHEET.fullmatch(part.filename):
                     _refuse_wide(packed, part, path.name)
             _refuse_repeats(packed, path.name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.zlib.error) as broken:
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as broken:
         raise UserError(
             "workbook_damaged", f"{path.name} is damaged and cannot be opened. Save it again as XLSX and try again."
         ) from broken
@@ -40,7 +41,8 @@ def _refuse_other(packed: zipfile.ZipFile, file: str) -> None:
     names = {name.lower() for name in packed.namelist()}
     if "xl/workbook.xml" not in names:
         raise UserError(
-            "not_a_workbook", f"{file} is not an Excel workbook (XLSX). Open it in a spreadsheet and save it as XLSX or CSV."
+            "not_a_workbook",
+            f"{file} is not an Excel workbook (XLSX). Open it in a spreadsheet and save it as XLSX or CSV.",
         )
 
 
@@ -52,7 +54,7 @@ def _refuse_wide(packed: zipfile.ZipFile, part: zipfile.ZipInfo, file: str) -> N
         found = _PLACE.findall(chunk)
         columns.update({letters for letters, _ in found})
         last = max(last, max((int(row) for row in {row for _, row in found}), default=0))
-    width = max((_number(letters) for letters in columns if letters), default=0)
+    width = max((_number(letters) for letters in columns), default=0)
     if width * last > LARGEST_CELLS:
         raise _too_large(file, f"a sheet of it is {width:,} columns wide and {last:,} rows long")
 
@@ -92,5 +94,6 @@ def _number(letters: bytes) -> int:
 
 def _too_large(file: str, why: str) -> UserError:
     return UserError(
-        "workbook_too_large", f"{file} is too large to read: {why}. Copy the list into a new workbook, or save it as CSV."
+        "workbook_too_large",
+        f"{file} is too large to read: {why}. Copy the list into a new workbook, or save it as CSV.",
     )

@@ -31,9 +31,18 @@ class HeldInterviews:
         self._records[facts.id] = list(first)
 
     def append(
-        self, records: Sequence[Record], *, erase: Sequence[str] = (), close_draft: str | None = None, state: str
+        self,
+        records: Sequence[Record],
+        *,
+        erase: Sequence[str] = (),
+        close_draft: str | None = None,
+        state: str,
+        snapshot: str | None = None,
     ) -> None:
-        """Add to one interview's log; the contents of the events named in `erase` are dropped."""
+        """Add to one interview's log; the contents of the events named in `erase` are dropped.
+
+        The snapshot is made anew when the interview is kept.
+        """
         name = records[0].header.interview_id
         self._records[name] += records
         if erase:

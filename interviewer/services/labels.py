@@ -91,7 +91,7 @@ SECTION_TITLES = {
 
 def section_title(title: str) -> str:
     """A section's title without its remark in brackets, short enough for the map."""
-    bare = title.split(" (")[0]
+    bare = title.split(" (", maxsplit=1)[0]
     return SECTION_TITLES.get(bare, bare)
 
 

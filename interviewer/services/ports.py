@@ -61,10 +61,17 @@ class InterviewStore(Protocol):
         """The whole log in order."""
 
     def append(
-        self, records: Sequence[Record], *, erase: Sequence[str] = (), close_draft: str | None = None, state: str
+        self,
+        records: Sequence[Record],
+        *,
+        erase: Sequence[str] = (),
+        close_draft: str | None = None,
+        state: str,
+        snapshot: str | None = None,
     ) -> None:
         """Add to one interview's log; delete for good the contents of the events named in `erase`,
-        and the draft of the question `close_draft`; note the interview's `state`."""
+        and the draft of the question `close_draft`; note the interview's `state`, and what an ended talk
+        says in figures (`snapshot`, in place of an older one)."""
 
     def save_draft(self, draft: Draft) -> None:
         """Keep unfinished words; empty words remove the draft."""

@@ -8,6 +8,7 @@ from interviewer.domain.interview.events import Event, Happening, Started
 from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.log import Header, Record, event_of, record
 from interviewer.domain.interview.route import Route, walk
+from interviewer.domain.interview.snapshot import snapshot_of, to_text
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.script.script import Script
 from interviewer.services.ports import Clock, InterviewStore, NewId
@@ -75,5 +76,10 @@ class Talk:
             records.append(record(self.facts.id, head, event, self.makers.new_salt()))
             head, transcript = records[-1].header, transcript.with_(event)
         state = transcript.ended or "open"
-        self.store.append(records, erase=erase, close_draft=close_draft, state=state)
+        taken = self._snapshot(transcript) if transcript.ended else None
+        self.store.append(records, erase=erase, close_draft=close_draft, state=state, snapshot=taken)
         self.transcript, self._head = transcript, head
+
+    def _snapshot(self, transcript: Transcript) -> str:
+        """What the talk says in figures."""
+        return to_text(snapshot_of(self.script, transcript, walk(self.script, transcript)))

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
 from interviewer.domain.errors import UserError
+from interviewer.services.field_ports import FieldStore
+from interviewer.services.figure_ports import FigureStore
 from interviewer.services.ports import InterviewStore
 from interviewer.services.programme_store import ProgrammeStore
 
@@ -66,6 +68,14 @@ class OpenWorkspace(Protocol):
     @property
     def programmes(self) -> ProgrammeStore:
         """The programmes in it."""
+
+    @property
+    def field_work(self) -> FieldStore:
+        """The cases and wishes in it."""
+
+    @property
+    def figures(self) -> FigureStore:
+        """What figures read and remember in it."""
 
     def info(self) -> WorkspaceInfo:
         """The workspace in numbers."""

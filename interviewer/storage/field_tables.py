@@ -13,7 +13,7 @@ from sqlmodel import Field
 from interviewer.storage.columns import UtcDateTime
 from interviewer.storage.migrations.step_2_field import TRIGGERS
 from interviewer.storage.programme_tables import METADATA
-from interviewer.storage.tables import Row, table_of
+from interviewer.storage.tables import INTERVIEW, Row, table_of
 
 
 def _text() -> Any:
@@ -32,7 +32,7 @@ class FieldCaseRow(Row, table=True):
     """How a contact stands that was tried at least once, or is not to be called."""
 
     __tablename__ = "field_case"
-    __table_args__ = (Index(None, "wave_id", "last_result", "tries", "account_id", "last_at"),)
+    __table_args__ = (Index(None, "wave_id", "last_result", "tries", "account_id", "last_at", "never"),)
     contact_id: str = Field(
         sa_column=Column(Text, ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, nullable=False)
     )
@@ -69,6 +69,7 @@ class PersonWishRow(Row, table=True):
 
 FIELD_CASE = table_of(FieldCaseRow)
 PERSON_WISH = table_of(PersonWishRow)
+Index(None, *(INTERVIEW.c[name] for name in ("wave_id", "state", "started_at", "respondent_id", "contact_id")))
 
 for _trigger in TRIGGERS:
-    event.listen(METADATA, "after_create", DDL(_trigger).execute_if(dialect="sqlite"))
+    event.listen(METADATA, "after_create", DDL(_trigger).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]

@@ -10,11 +10,16 @@ from sqlalchemy.exc import IntegrityError
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import InterviewFacts
-from interviewer.domain.interview.log import GENESIS, Header, Record, link
+from interviewer.domain.interview.log import GENESIS, Header, Record, event_of, link
+from interviewer.domain.interview.route import walk
+from interviewer.domain.interview.snapshot import lists_version, snapshot_of, to_text
+from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.script.script import Script
+from interviewer.services.figure_ports import StoredSnapshot
 from interviewer.services.ports import Draft, InterviewSummary
 from interviewer.storage.access import Access
 from interviewer.storage.facts import facts_from, facts_row, keep_people
+from interviewer.storage.figure_store import drop_snapshot, keep_snapshot
 from interviewer.storage.tables import (
     ACCOUNT,
     DRAFT,
@@ -73,9 +78,10 @@ class StoredInterviews:
         erase: Sequence[str] = (),
         close_draft: str | None = None,
         state: str,
+        snapshot: str | None = None,
     ) -> None:
         """Add to one interview's log; delete for good the contents of the events named in `erase`,
-        and the draft of the question `close_draft`; note the interview's `state`.
+        and the draft of the question `close_draft`; note the interview's `state` and what it says in figures.
 
         UserError "log_moved" when the records do not follow the last event: another writer was quicker.
         """
@@ -93,6 +99,10 @@ class StoredInterviews:
             if close_draft is not None:
                 connection.execute(_drafts_gone(interview_id).where(DRAFT.c.question == close_draft))
             _erase(connection, interview_id, erase)
+            if state != "open":
+                drop_snapshot(connection, interview_id)
+            if snapshot is not None:
+                keep_snapshot(connection, StoredSnapshot(interview_id, head.chain, lists_version(), snapshot))
         if erase:
             self._access.forget_old_pages()
 
@@ -183,6 +193,9 @@ def keep_interview(
     }  # fmt: skip
     connection.execute(insert(INTERVIEW), row)
     _write(connection, records)
+    if state != "open":
+        taken = snapshot_of(script, told := Transcript.of(map(event_of, records)), walk(script, told))
+        keep_snapshot(connection, StoredSnapshot(facts.id, head.chain, lists_version(), to_text(taken)))
 
 
 def _unknown(interview_id: str) -> UserError:

@@ -29,6 +29,8 @@ from interviewer.storage.bundle import (
 )  # fmt: skip
 from interviewer.storage.connection import open_engine, raw_connection
 from interviewer.storage.failures import DAMAGED, GONE, told_plainly
+from interviewer.storage.field_work import StoredFieldWork
+from interviewer.storage.figure_store import StoredFigures
 from interviewer.storage.integrity import Depth, check_all, check_due, check_pages
 from interviewer.storage.interviews import StoredInterviews
 from interviewer.storage.keychain import Keychain
@@ -73,6 +75,8 @@ class Workspace:
         self._file = _same_file(path)
         self._interviews = StoredInterviews(engine, new_id, self._refuse_gone)
         self._programmes = StoredProgrammes(engine, new_id, self._refuse_gone)
+        self._field_work = StoredFieldWork(engine, self._refuse_gone)
+        self._figures = StoredFigures(engine, self._refuse_gone)
 
     @property
     def path(self) -> Path:
@@ -88,6 +92,16 @@ class Workspace:
     def programmes(self) -> StoredProgrammes:
         """The programmes in it."""
         return self._programmes
+
+    @property
+    def field_work(self) -> StoredFieldWork:
+        """The cases and wishes in it."""
+        return self._field_work
+
+    @property
+    def figures(self) -> StoredFigures:
+        """What figures read and remember in it."""
+        return self._figures
 
     def info(self) -> WorkspaceInfo:
         """The workspace in numbers."""

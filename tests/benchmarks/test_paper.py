@@ -1,10 +1,8 @@
 """A paper of four pages against the same strings drawn at the same places on a bare canvas."""
 
 import io
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +11,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from interviewer.formats.pdf import render
 from interviewer.report.blocks import Column, Page, Paper, Row, WordsBlock
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "formats" / "pdf"))
-
-from sample_paper import PAGE_ONE, PAGE_THREE, sample
+from tests.formats.pdf.sample_paper import PAGE_ONE, PAGE_THREE, sample
 
 MOST = 3.0
 Drawn = tuple[str, float, float, float, str]

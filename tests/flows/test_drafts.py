@@ -89,3 +89,10 @@ def test_going_to_the_end_page_keeps_the_words(seat: Seat) -> None:
     desk.type("4")
     desk.ctrl(Qt.Key.Key_End)
     assert len(desk.ended) == 1
+
+
+def test_a_talk_with_nothing_left_to_ask_hands_over_to_the_end_once_it_is_shown(seat: Seat) -> None:
+    desk = seat("nowhere", script="client_review_short")
+    assert desk.asked is None
+    assert desk.ended == []
+    desk.qtbot.waitUntil(lambda: len(desk.ended) == 1)

@@ -54,7 +54,7 @@ def test_side_columns_give_way_to_a_strip_under_the_words(seat: Seat) -> None:
     desk.window.resize(1100, 768)
     assert not talk.map.isVisible()
     assert not talk.side.isVisible()
-    assert [row.text() for row in talk.question.probes.rows if row.isVisible()][0] == "What makes you say so?"
+    assert next(row.text() for row in talk.question.probes.rows if row.isVisible()) == "What makes you say so?"
     desk.key(Qt.Key.Key_F5)
     assert talk.map.isVisible()
     desk.key(Qt.Key.Key_Escape)
@@ -153,7 +153,7 @@ def test_the_map_paints_only_rows_that_changed(seat: Seat) -> None:
     painted = []
 
     class Watcher(QWidget):
-        def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        def eventFilter(self, watched: Any, event: QEvent) -> bool:  # noqa: N802
             if event.type() == QEvent.Type.Paint:
                 painted.append(event.region().boundingRect().height())  # type: ignore[attr-defined]
             return False

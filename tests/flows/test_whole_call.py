@@ -48,7 +48,7 @@ def test_every_question_can_be_answered_by_keys_and_words_stay_with_their_questi
         for words in (answer.words or "", *(answer.value if isinstance(answer.value, tuple) else ())):
             if words.startswith(("said at", "because of", "first of")):
                 assert question in words
-    assert desk.ended
+    desk.qtbot.waitUntil(lambda: len(desk.ended) == 1)
     assert not desk.conducting.step().route.open
 
 
@@ -306,7 +306,7 @@ def test_ending_early_asks_first(seat: Seat) -> None:
     desk.page.end_early()
     assert desk.prompts.asked == ["End the talk early?"] * 2
     assert desk.conducting.step().transcript.ended == "broken_off"
-    assert desk.ended
+    desk.qtbot.waitUntil(lambda: len(desk.ended) == 1)
 
 
 def test_a_parked_answer_is_taken_back_in_from_the_map(seat: Seat) -> None:

@@ -15,9 +15,9 @@ from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.route import Route
 from interviewer.domain.interview.signals import judge, richness
 from interviewer.domain.interview.transcript import Ended, Transcript
-from interviewer.domain.interview.values import Level, Value, frozen
 from interviewer.domain.interview.vagueness.english import ENGLISH
 from interviewer.domain.interview.vagueness.lists import WordLists
+from interviewer.domain.interview.values import Level, Value, frozen
 from interviewer.domain.script.script import Question, Script
 
 OPENING, PARTICIPATE, SCORE, WHY, PERFORMANCE = "a_open", "a_participate", "nps", "nps_why", "perf_open"

@@ -39,7 +39,7 @@ def revenue_retention(accounts: Iterable[tuple[int, int]]) -> float | None:
     return retained_percent(start, sum(min(before, now) for before, now in rows))
 
 
-def retained_percent(start: int, retained: int) -> float | None:
+def retained_percent(start: float, retained: float) -> float | None:
     """Percent retained of totals that are already capped; None when the start is 0."""
     return 100 * retained / start if start else None
 

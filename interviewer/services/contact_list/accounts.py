@@ -28,7 +28,8 @@ class AccountFinder:
             self._known[key] = self._found(account, name)
         return self._known[key]
 
-    def _found(self, account: str, name: str) -> tuple[str, str]:
+    def _found(self, written: str, written_name: str) -> tuple[str, str]:
+        account, name = tidy(written), tidy(written_name)
         if not account and not name:
             return "", MISSING
         if known := self._ids.get(folded(account)):

@@ -14,17 +14,23 @@ from interviewer.services.contact_list.timezones import zone_countries, zone_nam
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 KEPT_FIELDS = ("title", "role", "email", "phone", "timezone", "language", "person", "notes")
 """What is read besides the account and the name."""
+MOST_REMEMBERED = 2_000
+"""Different texts of one column that are understood once; more are read anew each time."""
+_MAYBE_NEVER = re.compile("call|dnc|phone|contact|anruf|appel|llamar|chiamar|bellen")
 _NEVER = re.compile(
     r"\b(?:do not (?:call|contact|phone)|don.?t (?:call|contact|phone)|dnc|no calls|nicht anrufen|keine anrufe"
     r"|ne pas (?:appeler|contacter)|no llamar|non chiamare|niet bellen)\b",
     re.IGNORECASE,
 )
 Warned = list[tuple[str, str]]
+"""Field or column letter, and what is to be said of its cell."""
+Understood = tuple[str, tuple[str, ...]]
+"""What a cell gives, and what is to be said of it."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class RowRead:
-    """A row by field, trimmed; `account` and `account_name` as written."""
+    """A row by field, trimmed; `account` and `account_name` are as written."""
 
     account: str
     account_name: str
@@ -39,7 +45,9 @@ class CellReader:
     def __init__(self, positions: Mapping[str, int], columns: int) -> None:
         """`positions`: the number of each field's column; `columns`: how many columns have a header."""
         self._columns = columns
-        self._places = [(field, positions[field]) for field in KEPT_FIELDS if field in positions]
+        self._places = [
+            (field, positions[field], dict[str, Understood]()) for field in KEPT_FIELDS if field in positions
+        ]
         self._account = positions.get("account", -1)
         self._account_name = positions.get("account_name", -1)
         self._name_places = [positions[f] for f in ("first_name", "last_name") if f in positions]
@@ -49,8 +57,7 @@ class CellReader:
         self._phones = PhoneReader(zone_countries())
         self._roles = roles.meanings()
         self._languages = languages.meanings()
-        self._known: dict[tuple[str, str], tuple[str, str]] = {}
-        self._understand: dict[str, Callable[[str], tuple[str, str]]] = {
+        self._understand: dict[str, Callable[[str], Understood]] = {
             "role": self._role, "timezone": self._zone, "language": self._language,
         }  # fmt: skip
 
@@ -60,39 +67,34 @@ class CellReader:
         cells = dict.fromkeys(KEPT_FIELDS, "")
         written = row.cells
         count = len(written)
-        for field, place in self._places:
+        for field, place, known in self._places:
             text = written[place] if place < count else ""
-            if text:
-                cells[field] = self._cell(field, text, warned)
+            if not text:
+                continue
+            if (found := known.get(text)) is None:
+                found = self._cell(field, text)
+                if len(known) < MOST_REMEMBERED:
+                    known[text] = found
+            cells[field], sentences = found
+            for sentence in sentences:
+                warned.append((field, sentence))
         if cells["phone"]:
             cells["phone"] = self._phone(cells["phone"], cells["timezone"], warned)
         name = " ".join(part for place in self._name_places if (part := _at(written, place)))
-        _look_at(name, "name", warned)
+        warned += [("name", sentence) for sentence in _looks_like(name)]
         if count > self._columns:
             warned += [(column_letter(i), "no column name; not imported") for i in _filled(written, self._columns)]
-        return RowRead(_at(written, self._account), _at(written, self._account_name), name, cells, warned)
+        return RowRead(_raw(written, self._account), _raw(written, self._account_name), name, cells, warned)
 
-    def _cell(self, field: str, text: str, warned: Warned) -> str:
-        if field == "notes":
-            text = tidy_lines(text)
-        elif not (text := tidy(text)):
-            return ""
+    def _cell(self, field: str, written: str) -> Understood:
+        text = tidy_lines(written) if field == "notes" else tidy(written)
+        if not text or field == "phone":
+            return text, ()
         if field in self._understand:
-            return self._remembered(field, text, warned)
+            return self._understand[field](text)
         if field == "email":
-            return text if is_address(text) else _email(text, warned)
-        if field != "phone":
-            _look_at(text, field, warned)
-        return text
-
-    def _remembered(self, field: str, text: str, warned: Warned) -> str:
-        key = (field, text)
-        if key not in self._known:
-            self._known[key] = self._understand[field](text)
-        value, sentence = self._known[key]
-        if sentence:
-            warned.append((field, sentence))
-        return value
+            return _email(text)
+        return text, _looks_like(text)
 
     def _phone(self, text: str, timezone: str, warned: Warned) -> str:
         found: PhoneRead = self._phones.read(text, timezone)
@@ -100,37 +102,43 @@ class CellReader:
             warned.append(("phone", found.sentence))
         return found.number
 
-    def _role(self, text: str) -> tuple[str, str]:
+    def _role(self, text: str) -> Understood:
         found = self._roles.get(roles.plain(text))
-        return (found, "") if found else ("", "not a known role (decision, influencer, user); left empty")
+        return (found, ()) if found else ("", ("not a known role (decision, influencer, user); left empty",))
 
-    def _zone(self, text: str) -> tuple[str, str]:
+    def _zone(self, text: str) -> Understood:
         found = self._zones.get(text.lower()) or self._zones.get(text.lower().replace(" ", "_"))
-        return (found, "") if found else ("", zone_sentence(text, self._zones))
+        return (found, ()) if found else ("", (zone_sentence(text, self._zones),))
 
-    def _language(self, text: str) -> tuple[str, str]:
+    def _language(self, text: str) -> Understood:
         found = languages.language_code(text, self._languages)
-        return (found, "") if found else ("", "not a known language; left empty")
+        return (found, ()) if found else ("", ("not a known language; left empty",))
 
 
 def _at(written: tuple[str, ...], place: int) -> str:
-    return tidy(written[place]) if 0 <= place < len(written) else ""
+    return tidy(_raw(written, place))
+
+
+def _raw(written: tuple[str, ...], place: int) -> str:
+    return written[place] if 0 <= place < len(written) else ""
 
 
 def _filled(written: tuple[str, ...], start: int) -> list[int]:
     return [index for index in range(start, len(written)) if written[index].strip()]
 
 
-def _email(text: str, warned: Warned) -> str:
+def _email(text: str) -> Understood:
+    if is_address(text):
+        return text, ()
     found = read_email(text)
-    if found.sentence:
-        warned.append(("email", found.sentence))
-    return found.address
+    return found.address, (found.sentence,) if found.sentence else ()
 
 
-def _look_at(text: str, field: str, warned: Warned) -> None:
-    """Warn of text that a spreadsheet would run, and of somebody who must not be called."""
+def _looks_like(text: str) -> tuple[str, ...]:
+    """What to say of text that a spreadsheet would run, and of somebody who must not be called."""
+    found: tuple[str, ...] = ()
     if text.startswith(FORMULA_SIGNS):
-        warned.append((field, "looks like a formula; kept as text"))
-    if len(text) > 2 and _NEVER.search(text):
-        warned.append((field, "says not to call; mark the person so before calling"))
+        found += ("looks like a formula; kept as text",)
+    if len(text) > 2 and _MAYBE_NEVER.search(text.lower()) and _NEVER.search(text):
+        found += ("says not to call; mark the person so before calling",)
+    return found

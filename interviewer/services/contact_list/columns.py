@@ -32,9 +32,7 @@ class Mapping:
     def positions(self, headers: tuple[str, ...]) -> dict[str, int]:
         """The number of each field's column, from 0; fields whose header is not there are left out."""
         places = {plain_name(header): index for index, header in enumerate(headers)}
-        return {
-            field: places[plain_name(header)] for field, header in self.columns if plain_name(header) in places
-        }
+        return {field: places[plain_name(header)] for field, header in self.columns if plain_name(header) in places}
 
     def left_over(self, table: ContactTable) -> tuple[str, ...]:
         """Headers of columns that hold something and mean nothing here: they are not imported."""

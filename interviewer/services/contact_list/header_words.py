@@ -23,7 +23,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         " ansprechpartner, ansprechpartnerin, ansprechperson, kontakt, kontaktperson, nom complet, nom et prenom,"
         " interlocuteur, nombre completo, nombre y apellidos, contacto, persona de contacto, nome completo,"
         " contatto, referente, nome e cognome, contactpersoon, volledige naam, naam, contato, pessoa de contato,"
-        " imie i nazwisko, osoba kontaktowa, namn, kontaktperson namn, navn, nimi, jmeno a prijmeni, vollstandiger name",
+        " imie i nazwisko, osoba kontaktowa, namn, kontaktperson namn, navn, nimi, jmeno a prijmeni",
         "first_name": "first name, firstname, given name, forename, vorname, prenom, nombre, nombres, primeiro nome,"
         " voornaam, imie, fornamn, fornavn, jmeno, etunimi, christian name",
         "last_name": "last name, lastname, surname, family name, nachname, familienname, zuname, nom de famille,"

@@ -1,7 +1,7 @@
 """Letters as they compare: one case, no accents, no hidden signs."""
 
 import re
-import unicodedata
+from unicodedata import is_normalized, normalize
 
 _HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -16,7 +16,7 @@ _LETTERS = str.maketrans(
 def tidy(text: str) -> str:
     """One line of text without hidden signs, trimmed, single blanks inside, composed (NFC)."""
     trimmed = text.strip()
-    if trimmed.isascii() and trimmed.isprintable() and "  " not in trimmed:
+    if trimmed.isprintable() and "  " not in trimmed and (trimmed.isascii() or is_normalized("NFC", trimmed)):
         return trimmed
     return _GAPS.sub(" ", _shown(trimmed)).strip()
 
@@ -32,7 +32,7 @@ def folded(text: str) -> str:
     """Lower case without accents; letters that have no plain form are spelt out."""
     if text.isascii():
         return text.lower()
-    spread = unicodedata.normalize("NFKD", text.casefold())
+    spread = normalize("NFKD", text.casefold())
     return _MARKS.sub("", spread).translate(_LETTERS)
 
 
@@ -40,4 +40,4 @@ def _shown(text: str) -> str:
     if not text.isprintable():
         text = _SURROGATE.sub("\ufffd", text)
         text = _CONTROL.sub("", _HIDDEN.sub("", text))
-    return unicodedata.normalize("NFC", text)
+    return normalize("NFC", text)

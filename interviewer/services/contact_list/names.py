@@ -14,11 +14,13 @@ _APOSTROPHES = re.compile("['’ʼ`´]")
 _BETWEEN = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _UMLAUTS = re.compile(r"(?<=[aou])e")
-HONORIFICS = frozenset(
+_HONORIFICS = (
     "mr mrs ms miss mx dr prof professor ing dipl mag msc bsc phd mba sir dame herr frau hr fr mme mlle monsieur madame"
-    " sr sra srta senor senora sig signor signora dott dottssa dhr mevr mw pan pani jr".split()
+    " sr sra srta senor senora sig signor signora dott dottssa dhr mevr mw pan pani"
 )
-PARTICLES = frozenset("de da do dos das del della di van von der den ter ten zu zum la le of the".split())
+_PARTICLES = "de da do dos das del della di van von der den ter ten zu zum la le of the"
+PASSED_OVER = frozenset((_HONORIFICS + " " + _PARTICLES).split())
+"""Words that do not tell people apart."""
 
 NameKey = tuple[str, ...]
 """The words of a name in plain form, in alphabetical order."""
@@ -27,7 +29,7 @@ NameKey = tuple[str, ...]
 def name_key(name: str) -> NameKey:
     """A name as it compares. Never empty for a name that is not."""
     words = [word for word in _BETWEEN.split(_APOSTROPHES.sub("", folded(name))) if word]
-    kept = [word for word in words if word not in HONORIFICS and word not in PARTICLES] or words
+    kept = [word for word in words if word not in PASSED_OVER] or words
     long = [word for word in kept if len(word) > 1 or not word.isascii()]
     chosen = long if len(long) > 1 else kept
     return tuple(sorted(_plain(word) for word in chosen)) or (name.strip().casefold(),)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from interviewer.domain.programme.contact import Contact
@@ -12,7 +12,7 @@ MOST_COMPARED = 200
 """So many names of one outline are compared for slips, the latest; equal names are always found."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Person:
     """Somebody on the list while it is read; empty cells may still be filled."""
 
@@ -24,7 +24,7 @@ class Person:
     line: int | None = None
     """Where in the file; None for somebody who was there before."""
     before: Contact | None = None
-    filled: set[str] = field(default_factory=set)
+    filled: tuple[str, ...] = ()
 
     @property
     def email_key(self) -> str:
@@ -35,6 +35,16 @@ class Person:
     def state(self) -> tuple[bool, bool]:
         """Whether there is an e-mail, and whether there is a phone."""
         return bool(self.cells["email"]), bool(self.cells["phone"])
+
+
+_State = tuple[bool, bool]
+OPEN_STATES: dict[_State, tuple[_State, ...]] = {
+    (True, True): ((False, False),),
+    (True, False): ((False, False), (False, True)),
+    (False, True): ((False, False), (True, False)),
+    (False, False): ((False, False), (False, True), (True, False), (True, True)),
+}
+"""For somebody with or without e-mail and phone: the states of those where neither can say something else."""
 
 
 class _Names:
@@ -51,7 +61,7 @@ class _Names:
     def __bool__(self) -> bool:
         return bool(self._waiting or self._same)
 
-    def same(self, key: NameKey, state: tuple[bool, bool] | None = None) -> Person | None:
+    def same(self, key: NameKey, state: _State | None = None) -> Person | None:
         """The first with this name; with `state`, only one who is still in it."""
         self._take_apart()
         heap = self._same.get(key, [])
@@ -59,7 +69,7 @@ class _Names:
             heappop(heap)
         return heap[0][1] if heap else None
 
-    def alike(self, key: NameKey, state: tuple[bool, bool] | None = None) -> Iterator[Person]:
+    def alike(self, key: NameKey, state: _State | None = None) -> Iterator[Person]:
         """The first of every similar name."""
         self._take_apart()
         for other in self._alike.get(outline(key), [])[-MOST_COMPARED:]:
@@ -80,7 +90,7 @@ class _Shelf:
     """The people of one account, kept apart by whether they have an e-mail and a phone."""
 
     def __init__(self) -> None:
-        self.by_state = {state: _Names() for state in ((False, False), (False, True), (True, False), (True, True))}
+        self.by_state = {state: _Names() for state in OPEN_STATES}
         self.by_phone: defaultdict[str, _Names] = defaultdict(_Names)
         self.by_email: dict[str, Person] = {}
 
@@ -103,9 +113,9 @@ class People:
     def find(self, person: Person) -> tuple[Person, str] | None:
         """Who this is likely to be, and by what: e-mail, then phone and name, then name."""
         shelf = self._shelves[person.account]
-        if (found := shelf.by_email.get(person.email_key)) is not None and person.cells["email"]:
+        if person.cells["email"] and (found := shelf.by_email.get(person.email_key)) is not None:
             return found, "e-mail"
-        if (found := _by_phone(shelf, person)) is not None:
+        if person.cells["phone"] and (found := _by_phone(shelf, person)) is not None:
             return found, "phone and name"
         if (found := _by_name(shelf, person)) is not None:
             return found, "name"
@@ -115,7 +125,7 @@ class People:
 def _by_phone(shelf: _Shelf, person: Person) -> Person | None:
     """One with this phone and this name; with a similar name only when the e-mails do not differ."""
     names = shelf.by_phone.get(person.cells["phone"])
-    if not person.cells["phone"] or names is None:
+    if names is None:
         return None
     key = name_key(person.name)
     if (found := names.same(key)) is not None:
@@ -126,12 +136,7 @@ def _by_phone(shelf: _Shelf, person: Person) -> Person | None:
 
 def _by_name(shelf: _Shelf, person: Person) -> Person | None:
     """One with this or a similar name whose e-mail and phone say nothing else."""
-    email, phone = person.state
-    open_states = [
-        (state, names)
-        for state, names in shelf.by_state.items()
-        if names and not (email and state[0]) and not (phone and state[1])
-    ]
+    open_states = [(state, names) for state in OPEN_STATES[person.state] if (names := shelf.by_state[state])]
     if not open_states:
         return None
     key = name_key(person.name)

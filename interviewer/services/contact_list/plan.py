@@ -1,6 +1,6 @@
 """What an import would do, row by row, before anything is done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interviewer.domain.programme.contact import Contact
 
@@ -60,6 +60,12 @@ class ImportPlan:
         """Whether carrying it out would leave the workspace as it is."""
         return not self.added and not self.changed
 
+    def with_never(self, ids: frozenset[str]) -> "ImportPlan":
+        """With a warning at each added contact that asked never to be called again."""
+        lines = [line for contact, line in zip(self.added, self.added_lines, strict=True) if contact.id in ids]
+        found = tuple(CellWarning(line, "name", "asked never to be called again") for line in lines)
+        return replace(self, warnings=tuple(sorted(self.warnings + found, key=_line))) if found else self
+
     def summary(self) -> str:
         """What would happen, in one line of words."""
         parts = [f"{_rows(len(self.added))} ready"]
@@ -70,6 +76,10 @@ class ImportPlan:
         if self.blank:
             parts.append(f"{len(self.blank)} blank")
         return ", ".join(parts) + "."
+
+
+def _line(warning: CellWarning) -> int:
+    return warning.line
 
 
 def _rows(count: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from interviewer.domain.programme.account import Account
 from interviewer.domain.programme.contact import Contact
@@ -32,6 +32,7 @@ class Target:
     accounts: Sequence[Account]
     existing: Sequence[Contact]
     new_id: Callable[[], str]
+    """Called once; the ids of the added are made of it and their line, so that they sort by line."""
 
 
 @dataclass
@@ -114,7 +115,7 @@ def _merge(sheet: _Sheet, person: Person, into: Person, because: str) -> Merge:
         left_out.insert(0, "name")
     into.cells.update((name, written[name]) for name in filled)
     if filled and into.before is not None:
-        into.filled.update(filled)
+        into.filled += filled
         sheet.touched[into.before.id] = into
     if {"email", "phone"} & set(filled):
         sheet.people.add(into)
@@ -131,7 +132,7 @@ def _differs(name: str, text: str, into: Person) -> bool:
 def _plan_of(sheet: _Sheet, table: ContactTable, mapping: Mapping, target: Target) -> ImportPlan:
     return ImportPlan(
         rows=len(table.rows),
-        added=tuple(_contact(person, target) for person in sheet.added),
+        added=_added(sheet.added, target),
         added_lines=tuple(person.line or 0 for person in sheet.added),
         changed=tuple(_changed(sheet.touched.values())),
         merged=tuple(sheet.merged),
@@ -142,13 +143,18 @@ def _plan_of(sheet: _Sheet, table: ContactTable, mapping: Mapping, target: Targe
     )
 
 
-def _contact(person: Person, target: Target) -> Contact:
+def _added(people: Sequence[Person], target: Target) -> tuple[Contact, ...]:
+    start = target.new_id()
+    return tuple(_contact(person, f"{start}-{person.line:07}", target.wave) for person in people)
+
+
+def _contact(person: Person, contact_id: str, wave: str) -> Contact:
     cells = person.cells
     return Contact(
-        id=target.new_id(),
+        id=contact_id,
         account=person.account,
         name=person.name,
-        wave=target.wave,
+        wave=wave,
         title=cells["title"],
         role=cells["role"] or NO_ROLE,
         email=cells["email"],
@@ -163,4 +169,5 @@ def _contact(person: Person, target: Target) -> Contact:
 def _changed(touched: Iterable[Person]) -> Iterable[Contact]:
     for person in touched:
         if person.before is not None:
-            yield replace(person.before, **{name: person.cells[name] for name in sorted(person.filled)})
+            told: dict[str, Any] = {name: person.cells[name] for name in person.filled}
+            yield replace(person.before, **told)

@@ -43,10 +43,13 @@ class Reading:
     delimiter: str = ""
 
 
+FOUND_OUT = Reading()
+
+
 class ContactReader(Protocol):
     """Reads a list from a file; formats fulfils it."""
 
-    def read(self, path: Path, reading: Reading = Reading()) -> ContactTable:
+    def read(self, path: Path, reading: Reading = FOUND_OUT) -> ContactTable:
         """UserError with file, row and column when there is no usable table in it."""
 
 

@@ -6,6 +6,8 @@ so that what refers to them still does.
 
 from typing import Any
 
+from interviewer.storage.migrations import step_2_field, step_2_figures
+
 PROGRAMME = """CREATE TABLE programme_2 (
   id TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -186,6 +188,8 @@ def apply(operations: Any) -> None:
         operations.execute(statement)
     for statement in ("CREATE INDEX ix_programme_vendor ON programme (vendor)", *NEW, *LINKS):
         operations.execute(statement)
+    step_2_field.apply(operations)
+    step_2_figures.apply(operations)
 
 
 def _in_place_of(table: str) -> tuple[str, str]:

@@ -14,8 +14,10 @@ NEW = (
   CONSTRAINT pk_field_case PRIMARY KEY (contact_id),
   CONSTRAINT fk_field_case_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 )""",
-    "CREATE INDEX ix_field_case_wave_id_last_result_tries_account_id_last_at "
-    "ON field_case (wave_id, last_result, tries, account_id, last_at)",
+    "CREATE INDEX ix_field_case_wave_id_last_result_tries_account_id_last_at_never "
+    "ON field_case (wave_id, last_result, tries, account_id, last_at, never)",
+    "CREATE INDEX ix_interview_wave_id_state_started_at_respondent_id_contact_id "
+    "ON interview (wave_id, state, started_at, respondent_id, contact_id)",
     """CREATE TABLE person_wish (
   programme_id TEXT NOT NULL,
   person_key TEXT NOT NULL,
@@ -59,6 +61,6 @@ TRIGGERS = (
 
 
 def apply(operations: Any) -> None:
-    """The tables and triggers, once `contact` and `attempt` are there."""
+    """The tables and triggers, once `contact`, `attempt` and the links of `interview` are there."""
     for statement in (*NEW, *TRIGGERS):
         operations.execute(statement)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interviewer.ui.brush import pen_for
-from interviewer.ui.call.pieces import Piece, cap, paint_pieces
+from interviewer.ui.call.pieces import Lettering, Piece, cap, paint_pieces
 from interviewer.ui.theme import Theme
 
 Hint = tuple[str, str]
@@ -60,6 +60,7 @@ class FootLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._letters = Lettering(theme)
         self._hints: tuple[Hint, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.restyle(theme)
@@ -79,6 +80,7 @@ class FootLine(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self._letters = Lettering(theme)
         self.setFixedHeight(theme.px(32))
         self.update()
 
@@ -92,4 +94,4 @@ class FootLine(QWidget):
             pieces.append(cap(key, 18 if number else 0))
             pieces.append(Piece(SHORT.get(what, what) if theme.wide_text else what, gap=6))
         side = theme.px(12 if theme.wide_text else 20)
-        paint_pieces(painter, pieces, theme, QRectF(side, 0, self.width() - 2 * side, self.height()))
+        paint_pieces(painter, pieces, self._letters, QRectF(side, 0, self.width() - 2 * side, self.height()))

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from interviewer.services.step import Step
 from interviewer.ui.brush import pen_for
 from interviewer.ui.call.map_rows import HEIGHTS, MapRow, Place, matching, overview, picking, places
-from interviewer.ui.call.pieces import Piece, cap, paint_pieces, width_of
+from interviewer.ui.call.pieces import Lettering, Piece, cap, paint_pieces, width_of
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
@@ -41,6 +40,7 @@ class MapPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._letters = Lettering(theme)
         self._step: Step | None = None
         self._rows: tuple[MapRow, ...] = ()
         self._places: tuple[Place, ...] = ()
@@ -69,6 +69,7 @@ class MapPanel(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self._letters = Lettering(theme)
         self.setFixedWidth(theme.px(WIDTH))
         self.update()
 
@@ -242,13 +243,13 @@ class MapPanel(QWidget):
         theme, left = self._theme, self._theme.px(20)
         room = QRectF(left, theme.px(12), self.width() - 2 * left + theme.px(6), theme.px(24))
         if self._picking and self._typed:
-            paint_pieces(painter, [Piece("Find "), Piece(self._typed, Role.SMALL_STRONG, "ink")], theme, room)
+            paint_pieces(painter, [Piece("Find "), Piece(self._typed, Role.SMALL_STRONG, "ink")], self._letters, room)
         else:
             words = "Choose, Enter goes there" if self._picking else "Map of the talk"
-            paint_pieces(painter, [Piece(words, Role.SMALL_STRONG)], theme, room)
+            paint_pieces(painter, [Piece(words, Role.SMALL_STRONG)], self._letters, room)
         key = cap("F5")
-        at = QRectF(self.width() - theme.px(14) - width_of(key, theme), room.top(), 90, room.height())
-        paint_pieces(painter, [key], theme, at)
+        at = QRectF(self.width() - theme.px(14) - width_of(key, self._letters), room.top(), 90, room.height())
+        paint_pieces(painter, [key], self._letters, at)
 
     def _paint_legend(self, painter: QPainter) -> None:
         theme, middle = self._theme, self.height() - self._theme.px(21)
@@ -257,7 +258,7 @@ class MapPanel(QWidget):
             self._paint_tick(painter, left, middle, state)
             left += theme.px(15)
             room = QRectF(left, middle - theme.px(9), self.width(), theme.px(18))
-            left = paint_pieces(painter, [Piece(words, Role.LEAST)], theme, room) + theme.px(8)
+            left = paint_pieces(painter, [Piece(words, Role.LEAST)], self._letters, room) + theme.px(8)
 
     def _paint_row(self, painter: QPainter, row: MapRow, rect: QRectF) -> None:
         theme = self._theme
@@ -275,10 +276,10 @@ class MapPanel(QWidget):
         theme = self._theme
         ticks = self._paint_ticks(painter, row, rect)
         letter = QRectF(theme.px(20), rect.top(), theme.px(22), rect.height())
-        paint_pieces(painter, [Piece(row.letter, Role.SMALL_STRONG, "ink3")], theme, letter)
+        paint_pieces(painter, [Piece(row.letter, Role.SMALL_STRONG, "ink3")], self._letters, letter)
         room = QRectF(theme.px(42), rect.top(), ticks - theme.px(50), rect.height())
         role = Role.SMALL_STRONG if row.strong else Role.SMALL
-        paint_pieces(painter, [Piece(row.words, role, "ink")], theme, room)
+        paint_pieces(painter, [Piece(row.words, role, "ink")], self._letters, room)
 
     def _paint_ticks(self, painter: QPainter, row: MapRow, rect: QRectF) -> float:
         """Draw the ticks flush right; their left end."""
@@ -324,9 +325,9 @@ class MapPanel(QWidget):
             tone = "on_soft"
         if row.number is not None:
             number = Piece(row.number, Role.SMALL_STRONG, tone)
-            width = QFontMetricsF(theme.font(Role.SMALL_STRONG)).horizontalAdvance(row.number)
-            paint_pieces(painter, [number], theme, QRectF(right - width, rect.top(), width + 2, rect.height()))
+            width = width_of(number, self._letters)
+            paint_pieces(painter, [number], self._letters, QRectF(right - width, rect.top(), width + 2, rect.height()))
             right -= round(width) + theme.px(8)
         role = Role.SMALL_STRONG if strong and row.state == "now" else Role.SMALL
         room = QRectF(left, rect.top(), right - left, rect.height())
-        paint_pieces(painter, [Piece(row.words, role, tone)], theme, room)
+        paint_pieces(painter, [Piece(row.words, role, tone)], self._letters, room)

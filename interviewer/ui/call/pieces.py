@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interviewer.ui.brush import pen_for
 from interviewer.ui.keycaps import cap_size, paint_cap
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
+
+CAP_HEIGHT = 19
 
 
 @dataclass(frozen=True)
@@ -30,41 +32,74 @@ def cap(key: str, gap: int = 0, least: int = 0) -> Piece:
     return Piece(key, cap=True, gap=gap, least=least)
 
 
-def _cap_width(piece: Piece, theme: Theme) -> int:
-    return max(cap_size(piece.text, theme).width(), theme.px(piece.least))
+class Lettering:
+    """Typefaces and measures of one theme, each worked out once; for what is painted often."""
 
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._fonts: dict[Role, tuple[QFont, QFontMetricsF]] = {}
+        self._widths: dict[Piece, float] = {}
 
-def width_of(piece: Piece, theme: Theme) -> float:
-    """Room one piece takes, its gap included."""
-    if piece.cap:
-        return theme.px(piece.gap) + _cap_width(piece, theme)
-    return theme.px(piece.gap) + QFontMetricsF(theme.font(piece.role)).horizontalAdvance(piece.text)
+    def of(self, role: Role) -> tuple[QFont, QFontMetricsF]:
+        """The typeface of a role and its measures."""
+        if role not in self._fonts:
+            font = self.theme.font(role)
+            self._fonts[role] = (font, QFontMetricsF(font))
+        return self._fonts[role]
 
+    def width(self, piece: Piece) -> float:
+        """Room one piece takes, without its gap."""
+        if piece not in self._widths:
+            if len(self._widths) > _MOST_WIDTHS:
+                self._widths.clear()
+            self._widths[piece] = self._measured(piece)
+        return self._widths[piece]
 
-def paint_pieces(painter: QPainter, pieces: Sequence[Piece], theme: Theme, room: QRectF) -> float:
-    """Draw the pieces on one baseline, centred in height; what does not fit is left out. The right end."""
-    left = room.left()
-    tallest = max((p.role.value.px for p in pieces if not p.cap), default=13)
-    role = next((p.role for p in pieces if not p.cap and p.role.value.px == tallest), Role.SMALL)
-    metrics = QFontMetricsF(theme.font(role))
-    baseline = room.center().y() + (metrics.ascent() - metrics.descent()) / 2
-    for number, piece in enumerate(pieces):
-        width = width_of(piece, theme)
-        if left + width > room.right() + 1 and not _is_last_text(pieces, number):
-            break
-        left += theme.px(piece.gap)
+    def _measured(self, piece: Piece) -> float:
         if piece.cap:
-            height = cap_size(piece.text, theme).height()
-            top = baseline - (metrics.ascent() - metrics.descent()) / 2 - height / 2
-            room_of_cap = QRectF(round(left), round(top), _cap_width(piece, theme), height)
-            paint_cap(painter, room_of_cap, piece.text, theme)
+            return max(cap_size(piece.text, self.theme).width(), self.theme.px(piece.least))
+        return self.of(piece.role)[1].horizontalAdvance(piece.text)
+
+
+_MOST_WIDTHS = 400
+Looks = Theme | Lettering
+
+
+def _lettering(looks: Looks) -> Lettering:
+    return looks if isinstance(looks, Lettering) else Lettering(looks)
+
+
+def width_of(piece: Piece, looks: Looks) -> float:
+    """Room one piece takes, its gap included."""
+    letters = _lettering(looks)
+    return letters.theme.px(piece.gap) + letters.width(piece)
+
+
+def paint_pieces(painter: QPainter, pieces: Sequence[Piece], looks: Looks, room: QRectF) -> float:
+    """Draw the pieces on one baseline, centred in height; what does not fit is left out. The right end."""
+    letters = _lettering(looks)
+    theme, left = letters.theme, room.left()
+    tallest = max((p.role for p in pieces if not p.cap), key=lambda role: role.value.px, default=Role.SMALL)
+    metrics = letters.of(tallest)[1]
+    rise = (metrics.ascent() - metrics.descent()) / 2
+    baseline = room.center().y() + rise
+    for number, piece in enumerate(pieces):
+        width, gap = letters.width(piece), theme.px(piece.gap)
+        if left + gap + width > room.right() + 1 and not _is_last_text(pieces, number):
+            break
+        left += gap
+        if piece.cap:
+            height = theme.px(CAP_HEIGHT)
+            paint_cap(painter, QRectF(round(left), round(baseline - rise - height / 2), width, height), piece.text, theme)
         else:
-            font = theme.font(piece.role)
+            font, measures = letters.of(piece.role)
             painter.setFont(font)
             painter.setPen(theme.colour(piece.tone))
-            words = QFontMetricsF(font).elidedText(piece.text, Qt.TextElideMode.ElideRight, room.right() - left + 1)
+            words, rest = piece.text, room.right() - left + 1
+            if width > rest:
+                words = measures.elidedText(words, Qt.TextElideMode.ElideRight, rest)
             painter.drawText(QPointF(left, baseline), words)
-        left += width - theme.px(piece.gap)
+        left += width
     return left
 
 
@@ -81,6 +116,7 @@ class Line(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
+        self._letters = Lettering(theme)
         self._pieces = tuple(pieces)
         self._right = right
         self._whole = right or whole
@@ -107,12 +143,13 @@ class Line(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self._letters = Lettering(theme)
         self.updateGeometry()
         self.update()
 
     def natural_width(self) -> int:
         """Room for all pieces, in px."""
-        return round(sum(width_of(p, self._theme) for p in self._pieces)) + 2
+        return round(sum(width_of(p, self._letters) for p in self._pieces)) + 2
 
     def sizeHint(self) -> QSize:
         return QSize(self.natural_width(), self._theme.px(self._height))
@@ -125,4 +162,4 @@ class Line(QWidget):
         room = QRectF(self.rect())
         if self._right:
             room.setLeft(max(0.0, room.right() - self.natural_width() + 2))
-        paint_pieces(pen_for(self), self._pieces, self._theme, room)
+        paint_pieces(pen_for(self), self._pieces, self._letters, room)

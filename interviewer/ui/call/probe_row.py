@@ -24,6 +24,7 @@ class ProbeRow(QAbstractButton):
         self._letters = letters
         self._asked = False
         self._heights: dict[int, int] = {}
+        self._laid: tuple[float, QTextLayout] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -35,6 +36,7 @@ class ProbeRow(QAbstractButton):
             self.setText(words)
             self._asked = asked
             self._heights.clear()
+            self._laid = None
             spoken = self._key.replace("Ctrl+", "Control ")
             self.setAccessibleName(f"{spoken}: {words}{' Asked.' if asked else ''}")
             self.updateGeometry()
@@ -44,6 +46,7 @@ class ProbeRow(QAbstractButton):
         """Take on another theme."""
         self._theme = theme
         self._heights.clear()
+        self._laid = None
         self.updateGeometry()
         self.update()
 
@@ -79,6 +82,12 @@ class ProbeRow(QAbstractButton):
         layout.endLayout()
         return layout
 
+    def _laid_out(self, width: float) -> QTextLayout:
+        """The lines at this width, kept between paints."""
+        if self._laid is None or self._laid[0] != width:
+            self._laid = (width, self._lines(width))
+        return self._laid[1]
+
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
             lines = max(1, self._lines(width - self._room() - self._mark_room()).lineCount())
@@ -103,7 +112,7 @@ class ProbeRow(QAbstractButton):
         width = max(size.width(), theme.px(46))
         paint_cap(painter, QRectF(0, top + theme.px(1), width, size.height()), self._key, theme)
         painter.setPen(theme.colour("ink3" if self._asked else "ink"))
-        layout = self._lines(self.width() - self._room() - self._mark_room())
+        layout = self._laid_out(self.width() - self._room() - self._mark_room())
         metrics = QFontMetricsF(self._font())
         layout.draw(painter, QPointF(self._room(), top + (self._pitch() - metrics.height()) / 2))
         if self._asked:

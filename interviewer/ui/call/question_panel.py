@@ -8,6 +8,7 @@ from interviewer.domain.script.script import Question
 from interviewer.services.step import AskedNow, NextUp, Pinned, Step
 from interviewer.ui.brush import pen_for
 from interviewer.ui.call.editors_kept import EditorsKept
+from interviewer.ui.call.nudge import Nudge
 from interviewer.ui.call.pending import Pending
 from interviewer.ui.call.pieces import Line, Piece, cap
 from interviewer.ui.call.pinned_card import PinnedCard
@@ -73,6 +74,7 @@ class QuestionPanel(QScrollArea):
         self.spoken = Text("", Role.SPOKEN, theme, wraps=True, parent=self.canvas)
         self.words = WordsPanel(icons, theme, parent=self.canvas)
         self.probes = ProbeCard(theme, parent=self.canvas)
+        self.probes.hide()
         self.next_why = Line(theme, parent=self.canvas)
         self.next_spoken = Text("", Role.NEXT, theme, tone="ink2", wraps=True, parent=self.canvas)
         self.editor: Editor | None = None
@@ -195,10 +197,9 @@ class QuestionPanel(QScrollArea):
         else:
             self.chosen.emit(value)
 
-    def show_probes(self, asked: AskedNow | None, nudge: object) -> None:
+    def show_probes(self, asked: AskedNow | None, nudge: Nudge | None) -> None:
         """The strip of probes under the words, where there is no right column."""
-        from_nudge = nudge  # the card knows both faces
-        self.probes.show_probes(asked, from_nudge)  # type: ignore[arg-type]
+        self.probes.show_probes(asked, nudge)
         self._arrange()
 
     # focus
@@ -412,12 +413,14 @@ class QuestionPanel(QScrollArea):
         room = height - top - below - self._gap(12)
         hoped = self._theme.px(34) + WORDS_LINES * self.words.box.line_height() + self._theme.px(20)
         tall = min(room, hoped) if self._next_shown() else room
-        self.words.setGeometry(side, top, column, max(tall, self._least_words() - self._gap(12)))
+        tall = max(tall, self._least_words() - self._gap(12))
         if isinstance(self.editor, ListEditor):
             head = 0 if self._theme.wide_text else self._theme.px(34)
-            self.editor.setGeometry(QRect(side, top + head, column, self.words.height() - head))
-            self.editor.raise_()
-        self._place_below(side, column, top + self.words.height() + self._gap(14))
+            self.words.setGeometry(side, top, column, max(1, head - self._theme.px(8)))
+            self.editor.setGeometry(QRect(side, top + head, column, tall - head))
+        else:
+            self.words.setGeometry(side, top, column, tall)
+        self._place_below(side, column, top + tall + self._gap(14))
 
     def _place_below(self, side: int, column: int, top: int) -> None:
         px, next_shown = self._theme.px, self._next_shown()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -77,7 +77,7 @@ class CallPage(CallFrame):
         presenter.kept.connect(lambda state: words.show_writing() if state == "typing" else None)
         presenter.nudged.connect(self._on_nudged)
         presenter.looked.connect(self._on_looked)
-        presenter.ended.connect(self.ended)
+        presenter.ended.connect(self.ended, Qt.ConnectionType.QueuedConnection)
 
     def _hear_widgets(self) -> None:
         presenter, talk, question = self.presenter, self.talk, self.talk.question

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.rules import PERMISSIONS
@@ -19,9 +19,10 @@ from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button
 from interviewer.ui.end.correction import Correction, CorrectionPanel
-from interviewer.ui.end.facts import about, facts_of
-from interviewer.ui.end.finish_card import FinishCard
-from interviewer.ui.end.look import Picture, Scroll
+from interviewer.ui.end.facts import facts_of
+from interviewer.ui.end.finish_card import FinishCard, refusal
+from interviewer.ui.end.head import EndHead
+from interviewer.ui.end.look import Scroll
 from interviewer.ui.end.names import title_of
 from interviewer.ui.end.open_card import OpenCard
 from interviewer.ui.end.open_items import WOULD_NOT_SAY, OpenItem, opened
@@ -29,9 +30,7 @@ from interviewer.ui.end.said import said_lines
 from interviewer.ui.end.said_card import SaidCard
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
-from interviewer.ui.metrics import Role
 from interviewer.ui.prompts import Prompts
-from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
 NARROW = 960
@@ -61,7 +60,6 @@ class EndPage(QWidget):
         self._reporting = reporting
         self._theme = theme
         self._prompts = prompts
-        self._jobs = jobs
         self._icons = icons or Icons(resource("icons"))
         self._step: Step = conducting.step()
         self._make_parts()
@@ -78,14 +76,8 @@ class EndPage(QWidget):
         self.said_card = SaidCard(icons, theme)
         self.finish_card = FinishCard(icons, theme)
         self.banner = Banner(theme)
-        self.back = Button("Back into the talk", theme, key="Alt+Left")
-        self.back.setObjectName("back")
-        self._name = Text("", Role.TITLE, theme)
-        self._about = Text("", Role.BODY, theme, tone="ink2")
-        for part in (self._name, self._about):
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._kept = Text("everything is kept", Role.SMALL, theme, tone="ink2")
-        self._kept_mark = Picture(icons, "kept", theme, tone="ink2", size=16)
+        self.head = EndHead(icons, theme)
+        self.back = self.head.back
 
     def _build(self) -> None:
         self._desk = QWidget()
@@ -98,26 +90,12 @@ class EndPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self.head)
         band = QHBoxLayout()
         band.setContentsMargins(28, 0, 28, 0)
         band.addWidget(self.banner)
         column.addLayout(band)
         column.addWidget(self._scroll, 1)
-
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(28, 0, 28, 0)
-        row.setSpacing(self._theme.px(16))
-        row.addWidget(self._name)
-        row.addWidget(self._about, 1)
-        kept = QHBoxLayout()
-        kept.setSpacing(self._theme.px(4))
-        kept.addWidget(self._kept_mark)
-        kept.addWidget(self._kept)
-        row.addLayout(kept)
-        row.addWidget(self.back)
-        return row
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)
@@ -153,15 +131,24 @@ class EndPage(QWidget):
         """Show the talk as it is now."""
         step = self._step = self._conducting.step()
         found = opened(self._conducting, step)
-        self._name.say(step.facts.respondent.name)
-        self._about.say(about(step))
-        self.back.say("Close this talk" if step.ended else "Back into the talk")
+        self.head.show_step(step)
         head = "" if not step.ended or found.items else "Nothing is open"
         sentence = _ended_sentence(step, bool(found.items)) if step.ended else ""
         self.open_card.show_open(found, facts_of(step), head=head, sentence=sentence)
         self.said_card.show_lines(said_lines(self._conducting, step))
-        self.finish_card.show_state(step, found.waits)
+        self.finish_card.show_state(step, found.waits, self._refusal(step))
         self._tab_order()
+
+    def _refusal(self, step: Step) -> str:
+        """Why no report will be made of this talk; the service has the last word once it has ended."""
+        known = refusal(step)
+        if known or not step.ended:
+            return known
+        try:
+            self._reporting.suggested_name(step.facts.id)
+        except UserError as error:
+            return error.sentence
+        return ""
 
     def start(self) -> None:
         """Put the focus on what is most binding."""
@@ -337,9 +324,6 @@ class EndPage(QWidget):
         self._columns.setDirection(way)
         for card in (self.open_card, self.said_card):
             card.set_flat(stacked)
-        self._about.setVisible(not self._theme.wide_text)
-        self._kept.setVisible(not self._theme.wide_text)
-        self._kept_mark.setVisible(not self._theme.wide_text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))

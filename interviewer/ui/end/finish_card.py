@@ -80,9 +80,9 @@ class FinishCard(Card):
         column.addWidget(self._waits)
         column.addWidget(self.leave_button)
 
-    def show_state(self, step: Step, waits: str) -> None:
-        """Show what can be done now; `waits` is what the end waits for, in words."""
-        ended, refused = step.ended, refusal(step)
+    def show_state(self, step: Step, waits: str, refused: str) -> None:
+        """Show what can be done now: what the end waits for, and why no report is made, both in words."""
+        ended = step.ended
         self._title.say("What can be made" if ended else "When finished")
         self._report_words.say(refused or (READY if ended else LATER))
         self._report.set_tone("ink" if ended and not refused else "ink2")

@@ -47,6 +47,7 @@ class PaperPage(QWidget):
         self._prompts = prompts
         self._jobs = jobs
         self._job: Job | None = None
+        self._turn = 0
         self._name = ""
         self._path: Path | None = None
         pictures = icons or Icons(resource("icons"))
@@ -138,25 +139,29 @@ class PaperPage(QWidget):
     def make_preview(self) -> None:
         """Print the chosen paper in memory and show it."""
         self._stop_job()
-        choice = self.choice
+        choice, turn = self.choice, self._turn
         self.card.allow(save=False)
         if not self.preview.document.pageCount():
             self.preview.show_words("Setting the pages.")
         self._job = self._jobs.run(
             lambda _progress: printed(self._reporting, self._interview_id, choice),
             lambda found: self._show(found, choice),
-            self._refuse,
+            lambda error: self._refuse(error, turn),
         )
 
     def _show(self, found: Printed, choice: Choice) -> None:
-        self._job = None
+        first, self._job = not self._name, None
         self._name = found.name
         self.refusal.hide()
         self.card.allow(save=True, name=found.name)
         self.preview.show_pdf(found.data, choice.size)
+        if first:
+            self.start()
 
-    def _refuse(self, error: Exception) -> None:
+    def _refuse(self, error: Exception, turn: int) -> None:
         """A refusal is no failure: the reason takes the first place and nothing can be saved."""
+        if turn != self._turn:
+            return
         self._job = None
         if not isinstance(error, UserError):
             self.preview.show_words("The pages could not be set.")
@@ -180,7 +185,8 @@ class PaperPage(QWidget):
 
     def save_to(self, path: Path) -> None:
         """Write the paper to this path in the background."""
-        choice = self.choice
+        self._stop_job()
+        choice, turn = self.choice, self._turn
         self.banner.clear()
         self.card.hide_saved()
         self.card.allow(save=False, choices=False)
@@ -188,12 +194,13 @@ class PaperPage(QWidget):
         self._job = self._jobs.run(
             lambda progress: made(self._reporting, self._interview_id, path, choice, progress),
             self._saved,
-            self._save_failed,
-            self._tell,
+            lambda error: self._save_failed(error, turn),
+            lambda step: self._tell(step, turn),
         )
 
-    def _tell(self, step: Step) -> None:
-        self.card.progress.say(step.done, step.total, step.words)
+    def _tell(self, step: Step, turn: int) -> None:
+        if turn == self._turn:
+            self.card.progress.say(step.done, step.total, step.words)
 
     def _saved(self, path: Path) -> None:
         self._end_save()
@@ -202,7 +209,9 @@ class PaperPage(QWidget):
         self.card.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.saved.emit(path)
 
-    def _save_failed(self, error: Exception) -> None:
+    def _save_failed(self, error: Exception, turn: int) -> None:
+        if turn != self._turn:
+            return
         self._end_save()
         self.card.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if not isinstance(error, UserError):
@@ -221,6 +230,8 @@ class PaperPage(QWidget):
         self.banner.news(STOPPED)
 
     def _stop_job(self) -> None:
+        """Whatever the work under way still says is not heard any more."""
+        self._turn += 1
         if self._job is not None:
             self._job.cancel()
             self._job = None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class PaperView(QPdfView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setPageSpacing(12)
+        self._draw_here()
         self.restyle(theme)
 
     def restyle(self, theme: Theme) -> None:
@@ -33,6 +34,12 @@ class PaperView(QPdfView):
         palette.setColor(QPalette.ColorRole.Dark, theme.colour("sunk"))
         self.setPalette(palette)
         self.viewport().update()
+
+    def _draw_here(self) -> None:
+        """Draw on the main thread: a thread of its own would still read a document that is being let go."""
+        renderer = self.findChild(QPdfPageRenderer)
+        if isinstance(renderer, QPdfPageRenderer):
+            renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.turn(Qt.Key(event.key())):

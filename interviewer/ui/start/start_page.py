@@ -230,7 +230,7 @@ class StartPage(QWidget):
 
     def _show(self, page: QWidget) -> None:
         self._shown = page
-        self._stack.setCurrentWidget(page.parentWidget())
+        self._stack.setCurrentWidget(page.parentWidget() or page)
 
     def _place(self) -> None:
         narrow = self._theme.wide_text or self.width() < NARROW

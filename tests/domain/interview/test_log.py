@@ -5,8 +5,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from interviewer.domain.interview.events import HAPPENINGS, Answered, Erased, Event, Noted, Paused, content_of
-from interviewer.domain.interview.events import happening_from
+from interviewer.domain.interview.events import (
+    HAPPENINGS,
+    Answered,
+    Erased,
+    Event,
+    Noted,
+    Paused,
+    content_of,
+    happening_from,
+)
 from interviewer.domain.interview.log import Record, event_of, record, verify
 
 AT = datetime(2026, 6, 11, 9, 0, tzinfo=UTC)

@@ -1,20 +1,15 @@
 """Papers and ways to read them back."""
 
 import io
-import sys
 import unicodedata
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from interviewer.formats.pdf import render
 from interviewer.report.blocks import Block, Column, Page, Paper, Row
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from sample_paper import sample
+from tests.formats.pdf.sample_paper import sample
 
 Read = Callable[[bytes], str]
 

@@ -1,6 +1,7 @@
 """The foot line tells what Enter will do."""
 
 import pytest
+
 from interviewer.ui.call.foot_line import FootLine, hints
 from interviewer.ui.theme import Theme
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from interviewer.domain.script.script import Question
 from interviewer.ui.call.nudge import STANDING, Nudger
 

@@ -1,6 +1,7 @@
 """The uncommitted answer: what is handed over and what is missing."""
 
 import pytest
+
 from interviewer.domain.script.script import Question
 from interviewer.ui.call.pending import Pending
 

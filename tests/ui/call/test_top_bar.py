@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+
 from interviewer.ui.call.top_bar import RecorderMark, minutes, their_clock
 from interviewer.ui.theme import Theme
 
@@ -19,7 +20,9 @@ def test_an_unknown_zone_gives_no_clock(zone: str) -> None:
     assert their_clock(zone, NOON) is None
 
 
-@pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (59.9, "0:59"), (892, "14:52"), (-3, "0:00"), (6000, "100:00")])
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(0, "0:00"), (59.9, "0:59"), (892, "14:52"), (-3, "0:00"), (6000, "100:00")]
+)
 def test_minutes(seconds: float, shown: str) -> None:
     assert minutes(seconds) == shown
 

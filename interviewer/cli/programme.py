@@ -1,0 +1,39 @@
+"""`interviewer programme import FOLDER | export FOLDER`: a whole programme as files."""
+
+from argparse import Namespace
+
+from interviewer.cli.opening import desk
+from interviewer.cli.streams import Streams
+
+
+def import_programme(words: Namespace, streams: Streams) -> int:
+    """Bring a folder in as a new programme, whole or not at all; what is worth knowing goes to the complaints."""
+    with desk(words, streams, writes=True) as opened:
+        done = opened.folders.bring_in(words.folder)
+    for notice in done.notices:
+        streams.complain(notice)
+    if words.json:
+        streams.show(dict(vars(done)))
+        return 0
+    counts = {
+        "waves": done.waves,
+        "accounts": done.accounts,
+        "contacts": done.contacts,
+        "team forms": done.team_forms,
+        "interviews": done.interviews,
+    }
+    streams.say(f"Imported: {done.programme}. " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")
+    return 0
+
+
+def export_programme(words: Namespace, streams: Streams) -> int:
+    """Write a programme into a new or empty folder; an import of it gives the same figures."""
+    with desk(words, streams, writes=False) as opened:
+        done = opened.folders.hand_out(words.folder, opened.programmes.chosen(words.programme))
+    for notice in done.notices:
+        streams.complain(notice)
+    if words.json:
+        streams.show({"programme": done.programme, "files": [str(path) for path in done.files]})
+    else:
+        streams.say(f"Exported: {done.programme}, {len(done.files)} files in {words.folder}.")
+    return 0

@@ -1,0 +1,1 @@
+"""The Brief screen: one page before the call."""
