@@ -30,6 +30,8 @@ class Held:
     units: frozenset[str]
     tally: Mapping[str, int] = field(default_factory=dict)
     """How many accounts were on each side (a band, an end of a scale)."""
+    barred: bool = False
+    """Not held but left out, because all were on one side: whoever saw that may not see them in a later sum."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,14 @@ class Release:
 
 def to_text(held: Iterable[Held]) -> str:
     """What a release held, as JSON."""
-    return json.dumps([{"kind": h.kind, "units": sorted(h.units), "tally": dict(h.tally)} for h in held])
+    return json.dumps(
+        [{"kind": h.kind, "units": sorted(h.units), "tally": dict(h.tally), "barred": h.barred} for h in held]
+    )
 
 
 def from_text(text: str) -> tuple[Held, ...]:
     """What a release held, out of its JSON."""
-    return tuple(Held(h["kind"], frozenset(h["units"]), h["tally"]) for h in json.loads(text))
+    return tuple(Held(h["kind"], frozenset(h["units"]), h["tally"], h["barred"]) for h in json.loads(text))
 
 
 def unanimous(sides: Iterable[str]) -> bool:
@@ -87,17 +91,22 @@ def _too_few(units: Iterable[str], min_cell: int) -> bool:
     return 0 < len(accounts_of(units)) < min_cell
 
 
-def tells_by_subtraction(new: frozenset[str], sides: Mapping[str, str], earlier: Iterable[Held]) -> bool:
-    """Whether what two releases differ by is all on one side (METHOD 3.15.2 applied to 3.15.4).
+def one_sided(new: frozenset[str], sides: Mapping[str, str], earlier: Iterable[Held]) -> frozenset[str]:
+    """The units of `new` that a difference to an earlier release would show all on one side, or none.
 
-    `sides` gives the side of each unit of `new`.
+    METHOD 3.15.2 applied to 3.15.4. When what is gone since then was all on one side, that is all of `new`.
     """
-    return any(_one_sided(new, sides, held) for held in earlier)
+    for held in earlier:
+        added = new - held.units
+        if unanimous(sides[one] for one in added):
+            return added
+        if held.units - new and unanimous(_gone(new, sides, held)):
+            return new
+    return frozenset()
 
 
-def _one_sided(new: frozenset[str], sides: Mapping[str, str], held: Held) -> bool:
-    added = {sides[one] for one in new - held.units}
-    gone = Counter(held.tally)
-    gone.subtract(Counter(sides[one] for one in new & held.units))
-    removed = {side for side, count in gone.items() if count > 0} if held.units - new else set()
-    return unanimous(added) or unanimous(removed)
+def _gone(new: frozenset[str], sides: Mapping[str, str], held: Held) -> list[str]:
+    """The sides of what an earlier release held and `new` does not."""
+    left = Counter(held.tally)
+    left.subtract(Counter(sides[one] for one in new & held.units))
+    return [side for side, count in left.items() if count > 0]

@@ -7,7 +7,7 @@ remembers what it let in, so that no two figures, of this release or of earlier 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from interviewer.disclosure.releases import Held, cuts_small, tells_by_subtraction, unanimous, unit
+from interviewer.disclosure.releases import Held, cuts_small, one_sided, unanimous, unit
 from interviewer.domain.loyalty.nps import band, steady
 from interviewer.domain.programme.programme import SMALLEST_CELL
 
@@ -68,28 +68,33 @@ class Gate:
     def lets_in(self, kinds: Mapping[str, Sequence[Part]]) -> bool:
         """Whether a figure may hold these unattributed answers, given by kind of answer; all or none.
 
-        False when there are none: the figure is then of attributable answers alone.
+        Each kind needs `min_cell` accounts of its own. False when there are none at all: the figure is then of
+        attributable answers alone.
         """
-        accounts = {part.account for parts in kinds.values() for part in parts}
-        if not accounts:
+        given = {kind: parts for kind, parts in kinds.items() if parts}
+        if not given:
             return False
-        fits = len(accounts) >= self.min_cell and all(self._fits(kind, parts) for kind, parts in kinds.items())
+        fits = all(len({part.account for part in parts}) >= self.min_cell for parts in given.values())
         if fits:
-            self._held += [_held(kind, parts) for kind, parts in kinds.items() if parts]
+            refused = [self._refused(kind, parts) for kind, parts in given.items()]
+            fits = not any(refused)
+        if fits:
+            self._held += [_held(kind, parts) for kind, parts in given.items()]
         self.held_back |= not fits
         return fits
 
-    def _fits(self, kind: str, parts: Sequence[Part]) -> bool:
-        if not parts:
-            return True
-        earlier = [held for held in self._held if held.kind == kind]
+    def _refused(self, kind: str, parts: Sequence[Part]) -> bool:
+        """Whether these may not be in; what was refused for being all on one side is remembered as such."""
+        known = [held for held in self._held if held.kind == kind]
+        earlier = [held for held in known if not held.barred]
         units, sides = frozenset(p.unit for p in parts), {p.unit: p.side for p in parts}
-        return not (
-            unanimous(p.side for p in parts)
-            or unanimous(p.own_side or p.side for p in parts)
-            or cuts_small(units, earlier, self.min_cell)
-            or tells_by_subtraction(units, sides, earlier)
-        )
+        if cuts_small(units, earlier, self.min_cell) or any(held.barred and held.units & units for held in known):
+            return True
+        alike = unanimous(sides.values()) or unanimous(p.own_side or p.side for p in parts)
+        same = units if alike else one_sided(units, sides, earlier)
+        if same:
+            self._held.append(Held(kind, same, barred=True))
+        return bool(same)
 
 
 def _held(kind: str, parts: Sequence[Part]) -> Held:

@@ -23,7 +23,7 @@ CLASS_INPUTS: tuple[str, ...] = (
     *(f"dim_{name}" for name in ("integrity", "competency", "recognition", "proactivity", "savvy", "chemistry")),
 )  # fmt: skip
 """The questions a loyalty class comes from (METHOD 3.11)."""
-ADVOCACY_INPUTS = ("ref_past", "ref_asked", "nps")
+RECOMMENDING = ("ref_past", "ref_asked")
 MIXED = "mixed"
 
 
@@ -69,18 +69,16 @@ def sat_parts(groups: Iterable[Group]) -> Parts:
 def advocacy_parts(groups: Iterable[Group]) -> dict[str, Parts]:
     """Of who recommended, asked or unasked, and with which score."""
     told = [Group(group.account, tuple(v for v in group.voices if v.full.ref_past)) for group in groups]
-    yes, unasked = _yes_or_no(recommended), _yes_or_no(lambda p: p.ref_asked in ("unasked", "both"))
+    hiding = [group for group in told if group.hides(*RECOMMENDING)]
     return {
-        "ref_past": [_part(g, ("ref_past",), "each", _side(g, "ref_past", yes)) for g in told if g.hides("ref_past")],
-        "ref_asked": [
-            _part(g, ("ref_asked",), "each", _side(g, "ref_asked", unasked)) for g in told if g.hides("ref_asked")
-        ],
+        "ref_past": [_part(group, RECOMMENDING, "each", _recommended_side(group)) for group in hiding],
         "nps": respondent_parts(told),
     }
 
 
-def _yes_or_no(test: Callable[[PersonAnswers], bool]) -> Callable[[PersonAnswers], str]:
-    return lambda person: "yes" if test(person) else "no"
+def _recommended_side(group: Group) -> str:
+    hiding = (voice for voice in group.voices if voice.hides(*RECOMMENDING))
+    return _one({"yes" if recommended(voice.full) else "no" for voice in hiding})
 
 
 def _by_account(
@@ -114,10 +112,6 @@ def _hiding(group: Group, question: str, value: Value) -> list[Voice]:
     if not group.hides(question):
         return []
     return [voice for voice in group.voices if voice.hides(question) and value(voice.full) is not None]
-
-
-def _side(group: Group, question: str, side: Callable[[PersonAnswers], str]) -> str:
-    return _one({side(voice.full) for voice in group.voices if voice.hides(question)})
 
 
 def _one(sides: set[str]) -> str:

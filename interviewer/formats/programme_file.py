@@ -122,7 +122,8 @@ class _Reading:
         name = part.text(key)
         if not name:
             return None
-        known = (name, str(beside))
+        shipped = name.isidentifier() and not (beside / name).exists()
+        known = (name, "" if shipped else str(beside))
         if known not in self._found_scripts:
             self._found_scripts[known] = self._find(part, key, name, beside)
         elif self._found_scripts[known] is None:

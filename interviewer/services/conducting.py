@@ -19,7 +19,7 @@ from interviewer.services.step import AskedNow, Passage, Step
 from interviewer.services.stepping import asked_now, step_of
 from interviewer.services.talk import Talk
 
-WORDS_ARE_VALUE = frozenset({"list", "open", "table"})
+WORDS_ARE_VALUE = frozenset({"list", "table"})
 """Shapes whose value is itself words, so that striking takes it too."""
 
 
@@ -99,9 +99,7 @@ class Conducting:
         talk.happen((ev.Skipped(reason), question), close_draft=question)
         return self.step()
 
-    def volunteer(
-        self, question: str, words: str, manner: Manner = "verbatim", value: object | None = None
-    ) -> Step:
+    def volunteer(self, question: str, words: str, manner: Manner = "verbatim", value: object | None = None) -> Step:
         """File words under a question that was not asked yet."""
         talk = self._talk
         rules.must_take_answers(talk.transcript)
@@ -358,9 +356,7 @@ class Conducting:
             or (isinstance(e.happening, ev.Answered) and n < strikes.get(e.question, -1))
         ]
 
-    def correct(
-        self, question: str, raw: object, words: str | None, manner: Manner, reason: str
-    ) -> Step:
+    def correct(self, question: str, raw: object, words: str | None, manner: Manner, reason: str) -> Step:
         """Correct an answer after the end, with a reason; the first version stays in the log."""
         talk = self._talk
         if talk.transcript.ended is None:
@@ -400,5 +396,3 @@ def _manner(manner: str) -> Manner:
 
 def _number_word(count: int) -> str:
     return {2: "Two", 3: "Three", 4: "Four"}.get(count, str(count))
-
-

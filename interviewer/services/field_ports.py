@@ -69,7 +69,7 @@ class WaveBoard:
     held: tuple[str, ...] = ()
     """Names of accounts the vendor asked to wait with."""
     called_back: tuple[str, ...] = ()
-    """Rows of accounts where a call back was agreed."""
+    """Rows of some accounts where a call back was agreed, those who wait longest first."""
     open_talks: tuple[OpenTalk, ...] = ()
     agreed: tuple[tuple[Appointment, Candidate], ...] = ()
     """Appointments around the moment in the order of time; the candidates carry none of them."""

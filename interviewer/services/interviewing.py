@@ -13,6 +13,8 @@ from interviewer.services.ports import InterviewStore, InterviewSummary
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.talk import Makers, Talk
 
+SHORT_WISH, SHORT_SCRIPT = "short_version", "client_review_short"
+"""The option of the opening that asks for fewer minutes, and the script for it."""
 PAGE = 500
 """Interviews read at a time when all are gone through."""
 
@@ -70,6 +72,19 @@ class Interviewing:
         if not records:
             raise UserError("empty_log", "This interview has no events. Check the workspace.")
         return Conducting(Talk(self.store, self.makers, facts, script, records))
+
+    def short_version(self, talk: Conducting) -> Conducting | None:
+        """The short talk with the same person, when that was asked for at the start; the long one is broken off."""
+        step = talk.step()
+        opening = step.transcript.answers.get("a_open")
+        if opening is None or opening.value != SHORT_WISH:
+            return None
+        if not step.ended:
+            talk.break_off("the short version was asked for")
+        script, facts = self.library.find(SHORT_SCRIPT), step.facts
+        meeting = Meeting(facts.engagement, facts.account, facts.respondent, facts.mode)
+        rotation = self.next_rotation(script)
+        return self.begin(self.prepared(script, meeting, rotation=rotation, wave=facts.wave), script)
 
     def find_script(self, name: str, beside: Path | None = None) -> Script:
         """A script by id or path."""

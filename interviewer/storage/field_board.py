@@ -1,32 +1,37 @@
 """A wave at a moment, in a dozen small questions to the database, each answered by an index."""
 
-from collections import defaultdict
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, case, false, func, literal, select, union, union_all
 
-from interviewer.domain.programme.account import Account, Outcome, on_list
 from interviewer.domain.programme.appointment import Appointment
+from interviewer.domain.programme.contact import Contact
 from interviewer.domain.programme.disposition import OPEN_RESULTS, STANDING_OF
 from interviewer.domain.programme.programme import Wave
 from interviewer.domain.programme.queue import AccountStanding, Candidate
 from interviewer.services.field_ports import Count, Moment, OpenTalk, WaveBoard
 from interviewer.storage.field_tables import FIELD_CASE, PERSON_WISH
-from interviewer.storage.programme_rows import contact_from, programme_from, programme_id, wave_from, wave_id
+from interviewer.storage.programme_rows import programme_from, programme_id, wave_from, wave_id
 from interviewer.storage.programme_tables import APPOINTMENT, CONTACT, OUTCOME, WAVE
 from interviewer.storage.tables import ACCOUNT, INTERVIEW, PROGRAMME, RESPONDENT
 
 MOST_HELD = 20
-MOST_CALLED_BACK = 200
+MOST_CALLED_BACK = 8
 MOST_OPEN = 50
 GONE = ("lost", "let_go")
+FIELDS = ("name", "title", "role", "email", "phone", "timezone", "language", "person")
 PERSON = (
     select(
-        CONTACT,
+        CONTACT.c.id,
+        CONTACT.c.wave_id,
+        CONTACT.c.account_id,
+        CONTACT.c.key,
         ACCOUNT.c.key.label("account"),
         FIELD_CASE.c.tries,
         FIELD_CASE.c.last_result,
         FIELD_CASE.c.last_at,
+        *(CONTACT.c[name] for name in FIELDS),
     )
     .join(ACCOUNT, ACCOUNT.c.id == CONTACT.c.account_id)
     .outerjoin(FIELD_CASE, FIELD_CASE.c.contact_id == CONTACT.c.id)
@@ -55,53 +60,41 @@ def read_board(connection: Connection, programme: str, wave: str, moment: Moment
 
 def candidate(row: Row[Any], wave: str) -> Candidate:
     """The person of a row of `PERSON`."""
-    return Candidate(
-        row=row.id,
-        contact=contact_from(row, wave, row.account, (), ()),
-        account=row.account_id,
-        tries=row.tries or 0,
-        result=row.last_result or "",
-        last_try=row.last_at,
+    place, _, account_row, key, account, tries, result, at, name, title, role, email, phone, zone, language, person = (
+        row[:16]
     )
+    contact = Contact(key, account, name, wave, title, role, email, phone, zone, language, person)
+    return Candidate(place, contact, account_row, tries or 0, result or "", at)
 
 
 def _accounts(connection: Connection, keeper: str, place: str, wave: Wave) -> tuple[AccountStanding, ...]:
     """The list N, each account with whether it was heard in this wave and when before."""
     columns = ("id", "key", "name", "revenue_minor", "key_account", "client_since", "renewal", "status")
-    rows = connection.execute(select(*(ACCOUNT.c[name] for name in columns)).where(ACCOUNT.c.programme_id == keeper))
+    early = ACCOUNT.c.client_since.is_(None) | (ACCOUNT.c.client_since <= wave.ends)
+    query = select(*(ACCOUNT.c[name] for name in columns)).where(ACCOUNT.c.programme_id == keeper, early)
     gone = _gone(connection, keeper)
     heard = {row[0]: bool(row[1]) for row in connection.execute(_heard(place))}
     before = {row[0]: row[1].date() for row in connection.execute(_heard_before(keeper, place)) if row[1]}
     return tuple(
         AccountStanding(row, key, name, revenue, is_key, since, renewal, before.get(row), row in heard,
                         heard.get(row, False))
-        for row, key, name, revenue, is_key, since, renewal, status in rows
-        if _listed(Account(row, name, client_since=since, status=status), gone.get(row, ()), wave)
+        for row, key, name, revenue, is_key, since, renewal, status in connection.execute(query)
+        if (gone[row] >= wave.starts if row in gone else status == "active")
     )  # fmt: skip
 
 
-def _listed(account: Account, outcomes: tuple[Outcome, ...], wave: Wave) -> bool:
-    return on_list(account, outcomes, wave.starts, wave.ends)
-
-
-def _gone(connection: Connection, keeper: str) -> dict[str, tuple[Outcome, ...]]:
-    """Losses by the account's row."""
-    query = select(OUTCOME.c.account_id, OUTCOME.c.day, OUTCOME.c.kind)
+def _gone(connection: Connection, keeper: str) -> dict[str, date]:
+    """The first day each account was lost or let go, by its row."""
+    query = select(OUTCOME.c.account_id, func.min(OUTCOME.c.day)).group_by(OUTCOME.c.account_id)
     query = query.join(ACCOUNT, ACCOUNT.c.id == OUTCOME.c.account_id)
-    found = defaultdict[str, tuple[Outcome, ...]](tuple)
     query = query.where(ACCOUNT.c.programme_id == keeper, OUTCOME.c.kind.in_(GONE))
-    for account, day, kind in connection.execute(query):
-        found[account] += (Outcome(account, day, kind),)
-    return found
+    return {str(row): day for row, day in connection.execute(query)}
 
 
 def _heard(place: str) -> Select[Any]:
     """Accounts of a whole talk in this wave, noted or held, and whether somebody who decides was heard."""
-    decides = case((CONTACT.c.role == "decision", 1), else_=0)
-    noted = (
-        select(FIELD_CASE.c.account_id, decides.label("decides"))
-        .join(CONTACT, CONTACT.c.id == FIELD_CASE.c.contact_id)
-        .where(FIELD_CASE.c.wave_id == place, FIELD_CASE.c.last_result == "complete")
+    noted = select(FIELD_CASE.c.account_id, FIELD_CASE.c.decides).where(
+        FIELD_CASE.c.wave_id == place, FIELD_CASE.c.last_result == "complete"
     )
     decided = case((func.coalesce(CONTACT.c.role, RESPONDENT.c.role) == "decision", 1), else_=0)
     held = (
@@ -179,13 +172,15 @@ def _resting(keeper: str, place: str, moment: Moment) -> Select[Any]:
 
 def _held(place: str) -> Select[Any]:
     held = (FIELD_CASE.c.wave_id == place) & (FIELD_CASE.c.last_result == "vendor_hold")
-    query = select(ACCOUNT.c.name).distinct().join(FIELD_CASE, FIELD_CASE.c.account_id == ACCOUNT.c.id)
-    return query.where(held).order_by(ACCOUNT.c.name).limit(MOST_HELD)
+    some = select(FIELD_CASE.c.account_id).distinct().where(held).limit(MOST_HELD).scalar_subquery()
+    return select(ACCOUNT.c.name).where(ACCOUNT.c.id.in_(some)).order_by(ACCOUNT.c.name)
 
 
 def _called_back(place: str) -> Select[Any]:
     back = (FIELD_CASE.c.wave_id == place) & (FIELD_CASE.c.last_result == "callback")
-    return select(FIELD_CASE.c.account_id).distinct().where(back).limit(MOST_CALLED_BACK)
+    longest = func.min(FIELD_CASE.c.last_at)
+    query = select(FIELD_CASE.c.account_id).where(back).group_by(FIELD_CASE.c.account_id)
+    return query.order_by(longest).limit(MOST_CALLED_BACK)
 
 
 def _open_talks(place: str) -> Select[Any]:

@@ -32,7 +32,9 @@ class FieldCaseRow(Row, table=True):
     """How a contact stands that was tried at least once, or is not to be called."""
 
     __tablename__ = "field_case"
-    __table_args__ = (Index(None, "wave_id", "last_result", "tries", "account_id", "last_at", "never"),)
+    __table_args__ = (
+        Index("ix_field_case_stand", "wave_id", "last_result", "tries", "account_id", "last_at", "never", "decides"),
+    )
     contact_id: str = Field(
         sa_column=Column(Text, ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, nullable=False)
     )
@@ -44,6 +46,8 @@ class FieldCaseRow(Row, table=True):
     last_at: datetime | None = Field(sa_column=Column(UtcDateTime, nullable=True))
     never: bool = _flag()
     """Do not call, so far as was found; the hashes decide."""
+    decides: bool = _flag()
+    """Whether the contact's role is decision."""
 
 
 class PersonWishRow(Row, table=True):
@@ -69,7 +73,7 @@ class PersonWishRow(Row, table=True):
 
 FIELD_CASE = table_of(FieldCaseRow)
 PERSON_WISH = table_of(PersonWishRow)
-Index(None, *(INTERVIEW.c[name] for name in ("wave_id", "state", "started_at", "respondent_id", "contact_id")))
+Index("ix_interview_stand", *(INTERVIEW.c[name] for name in ("wave_id", "state", "started_at", "respondent_id", "contact_id")))
 
 for _trigger in TRIGGERS:
     event.listen(METADATA, "after_create", DDL(_trigger).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]

@@ -140,7 +140,8 @@ def _mark(connection: Connection, programme: str, query: Select[Any]) -> int:
     for row in connection.execute(query):
         person = candidate(row, "").contact
         if not known.isdisjoint(hashes(person, programme, key)):
-            on.append({"contact_id": row.id, "wave_id": row.wave_id, "account_id": row.account_id})
+            decides = row.role == "decision"
+            on.append({"contact_id": row.id, "wave_id": row.wave_id, "account_id": row.account_id, "decides": decides})
     for start in range(0, len(on), ASKED):
         fresh = {"tries": 0, "last_result": "", "last_at": None, "never": True}
         rows = [told | fresh for told in on[start : start + ASKED]]

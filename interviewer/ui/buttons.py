@@ -51,6 +51,11 @@ class Button(QPushButton):
         self.setAccessibleName(words)
         self.updateGeometry()
 
+    def set_weight(self, weight: Weight) -> None:
+        """Be louder or quieter."""
+        self._weight = weight
+        self.update()
+
     def set_key(self, key: str) -> None:
         """Show another key cap; empty shows none."""
         self._key = key

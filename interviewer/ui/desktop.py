@@ -21,6 +21,8 @@ from interviewer.ui.theme import Theme, palette_for
 
 OWN_FONTS, FALLBACK_FONTS = "Source*.ttf", "Noto*.ttf"
 """What the first paint needs, and what stands in for other scripts."""
+ROOMY = 860
+"""Height in px from which a window beside others makes sense."""
 
 
 def open_desktop() -> int:
@@ -31,13 +33,21 @@ def open_desktop() -> int:
     folders.make()
     log = EventLog(folders.log)
     navigation = assemble(folders, log)
-    navigation.window.show()
+    _show(navigation.window)
     QTimer.singleShot(0, lambda: load_fonts(resource("fonts"), FALLBACK_FONTS))
     QTimer.singleShot(0, navigation.warm_up)
     code = application.exec()
     navigation.close()
     log.close()
     return code
+
+
+def _show(window: MainWindow) -> None:
+    """On a small screen the window takes all of it, so that the foot line is never below the edge."""
+    if window.screen().availableSize().height() < ROOMY:
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def assemble(folders: Folders, log: EventLog) -> Navigation:

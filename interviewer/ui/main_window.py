@@ -1,6 +1,6 @@
 """The window: it stacks pages and nothing else."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent
@@ -19,6 +19,20 @@ class Settings(Protocol):
     def value(self, key: str) -> object: ...
 
     def setValue(self, key: str, value: object) -> None: ...
+
+
+@runtime_checkable
+class Leavable(Protocol):
+    """A page that keeps what is on it before the window closes; False when it could not."""
+
+    def leave(self) -> bool: ...
+
+
+@runtime_checkable
+class Welcoming(Protocol):
+    """A page that knows where the caret belongs when it is come to."""
+
+    def focus_first(self) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -46,7 +60,10 @@ class MainWindow(QMainWindow):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        page.setFocus()
+        if isinstance(page, Welcoming):
+            page.focus_first()
+        else:
+            (page.focusWidget() or page).setFocus()
         self._ring.follow()
 
     def drop_page(self, page: QWidget) -> None:
@@ -66,6 +83,10 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(remembered)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        page = self.page
+        if isinstance(page, Leavable) and not page.leave():
+            event.ignore()
+            return
         if self._settings is not None:
             self._settings.setValue(GEOMETRY, self.saveGeometry())
         super().closeEvent(event)

@@ -237,6 +237,9 @@ class Navigation(QObject):
         self._show_only(page)
 
     def _end(self, talk: "Conducting") -> None:
+        if shorter := self.desk.interviewing.short_version(talk):
+            self._call(shorter)
+            return
         from interviewer.ui.end.end_page import EndPage
 
         tools = self._tools

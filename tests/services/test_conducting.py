@@ -53,6 +53,17 @@ def test_a_refusal_at_the_start_ends_the_route(begin: Begin) -> None:
     assert talk.finish().ended
 
 
+def test_who_has_less_time_is_asked_the_short_script(begin: Begin, interviewing: Interviewing) -> None:
+    talk = begin(level=None)
+    assert interviewing.short_version(talk) is None
+    talk.answer("a_open", "short_version")
+    shorter = interviewing.short_version(talk)
+    assert shorter is not None
+    facts = shorter.step().facts
+    assert (facts.script_id, facts.respondent.id) == ("client_review_short", "ana")
+    assert talk.step().transcript.ended == "broken_off"
+
+
 def test_a_changed_answer_parks_what_hung_on_it_and_says_so(begin: Begin) -> None:
     talk = begin()
     talk.answer("nps", 9)
@@ -144,6 +155,16 @@ def test_a_list_is_words_and_is_struck_whole(begin: Begin) -> None:
     talk.answer("ssc_start", ["canary-one", "canary-two"])
     talk.strike("ssc_start")
     assert answers_of(talk)["ssc_start"] == {"value": None, "words": None, "as": None, "struck": True}
+
+
+def test_striking_a_reason_leaves_what_was_asked_after_it_in_place(begin: Begin) -> None:
+    talk = begin()
+    talk.answer("nps", 6)
+    talk.answer("nps_why", None, "canary-why")
+    talk.answer("nps_ladder", None, "Because of the trucks.")
+    step = talk.strike("nps_why")
+    assert step.route.parked == ()
+    assert answers_of(talk)["nps_why"] == {"value": None, "words": None, "as": None, "struck": True}
 
 
 def test_a_strike_can_be_taken_back_until_the_end(begin: Begin) -> None:

@@ -18,6 +18,7 @@ from interviewer.storage.connection import open_engine
 from interviewer.storage.integrity import check_due
 from interviewer.storage.keys import keys_path, open_with_passphrase, read_keys
 from interviewer.storage.meta import CHECKED_AT, CLOSED, SCHEMA_NUMBER, note
+from interviewer.storage.migrations import SCHEMA
 from interviewer.storage.workspace import Workspace, create_workspace, open_workspace
 from tests.storage.samples import PASSPHRASE, QUICK, ROOT, begun, draft, new_workspace
 
@@ -124,7 +125,7 @@ def test_any_flipped_bit_is_found_at_opening(path: Path) -> None:
 def test_a_newer_workspace_is_refused_and_not_touched(path: Path) -> None:
     new_workspace(path).close()
     engine = open_engine(path, data_key(path))
-    note(engine, {SCHEMA_NUMBER: "2", "first_version": "1.4"})
+    note(engine, {SCHEMA_NUMBER: str(SCHEMA.number + 1), "first_version": "1.4"})
     engine.dispose()
     before = path.read_bytes()
     error = refusal(lambda: open_workspace(path, KNOWN))
@@ -213,7 +214,7 @@ def test_info_counts(path: Path) -> None:
     begun(workspace, "two")
     found = workspace.info()
     assert (found.interviews, found.open_interviews, found.rehearsals, found.events) == (2, 1, 0, 3)
-    assert (found.path, found.schema) == (path, 1)
+    assert (found.path, found.schema) == (path, SCHEMA.number)
     assert found.size_bytes > 0
     assert found.created_at.tzinfo is not None
     workspace.close()

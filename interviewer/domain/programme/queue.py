@@ -92,19 +92,15 @@ def renewal_state(renewal: date | None, today: date, cadence: Cadence = DEFAULT)
 def ranked(accounts: Iterable[AccountStanding], today: date, cadence: Cadence = DEFAULT) -> list[AccountStanding]:
     """The accounts in the order in which hearing them matters most."""
     known = list(accounts)
-    total = sum(account.revenue_minor for account in known)
+    total = sum(account.revenue_minor for account in known) or 1
 
     def key(account: AccountStanding) -> tuple[int, int, int, int, int, str]:
-        whole = account.revenue_minor * 100 // total if total else 0
+        whole = account.revenue_minor * 100 // total
         gain = 0 if account.decider_heard else whole // 2 if account.heard else whole
-        return (
-            account.heard + account.decider_heard if gain == 0 else 0,
-            -gain,
-            RENEWAL_ORDER[renewal_state(account.renewal, today, cadence)],
-            DUE_ORDER[due_state(account.last_heard, today, account.key, cadence)],
-            -account.revenue_minor,
-            account.name,
-        )
+        renewal = RENEWAL_ORDER[renewal_state(account.renewal, today, cadence)] if account.renewal else 2
+        due = DUE_ORDER[due_state(account.last_heard, today, account.key, cadence)] if account.last_heard else 0
+        settled = account.heard + account.decider_heard if gain == 0 else 0
+        return (settled, -gain, renewal, due, -account.revenue_minor, account.name)
 
     return sorted(known, key=key)
 

@@ -91,7 +91,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self.by_state = {state: _Names() for state in OPEN_STATES}
-        self.by_phone: defaultdict[str, _Names] = defaultdict(_Names)
+        self.by_phone: dict[str, Person | _Names] = {}
         self.by_email: dict[str, Person] = {}
 
 
@@ -106,8 +106,8 @@ class People:
         shelf = self._shelves[person.account]
         if person.cells["email"]:
             shelf.by_email.setdefault(person.email_key, person)
-        if person.cells["phone"]:
-            shelf.by_phone[person.cells["phone"]].add(person)
+        if phone := person.cells["phone"]:
+            shelf.by_phone[phone] = _with(shelf.by_phone.get(phone), person)
         shelf.by_state[person.state].add(person)
 
     def find(self, person: Person) -> tuple[Person, str] | None:
@@ -122,11 +122,30 @@ class People:
         return None
 
 
+def _with(there: Person | _Names | None, person: Person) -> Person | _Names:
+    """One person alone, or the names of several with one phone."""
+    if there is None or there is person:
+        return person
+    if not isinstance(there, Person):
+        there.add(person)
+        return there
+    names = _Names()
+    names.add(there)
+    names.add(person)
+    return names
+
+
 def _by_phone(shelf: _Shelf, person: Person) -> Person | None:
     """One with this phone and this name; with a similar name only when the e-mails do not differ."""
-    names = shelf.by_phone.get(person.cells["phone"])
-    if names is None:
+    phone = person.cells["phone"]
+    there = shelf.by_phone.get(phone)
+    if there is None:
         return None
+    if isinstance(there, Person):
+        names = shelf.by_phone[phone] = _Names()
+        names.add(there)
+    else:
+        names = there
     key = name_key(person.name)
     if (found := names.same(key)) is not None:
         return found

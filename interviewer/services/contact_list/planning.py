@@ -7,14 +7,14 @@ from typing import Any, TypeAlias
 from interviewer.domain.programme.account import Account
 from interviewer.domain.programme.contact import Contact
 from interviewer.services.contact_list.accounts import MISSING, AccountFinder
-from interviewer.services.contact_list.cells import KEPT_FIELDS, CellReader
+from interviewer.services.contact_list.cells import KEPT_FIELDS, CellReader, RowRead
 from interviewer.services.contact_list.columns import Mapping, check
 from interviewer.services.contact_list.people import People, Person
 from interviewer.services.contact_list.plan import CellWarning, ImportPlan, Merge, Skip
 from interviewer.services.contact_list.table import ContactTable, Row
 
 NAMELESS = "name missing"
-ROWS_BETWEEN_STEPS = 500
+ROWS_BETWEEN_STEPS = 1_000
 NO_ROLE = "none"
 Step: TypeAlias = Callable[[int, int], None]
 """Told how many rows are done, of how many. May raise to stop."""
@@ -57,10 +57,10 @@ def plan(table: ContactTable, mapping: Mapping, target: Target, step: Step = no_
         _known(sheet, contact)
     finder = AccountFinder(target.accounts)
     reader = CellReader(mapping.positions(table.headers), len(table.headers))
-    for number, row in enumerate(table.rows):
-        if number % ROWS_BETWEEN_STEPS == 0:
-            step(number, len(table.rows))
-        _place(sheet, row, reader, finder)
+    for start in range(0, len(table.rows), ROWS_BETWEEN_STEPS):
+        step(start, len(table.rows))
+        for read in reader.read(_filled(sheet, table.rows[start : start + ROWS_BETWEEN_STEPS])):
+            _place(sheet, read, *finder.find(read.account, read.account_name))
     step(len(table.rows), len(table.rows))
     return _plan_of(sheet, table, mapping, target)
 
@@ -83,22 +83,27 @@ def _person(
     return Person(sheet.count, account, name, cells, line, before)
 
 
-def _place(sheet: _Sheet, row: Row, reader: CellReader, finder: AccountFinder) -> None:
+def _filled(sheet: _Sheet, rows: Sequence[Row]) -> list[Row]:
+    """The rows that hold something; the others are noted as blank."""
+    filled = [row for row in rows if any(map(str.strip, row.cells))]
+    if len(filled) < len(rows):
+        lines = {row.line for row in filled}
+        sheet.blank += [row.line for row in rows if row.line not in lines]
+    return filled
+
+
+def _place(sheet: _Sheet, read: RowRead, account: str, reason: str) -> None:
     """Put one row under its heading."""
-    if not any(map(str.strip, row.cells)):
-        sheet.blank.append(row.line)
-        return
-    read = reader.read(row)
-    account, reason = finder.find(read.account, read.account_name)
     if not read.name and reason != MISSING:
         reason = NAMELESS
     if reason:
-        sheet.skipped.append(Skip(row.line, reason))
+        sheet.skipped.append(Skip(read.line, reason))
         return
-    sheet.warnings += [CellWarning(row.line, column, sentence) for column, sentence in read.warned]
+    if read.warned:
+        sheet.warnings += [CellWarning(read.line, column, sentence) for column, sentence in read.warned]
     if read.cells["role"] == NO_ROLE:
         read.cells["role"] = ""
-    person = _person(sheet, account, read.name, read.cells, line=row.line)
+    person = _person(sheet, account, read.name, read.cells, line=read.line)
     if (found := sheet.people.find(person)) is not None:
         sheet.merged.append(_merge(sheet, person, *found))
         return

@@ -11,13 +11,13 @@ NEW = (
   last_result TEXT NOT NULL,
   last_at DATETIME,
   never BOOLEAN NOT NULL,
+  decides BOOLEAN NOT NULL,
   CONSTRAINT pk_field_case PRIMARY KEY (contact_id),
   CONSTRAINT fk_field_case_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 )""",
-    "CREATE INDEX ix_field_case_wave_id_last_result_tries_account_id_last_at_never "
-    "ON field_case (wave_id, last_result, tries, account_id, last_at, never)",
-    "CREATE INDEX ix_interview_wave_id_state_started_at_respondent_id_contact_id "
-    "ON interview (wave_id, state, started_at, respondent_id, contact_id)",
+    "CREATE INDEX ix_field_case_stand "
+    "ON field_case (wave_id, last_result, tries, account_id, last_at, never, decides)",
+    "CREATE INDEX ix_interview_stand ON interview (wave_id, state, started_at, respondent_id, contact_id)",
     """CREATE TABLE person_wish (
   programme_id TEXT NOT NULL,
   person_key TEXT NOT NULL,
@@ -49,13 +49,14 @@ def _counted(row: str) -> str:
 
 TRIGGERS = (
     "CREATE TRIGGER attempt_kept AFTER INSERT ON attempt BEGIN "
-    "INSERT OR IGNORE INTO field_case (contact_id, wave_id, account_id, tries, last_result, last_at, never) "
-    "SELECT id, wave_id, account_id, 0, '', NULL, 0 FROM contact WHERE id = NEW.contact_id; "
+    "INSERT OR IGNORE INTO field_case (contact_id, wave_id, account_id, tries, last_result, last_at, never, decides) "
+    "SELECT id, wave_id, account_id, 0, '', NULL, 0, role = 'decision' FROM contact WHERE id = NEW.contact_id; "
     f"UPDATE field_case SET {_counted('NEW')} WHERE contact_id = NEW.contact_id; END",
     "CREATE TRIGGER attempt_gone AFTER DELETE ON attempt BEGIN "
     f"UPDATE field_case SET {_counted('OLD')} WHERE contact_id = OLD.contact_id; END",
-    "CREATE TRIGGER contact_moved AFTER UPDATE OF account_id, wave_id ON contact BEGIN "
-    "UPDATE field_case SET account_id = NEW.account_id, wave_id = NEW.wave_id WHERE contact_id = NEW.id; END",
+    "CREATE TRIGGER contact_moved AFTER UPDATE OF account_id, wave_id, role ON contact BEGIN "
+    "UPDATE field_case SET account_id = NEW.account_id, wave_id = NEW.wave_id, decides = NEW.role = 'decision' "
+    "WHERE contact_id = NEW.id; END",
 )
 """They keep `field_case` equal to the attempts."""
 

@@ -90,7 +90,8 @@ def paint_pieces(painter: QPainter, pieces: Sequence[Piece], looks: Looks, room:
         left += gap
         if piece.cap:
             height = theme.px(CAP_HEIGHT)
-            paint_cap(painter, QRectF(round(left), round(baseline - rise - height / 2), width, height), piece.text, theme)
+            top = round(baseline - rise - height / 2)
+            paint_cap(painter, QRectF(round(left), top, width, height), piece.text, theme)
         else:
             font, measures = letters.of(piece.role)
             painter.setFont(font)

@@ -1,7 +1,6 @@
 """The end page: closes what is open, corrects a wording, finishes the talk, makes its report."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,14 +9,13 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.rules import PERMISSIONS
-from interviewer.domain.script.questions import KINDS
 from interviewer.kit.resources import resource
 from interviewer.services.conducting import Conducting
 from interviewer.services.reporting import Reporting
 from interviewer.services.step import Step
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
-from interviewer.ui.buttons import Button
+from interviewer.ui.end.changes import from_draft, keep, leave_words
 from interviewer.ui.end.correction import Correction, CorrectionPanel
 from interviewer.ui.end.facts import facts_of
 from interviewer.ui.end.finish_card import FinishCard, refusal
@@ -26,6 +24,7 @@ from interviewer.ui.end.look import Scroll
 from interviewer.ui.end.names import title_of
 from interviewer.ui.end.open_card import OpenCard
 from interviewer.ui.end.open_items import WOULD_NOT_SAY, OpenItem, opened
+from interviewer.ui.end.regions import go_round
 from interviewer.ui.end.said import said_lines
 from interviewer.ui.end.said_card import SaidCard
 from interviewer.ui.icons import Icons
@@ -35,7 +34,6 @@ from interviewer.ui.theme import Theme, restyle_children
 
 NARROW = 960
 """Below this width, in px at 100 %, the cards stand under each other."""
-LEFT_WORDS = "words left unfinished"
 KEPT_IN_MIND = "Not kept yet. Open the passage again: what you wrote is still there."
 
 
@@ -197,33 +195,17 @@ class EndPage(QWidget):
         if not self._step.ended:
             self.back_to.emit(question)
             return
-        draft = next(d for d in self._conducting.drafts() if d.question == question)
-        shape = KINDS[self._step.script.by_id[question].kind].shape
-        earlier = self._step.transcript.answers.get(question)
-        value = _lines(draft.words) if shape == "list" else earlier.value if earlier else None
-        words = None if shape == "list" else draft.words
-        self._correct(question, Correction(question, value, words, draft.manner))
+        self._correct(question, from_draft(self._conducting, self._step, question))
 
     def _close_item(self, item: OpenItem) -> None:
         if item.kind == "draft":
-            done = self._do(lambda: self._leave_words(item.question), "The words stand as they were typed.")
+            done = self._do(
+                lambda: leave_words(self._conducting, self._step, item.question), "The words stand as they were typed."
+            )
         else:
             done = self._do(lambda: self._conducting.skip(item.question, WOULD_NOT_SAY), "Noted: would not say.")
         if done:
             QTimer.singleShot(0, self, self.start)
-
-    def _leave_words(self, question: str) -> None:
-        """Let unfinished words be the answer, beside the value there is."""
-        draft = next(d for d in self._conducting.drafts() if d.question == question)
-        shape = KINDS[self._step.script.by_id[question].kind].shape
-        earlier = self._step.transcript.answers.get(question)
-        value = earlier.value if earlier is not None else None
-        raw = _lines(draft.words) if shape == "list" else value
-        words = None if shape == "list" else draft.words
-        if self._step.ended:
-            self._conducting.correct(question, raw, words, draft.manner, LEFT_WORDS)
-        else:
-            self._conducting.answer(question, raw, words, draft.manner)
 
     def finish(self) -> None:
         """End the talk when nothing holds it up."""
@@ -249,7 +231,7 @@ class EndPage(QWidget):
     def _keep(self, new: Correction) -> None:
         panel = self.said_card.panel
         try:
-            self._kept_correction(new)
+            keep(self._conducting, self._step, new)
         except UserError as error:
             if panel is not None:
                 panel.say_problem(error.sentence)
@@ -257,15 +239,6 @@ class EndPage(QWidget):
         self.said_card.forget(new.question)
         self.refresh()
         self.banner.news("The correction is kept. The first version stays in the log.")
-
-    def _kept_correction(self, new: Correction) -> None:
-        """Before the end it revises, with the reason as a note; after the end it corrects."""
-        if self._step.ended:
-            self._conducting.correct(new.question, new.value, new.words, new.manner, new.reason)
-            return
-        self._conducting.answer(new.question, new.value, new.words, new.manner)
-        with suppress(UserError):
-            self._conducting.note(f"Wording corrected: {new.reason}.", new.question)
 
     def _withdraw(self, question: str) -> None:
         title = "Withdraw this permission?"
@@ -288,21 +261,7 @@ class EndPage(QWidget):
         self.said_card.search.selectAll()
 
     def _region(self, by: int) -> None:
-        cards = (self.open_card, self.said_card, self.finish_card)
-        focus = QApplication.focusWidget()
-        now = next((n for n, card in enumerate(cards) if focus is not None and card.isAncestorOf(focus)), -by)
-        for place in range(1, len(cards) + 1):
-            if self._enter_region(cards[(now + by * place) % len(cards)]):
-                return
-
-    def _enter_region(self, card: QWidget) -> bool:
-        if card is self.said_card:
-            self.said_card.focus_here()
-            return True
-        button = next((b for b in card.findChildren(Button) if b.isEnabled() and b.isVisibleTo(self)), None)
-        if button is not None:
-            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return button is not None
+        go_round((self.open_card, self.said_card, self.finish_card), by)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._desk.isAncestorOf(new):
@@ -327,10 +286,6 @@ class EndPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))
-
-
-def _lines(words: str) -> tuple[str, ...]:
-    return tuple(line for line in words.splitlines() if line.strip())
 
 
 def _ended_sentence(step: Step, words_left: bool) -> str:

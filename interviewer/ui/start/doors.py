@@ -12,11 +12,12 @@ from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
 CREATE = (
-    "Choose a passphrase of four words or more, print the recovery sheet, and type one line from it. "
-    "About two minutes."
+    "Choose a passphrase of four words or more, print the recovery sheet, and type one line from it. About two minutes."
 )
 _WIDEST = 480
-PRACTISE = "A pretended client who answers in writing. Nothing of it enters your data."
+PRACTISE = (
+    "Three talks with invented clients and their papers, and a call to try the keys. Nothing of it enters your data."
+)
 
 
 class UnlockDoor(Door):
@@ -104,6 +105,7 @@ class Doors(QWidget):
         """Whether there is a workspace to unlock; without one, Create is the first thing to do."""
         self.unlock_door.setVisible(known)
         self._lines[1].setVisible(known)
+        self.create_button.set_weight(Weight.PLAIN if known else Weight.FILLED)
 
     def focus_first(self) -> None:
         """The caret goes where the next thing is done."""

@@ -237,6 +237,11 @@ class StartPage(QWidget):
         self._panel.set_narrow(narrow)
         self._column.setContentsMargins(*((32, 24, 32, 16) if narrow else (76, 72, 102, 24)))
 
+    def focus_first(self) -> None:
+        """The caret goes where the next thing is done."""
+        if self._shown is self.doors:
+            self.doors.focus_first()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
         super().resizeEvent(event)

@@ -20,7 +20,7 @@ class Card(QWidget):
     def __init__(self, name: str, theme: Theme, *, here: bool = False) -> None:
         super().__init__()
         self._theme = theme
-        self._here = here
+        self._marked = here
         self.setAccessibleName(name)
 
     def restyle(self, theme: Theme) -> None:
@@ -32,7 +32,7 @@ class Card(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = pen_for(self), self._theme
         full = QRectF(self.rect())
-        if self._here:
+        if self._marked:
             box(painter, full, theme.colour("accent"), radius=CARD_RADIUS)
             full.setLeft(BAR)
             painter.fillRect(full.adjusted(0, 0, -CARD_RADIUS, 0), theme.colour("line"))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -53,8 +54,8 @@ def test_a_changed_content_is_found() -> None:
 @pytest.mark.parametrize("field", ["id", "kind", "question", "at", "commitment", "chain", "number"])
 def test_a_changed_header_is_found(field: str) -> None:
     records = chain()
-    other = {"at": datetime(2027, 1, 1, tzinfo=UTC), "number": 7}.get(field, "x")
-    records[1] = replace(records[1], header=replace(records[1].header, **{field: other}))
+    other: dict[str, Any] = {field: {"at": datetime(2027, 1, 1, tzinfo=UTC), "number": 7}.get(field, "x")}
+    records[1] = replace(records[1], header=replace(records[1].header, **other))
     assert any(f.number in {2, 3} for f in verify("one", records))
 
 

@@ -1,5 +1,6 @@
 """Old workspaces open: stored ones of every schema, and a migration is all or nothing."""
 
+import itertools
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -35,6 +36,15 @@ def break_down(operations: Any) -> None:
     operations.execute("INSERT INTO no_such_table VALUES (1)")
 
 
+def checks(sql: str) -> list[str]:
+    """The conditions after each CHECK of a table, whatever stands after them."""
+    found = []
+    for rest in sql.split("CHECK ")[1:]:
+        depths = itertools.accumulate((sign == "(") - (sign == ")") for sign in rest)
+        found.append(rest[: 1 + next(place for place, depth in enumerate(depths) if depth == 0)])
+    return sorted(found)
+
+
 def shape(path: Path) -> dict[str, object]:
     """Tables, columns, indexes and references of a workspace, whatever their order was in history."""
     engine = open_engine(path, open_with_passphrase(read_keys(keys_path(path)), PASSPHRASE))
@@ -49,8 +59,9 @@ def shape(path: Path) -> dict[str, object]:
             f"{name} {what}": ask(f"PRAGMA {what}('{name}')")
             for name, kind, _ in rows if kind == "table" for what in asked
         }  # fmt: skip
-        found |= {f"{name} columns": ask(f"PRAGMA index_info('{name}')") for name, kind, _ in rows if kind == "index"}
-        found |= {f"{name} checks": sorted(sql.split("CHECK")[1:]) for name, kind, sql in rows if kind == "table"}
+        for name in (name for name, kind, _ in rows if kind == "index"):
+            found[f"{name} columns"] = [row[2] for row in connection.exec_driver_sql(f"PRAGMA index_info('{name}')")]
+        found |= {f"{name} checks": checks(sql) for name, kind, sql in rows if kind == "table"}
     engine.dispose()
     return found
 
@@ -79,7 +90,7 @@ def test_a_stored_workspace_opens_and_has_the_shape_of_a_fresh_one(number: int, 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A workspace of schema 1 with one interview."""
+    """A workspace of the present schema with one interview."""
     path = tmp_path / "a.interviewer"
     workspace = new_workspace(path)
     begun(workspace)
@@ -88,20 +99,21 @@ def old(tmp_path: Path) -> Path:
 
 
 def newer(apply: Callable[[Any], None]) -> Schema:
-    """A schema after the first one."""
-    return Schema(2, "9.9", (Step(2, "9.9", apply),))
+    """A schema after the present one."""
+    number = SCHEMA.number + 1
+    return Schema(number, "9.9", (*SCHEMA.steps, Step(number, "9.9", apply)))
 
 
 def test_migrating_backs_up_first_and_keeps_everything(old: Path) -> None:
     workspace = open_workspace(old, KNOWN, newer(add_colour), NOW)
-    assert workspace.info().schema == 2
+    assert workspace.info().schema == SCHEMA.number + 1
     assert workspace.interviews.head("one")[0] == 1
     workspace.close()
     assert "shelf table_xinfo" in shape(old)
-    bundle = old.with_name("a.schema-1-20260304-100000.interviewer-backup")
+    bundle = old.with_name(f"a.schema-{SCHEMA.number}-20260304-100000.interviewer-backup")
     restore(bundle, old.with_name("before.interviewer"), KNOWN)
     before = open_workspace(old.with_name("before.interviewer"), KNOWN)
-    assert before.info().schema == 1
+    assert before.info().schema == SCHEMA.number
     before.close()
 
 
@@ -111,7 +123,7 @@ def test_a_migration_that_fails_leaves_the_workspace_as_it_was(old: Path) -> Non
         open_workspace(old, KNOWN, newer(break_down), NOW)
     assert shape(old) == before
     workspace = open_workspace(old, KNOWN)
-    assert workspace.info().schema == 1
+    assert workspace.info().schema == SCHEMA.number
     workspace.close()
 
 
@@ -119,3 +131,30 @@ def test_a_migrated_workspace_is_too_new_for_the_older_program(old: Path) -> Non
     open_workspace(old, KNOWN, newer(add_colour), NOW).close()
     with pytest.raises(UserError, match=r"Install 9\.9 or later"):
         open_workspace(old, KNOWN)
+
+
+def test_the_people_and_firms_of_schema_1_keep_their_interviews(tmp_path: Path) -> None:
+    for ending in ("", ".keys"):
+        shutil.copy(STORED / f"schema_1.interviewer{ending}", tmp_path / f"a.interviewer{ending}")
+    workspace = open_workspace(tmp_path / "a.interviewer", KNOWN)
+    (line,) = workspace.interviews.recent(9)
+    (name,) = workspace.programmes.names()
+    assert (name, workspace.programmes.programme(name).vendor) == (line.vendor, line.vendor)
+    (account,) = workspace.programmes.accounts(name)
+    assert (account.name, account.revenue_minor, account.status) == (line.account, 0, "active")
+    begun(workspace, "another", minutes=5)
+    assert [one.account for one in workspace.interviews.recent(9)] == [line.account] * 2
+    assert len(workspace.programmes.accounts(name)) == 1
+    workspace.close()
+
+
+def test_references_that_would_break_stop_a_migration(old: Path) -> None:
+    def lose_programmes(operations: Any) -> None:
+        operations.execute("DELETE FROM programme")
+
+    with pytest.raises(UserError) as error:
+        open_workspace(old, KNOWN, newer(lose_programmes), NOW)
+    assert error.value.code == "damaged"
+    workspace = open_workspace(old, KNOWN)
+    assert len(workspace.programmes.names()) == 1
+    workspace.close()

@@ -29,8 +29,7 @@ def workspace() -> Iterator[OpenWorkspace]:
 
 @pytest.fixture
 def desk(workspace: OpenWorkspace) -> app.Desk:
-    made = app.desk_over(workspace, clock=StandingClock())
-    return app.Desk(workspace, made.interviewing, made.reporting)
+    return app.desk_over(workspace, clock=StandingClock())
 
 
 @pytest.fixture

@@ -1,0 +1,372 @@
+"""The Today page: whom to call next and why, the queue, appointments, coverage, and what waits."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from interviewer.domain.errors import UserError
+from interviewer.kit.clock import utc_now
+from interviewer.services.ports import Clock
+from interviewer.services.scheduling import CaseRef
+from interviewer.services.today_view import NextCall, QueueLine, Today
+from interviewer.ui.banner import Banner
+from interviewer.ui.brush import pen_for
+from interviewer.ui.icons import Icons
+from interviewer.ui.prompts import Prompts
+from interviewer.ui.theme import Theme, restyle_children
+from interviewer.ui.today.appointments_card import AppointmentsCard
+from interviewer.ui.today.coverage_card import CoverageCard
+from interviewer.ui.today.field_desk import FieldDesk
+from interviewer.ui.today.find_field import FindField, FoundPerson
+from interviewer.ui.today.next_card import NextCard
+from interviewer.ui.today.page_frame import PageFrame
+from interviewer.ui.today.pieces import Scroll
+from interviewer.ui.today.queue_card import QueueCard
+from interviewer.ui.today.queue_row import QueueRow
+from interviewer.ui.today.sums_shown import (
+    account_share,
+    agreed_rows,
+    coverage_key,
+    rate_words,
+    revenue_share,
+    waiting_rows,
+)
+from interviewer.ui.today.try_flow import Tried, TryFlow
+from interviewer.ui.today.waiting_card import WaitingCard
+from interviewer.ui.today.wave_chooser import WaveChoice, WaveChooser
+
+MINUTE_MS = 60_000
+NO_WAVE = "There is no wave yet. A wave needs a programme, accounts and people to call. Set one up among the clients."
+ALL_PASSED = "That was everybody for now. The list begins again."
+NOT_SEALED = "The team has not sealed its prediction"
+LOST = (
+    "Calling {name} now loses the comparison for {account}: what the team seals after the talk began is left out. "
+    "The talk itself is not touched by it."
+)
+
+
+class TodayPage(QWidget):
+    """Signals carry what the person wants. Single letters act while no text field has the focus."""
+
+    start_requested = Signal(str)
+    """A contact's id, after the question about the prediction where one was needed."""
+    brief_requested = Signal(str)
+    open_requested = Signal(str)
+    """An interview's id."""
+    wave_chosen = Signal(str, str)
+    """Programme and wave."""
+    place_requested = Signal(str)
+    """Where the one button of an empty page leads: clients, figures."""
+
+    def __init__(
+        self,
+        desk: FieldDesk,
+        theme: Theme,
+        icons: Icons,
+        prompts: Prompts,
+        clock: Clock = utc_now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._theme = theme
+        self._prompts = prompts
+        self._wave = WaveChoice("", "")
+        self._today: Today | None = None
+        self._passed: frozenset[str] = frozenset()
+        self.banner = Banner(theme)
+        self.chooser = WaveChooser(theme)
+        self.find_field = FindField(self._find, theme, self)
+        self.next = NextCard(theme, icons)
+        self.queue = QueueCard(theme, icons)
+        self.appointments = AppointmentsCard(theme)
+        self.coverage = CoverageCard(theme)
+        self.waiting = WaitingCard(theme)
+        self.tries = TryFlow(desk, theme, prompts, clock)
+        self._letters: list[QShortcut] = []
+        self._build()
+        self._connect()
+        self._tick = QTimer(self)
+        self._tick.setInterval(MINUTE_MS)
+        self._tick.timeout.connect(self._on_minute)
+        self._tick.start()
+
+    # building
+
+    def _build(self) -> None:
+        self._frame = PageFrame("Today", self._theme, (self.chooser, self.find_field), self.banner)
+        self._frame.left.addWidget(self.next)
+        self._frame.left.addWidget(self.queue, 1)
+        for card in self.tries.cards:
+            card.hide()
+            self._frame.left.addWidget(card, 1)
+        for right in (self.appointments, self.coverage, self.waiting):
+            self._frame.right.addWidget(right)
+        self._frame.right.addStretch(1)
+        self._scroll = Scroll(self._frame, "Today")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        self.find_field.panel.raise_()
+        self.setAccessibleName("Today")
+
+    def _connect(self) -> None:
+        self.chooser.chosen.connect(self.wave_chosen)
+        self.find_field.picked.connect(self._on_found)
+        self.find_field.given_up.connect(self.focus_first)
+        self.next.started.connect(self._start)
+        self.next.brief.connect(self._read_brief)
+        self.next.log.connect(self._log)
+        self.next.other.connect(self._someone_else)
+        self.next.way_out.connect(self._on_way_out)
+        self.queue.picked.connect(lambda row: self.brief_requested.emit(self._lines()[row].person.contact))
+        self.appointments.person_chosen.connect(self.brief_requested)
+        self.appointments.calendar_requested.connect(self._on_calendar)
+        self.waiting.open_requested.connect(self.open_requested)
+        self.tries.shown.connect(self._on_try_card)
+        self.tries.done.connect(self._on_tried)
+        self.tries.failed.connect(self.show_failure)
+        letters = (("B", self._read_brief), ("L", self._log), ("S", self._someone_else))
+        self._letters = [self._key(letter, call) for letter, call in letters]
+        self._key("Ctrl+F", self._to_find)
+        self._key("Ctrl+R", self._take_back)
+        self._key("F5", self.refresh)
+
+    def _key(self, keys: str, call: object) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(call)
+        return shortcut
+
+    # showing
+
+    def show_waves(self, choices: Sequence[WaveChoice], current: WaveChoice | None) -> None:
+        """Offer these waves and look at `current`; without one the page says how to begin."""
+        self._wave = current or WaveChoice("", "")
+        self._passed = frozenset()
+        self.chooser.show_choices(choices, self._wave)
+        if current is not None:
+            self.refresh()
+            return
+        self._today = None
+        self.next.show_nobody(NO_WAVE, "Go to the clients")
+        for card in (self.queue, self.appointments, self.coverage, self.waiting):
+            card.hide()
+
+    def refresh(self) -> None:
+        """Look at the wave anew and show what is found."""
+        found = self._look(self._passed)
+        if found is not None and found.next is None and self._passed:
+            self._passed = frozenset()
+            found = self._look(self._passed)
+            self.banner.news(ALL_PASSED)
+        if found is not None:
+            self.show_today(found)
+
+    def _look(self, leave_out: frozenset[str]) -> Today | None:
+        try:
+            return self._desk.today.look(self._wave.programme, self._wave.wave, self._desk.here, leave_out=leave_out)
+        except UserError as error:
+            self.show_failure(error.sentence)
+            return None
+
+    def show_today(self, today: Today) -> None:
+        """Show one look at a wave; the focus stays where it is."""
+        self._today = today
+        self._frame.headline.say(today.headline)
+        self._show_next(today)
+        self._show_queue(today)
+        self.appointments.show_rows(agreed_rows(today), today.tomorrow)
+        revenue = revenue_share(today.coverage)
+        accounts = account_share(today.coverage)
+        self.coverage.show_shares(today.coverage.title, revenue, accounts, coverage_key(today.coverage))
+        self.coverage.show_rates([rate_words(line) for line in today.rates])
+        self.waiting.show_rows(waiting_rows(today))
+        for card in (self.appointments, self.coverage, self.waiting):
+            card.show()
+
+    def _show_next(self, today: Today) -> None:
+        if today.next is not None:
+            self.next.show_next(today.next)
+        else:
+            self.next.show_nobody(today.empty, "Go to the clients" if _unlisted(today) else "Look at the figures")
+
+    def _show_queue(self, today: Today) -> None:
+        lines = today.queue
+        ceiling = lines[0].person.tries[1] if lines else 0
+        self.queue.show_rows(len(lines), lambda number: _row(lines[number]), ceiling)
+        self.queue.resting.say(" ".join(today.not_offered))
+        self.queue.warning.say(" ".join(today.warnings))
+        self.queue.setVisible(self._open_card() is None)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why the last wish was not met."""
+        self.banner.error(sentence)
+
+    def focus_first(self) -> None:
+        """The filled button, or the way out of an empty page."""
+        (self.next.out if self.next.start.isHidden() else self.next.start).setFocus()
+
+    # wishes
+
+    def _next(self) -> NextCall | None:
+        return self._today.next if self._today is not None else None
+
+    def _lines(self) -> tuple[QueueLine, ...]:
+        return self._today.queue if self._today is not None else ()
+
+    def _start(self) -> None:
+        call = self._next()
+        if call is None:
+            return
+        lost = LOST.format(name=call.person.name, account=call.person.account)
+        if call.ask_first and not self._prompts.confirm(NOT_SEALED, lost, "Start all the same", "Not yet", risky=True):
+            return
+        self.start_requested.emit(call.person.contact)
+
+    def _read_brief(self) -> None:
+        held = self._held_line()
+        call = self._next()
+        if held is not None:
+            self.brief_requested.emit(held.person.contact)
+        elif call is not None:
+            self.brief_requested.emit(call.person.contact)
+
+    def _log(self) -> None:
+        held = self._held_line()
+        call = self._next()
+        person = held.person if held is not None else call.person if call is not None else None
+        if person is not None:
+            self.begin_try(person.contact, person.name)
+
+    def begin_try(self, contact: str, name: str) -> None:
+        """Ask how a try with somebody ended."""
+        self.tries.begin(Tried(self._ref(contact), name))
+
+    def _held_line(self) -> QueueLine | None:
+        """The line of the queue that has the focus."""
+        view = self.queue.list
+        return self._lines()[view.currentIndex().row()] if view.hasFocus() and self._lines() else None
+
+    def _someone_else(self) -> None:
+        call = self._next()
+        if call is not None:
+            self._passed |= {call.person.contact}
+            self.refresh()
+            self.focus_first()
+
+    def _take_back(self) -> None:
+        call = self._next()
+        shown = Tried(self._ref(call.person.contact), call.person.name) if call is not None else None
+        self.tries.take_back(shown)
+
+    def _ref(self, contact: str) -> CaseRef:
+        return CaseRef(self._wave.programme, self._wave.wave, contact)
+
+    def _to_find(self) -> None:
+        self.find_field.setFocus()
+        self.find_field.selectAll()
+
+    def _find(self, letters: str) -> Sequence[FoundPerson]:
+        return self._desk.find(self._wave.programme, self._wave.wave, letters)
+
+    def _on_found(self, person: FoundPerson) -> None:
+        self.brief_requested.emit(person.contact)
+
+    def _on_way_out(self) -> None:
+        self.place_requested.emit("clients" if self._today is None or _unlisted(self._today) else "figures")
+
+    def _on_calendar(self) -> None:
+        place = self._prompts.save_file(
+            "Put the appointments in a calendar", "Calendars (*.ics)", Path.home() / "Calls.ics"
+        )
+        if place is None:
+            return
+        wave, desk = self._wave, self._desk
+        try:
+            count = desk.scheduling.export_calendar(wave.programme, wave.wave, place, desk.here)
+        except UserError as error:
+            self.show_failure(error.sentence)
+            return
+        what = "One appointment is" if count == 1 else f"{count} appointments are"
+        self.banner.news(f"{what} in {place.name}. Open that file with your calendar.")
+
+    # logging a try
+
+    def _open_card(self) -> QWidget | None:
+        return next((card for card in self.tries.cards if not card.isHidden()), None)
+
+    def _on_try_card(self, card: QWidget | None) -> None:
+        for one in self.tries.cards:
+            one.setVisible(one is card)
+        self.queue.setVisible(card is None)
+        for shortcut in self._letters:
+            shortcut.setEnabled(card is None)
+        if card is None:
+            self.focus_first()
+        else:
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(card, 0, 0))
+
+    def _on_tried(self, told: str) -> None:
+        self.refresh()
+        self.banner.clear()
+        self.banner.news(told)
+        self.focus_first()
+
+    def _on_minute(self) -> None:
+        """The clocks go on; whom to call changes only when somebody asks."""
+        if self._today is None or not self.isVisible() or self._open_card() is not None:
+            return
+        found = self._look(self._passed)
+        if found is None:
+            return
+        shown, now = self._next(), found.next
+        if (shown and shown.person.contact) == (now and now.person.contact):
+            self.show_today(found)
+        else:
+            self._frame.headline.say(found.headline)
+            self.banner.news("The list has changed. F5 shows it anew.")
+
+    # looks
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        restyle_children(self, theme)
+        self._place()
+        self.update()
+
+    def _place(self) -> None:
+        one = self._frame.place(self.width(), self._theme)
+        left = self.width() - 56 if one else (self.width() - 80) * 830 // 1202
+        self.next.place(left)
+        self.tries.form.place_fields(left)
+        self.queue.keep_rows(one)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._open_card() is None:
+            self._start()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))
+
+
+def _row(line: QueueLine) -> QueueRow:
+    person = line.person
+    made, ceiling = person.tries
+    hour = person.hour_there
+    return QueueRow(line.place, person.name, person.account, line.reason, hour, person.best, made, ceiling)
+
+
+def _unlisted(today: Today) -> bool:
+    """Whether nobody is on the list of the wave."""
+    return all(rate.value is None for rate in today.rates)
