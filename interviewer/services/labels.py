@@ -97,7 +97,7 @@ def section_title(title: str) -> str:
 
 def label(script: Script, question: Question) -> str:
     """A name of at most about 50 letters: the dimension, a fixed name, or the question's first words."""
-    group = script.section_by_question[question.id].group_of(question.id)
+    group = script.group_by_question.get(question.id)
     if group:
         more = FOLLOW_UPS.get(question.id.removeprefix(f"dim_{group}_"))
         return f"{group.capitalize()}, {more}" if more else group.capitalize()

@@ -63,7 +63,7 @@ def asked_now(
     def say(text: str) -> str:
         return filled(text, script, facts, transcript, route, question_id)
 
-    group = section.group_of(question_id)
+    group = script.group_by_question.get(question_id)
     return AskedNow(
         question=question,
         section_id=section.id,
@@ -144,26 +144,29 @@ def because(question: Question, transcript: Transcript) -> str | None:
 
 
 def _map(script: Script, transcript: Transcript, route: Route, now: str | None) -> tuple[MapSection, ...]:
-    order = [q.id for q in script.ordered(transcript.rotation)]
     on_route, parked = set(route.ids), set(route.parked)
-    sections = []
-    for section in script.sections:
-        ids = [i for i in order if script.section_by_question[i].id == section.id]
-        entries = tuple(_entry(script, transcript, i, now) for i in ids if i in on_route)
-        aside = tuple(_entry(script, transcript, i, None, "parked") for i in ids if i in parked)
-        if entries or aside:
-            sections.append(MapSection(section.id, section_title(section.title), entries, aside))
-    return tuple(sections)
+    entries: dict[str, list[MapEntry]] = {s.id: [] for s in script.sections}
+    aside: dict[str, list[MapEntry]] = {s.id: [] for s in script.sections}
+    for question in script.ordered(transcript.rotation):
+        place = script.section_by_question[question.id].id
+        if question.id in on_route:
+            entries[place].append(_entry(script, transcript, question, now))
+        elif question.id in parked:
+            aside[place].append(_entry(script, transcript, question, None, "parked"))
+    return tuple(
+        MapSection(s.id, section_title(s.title), tuple(entries[s.id]), tuple(aside[s.id]))
+        for s in script.sections
+        if entries[s.id] or aside[s.id]
+    )
 
 
 def _entry(
-    script: Script, transcript: Transcript, question_id: str, now: str | None, state: str | None = None
+    script: Script, transcript: Transcript, question: Question, now: str | None, state: str | None = None
 ) -> MapEntry:
-    question = script.by_id[question_id]
-    answer = transcript.answers.get(question_id)
-    shown = state or ("now" if question_id == now else state_of(transcript, question_id))
+    answer = transcript.answers.get(question.id)
+    shown = state or ("now" if question.id == now else state_of(transcript, question.id))
     number = value_words(answer.value) if answer and isinstance(answer.value, int | float) else None
-    return MapEntry(question_id, label(script, question), shown, number, question.required)
+    return MapEntry(question.id, label(script, question), shown, number, question.required)
 
 
 def state_of(transcript: Transcript, question_id: str) -> str:

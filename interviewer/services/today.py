@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
+from heapq import nsmallest
 
 from interviewer.domain.loyalty.cadence import DEFAULT, Cadence
 from interviewer.domain.programme.appointment import Appointment
@@ -147,7 +148,7 @@ class TodayService:
             warnings=unsealed(looks, board.programme.vendor, words),
             appointments=tuple(lines),
             tomorrow=words.t("Tomorrow: {count}.", count=words.count(tomorrow)) if tomorrow else "",
-            coverage=coverage(accounts, list(dict.fromkeys(one.account for one in found.queue)), words),
+            coverage=coverage(accounts, list({one.account.row: one.account for one in found.queue}.values()), words),
             rates=rate_lines(rates_of(board), words),
             waiting=waiting(board, words),
             resting=rest,
@@ -199,9 +200,9 @@ def _chunks(urgent: list[str], accounts: Sequence[AccountStanding]) -> Iterator[
 def _wider(
     board: WaveBoard, accounts: Sequence[AccountStanding], now: datetime, here: tzinfo, words: Catalog, cadence: Cadence
 ) -> Wider:
-    unheard = sorted((a for a in accounts if not a.heard), key=lambda a: (-a.revenue_minor, a.name))
+    unheard = nsmallest(3, (a for a in accounts if not a.heard), key=lambda a: (-a.revenue_minor, a.name))
     total = sum(account.revenue_minor for account in accounts)
-    return Wider(now, here, words, board.programme.currency, total, tuple(a.row for a in unheard[:3]), cadence)
+    return Wider(now, here, words, board.programme.currency, total, tuple(a.row for a in unheard), cadence)
 
 
 def person_line(look: Look, wide: Wider) -> PersonLine:

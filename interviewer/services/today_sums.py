@@ -1,6 +1,7 @@
 """The numbers of the Today screen: coverage, response rates, who is not offered. The interviewer's own true counts."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from interviewer.domain.loyalty.rates import CODE_OF, CODES, Code, Rates
 from interviewer.domain.programme.case import TryPlan
@@ -52,7 +53,8 @@ def coverage(accounts: Sequence[AccountStanding], coming: Sequence[AccountStandi
     fresh = [account for account in coming if not account.heard][:NEXT_CALLS]
     so_far = sum(account.revenue_minor for account in heard)
     then = so_far + sum(account.revenue_minor for account in fresh)
-    in_order = [*fresh, *(a for a in accounts if not a.heard and a not in fresh)]
+    first = {account.row for account in fresh}
+    in_order = [*fresh, *islice((a for a in accounts if not a.heard and a.row not in first), FAR)]
     return Coverage(
         title=_title(so_far, total, len(heard), len(accounts), in_order, words),
         accounts_heard=len(heard),

@@ -11,7 +11,7 @@ from interviewer.domain.programme.disposition import OPEN_RESULTS, STANDING_OF
 from interviewer.domain.programme.programme import Wave
 from interviewer.domain.programme.queue import AccountStanding, Candidate
 from interviewer.services.field_ports import Count, Moment, OpenTalk, WaveBoard
-from interviewer.storage.field_tables import FIELD_CASE, PERSON_WISH
+from interviewer.storage.field_tables import FIELD_CASE, PERSON_WISH, WAVE_PEOPLE
 from interviewer.storage.programme_rows import programme_from, programme_id, wave_from, wave_id
 from interviewer.storage.programme_tables import APPOINTMENT, CONTACT, OUTCOME, WAVE
 from interviewer.storage.tables import ACCOUNT, INTERVIEW, PROGRAMME, RESPONDENT
@@ -60,10 +60,9 @@ def read_board(connection: Connection, programme: str, wave: str, moment: Moment
 
 def candidate(row: Row[Any], wave: str) -> Candidate:
     """The person of a row of `PERSON`."""
-    place, _, account_row, key, account, tries, result, at, name, title, role, email, phone, zone, language, person = (
-        row[:16]
-    )
-    contact = Contact(key, account, name, wave, title, role, email, phone, zone, language, person)
+    told: tuple[Any, ...] = tuple(row)
+    place, _, account_row, key, account, tries, result, at, name = told[:9]
+    contact = Contact(key, account, name, wave, *told[9:16])
     return Candidate(place, contact, account_row, tries or 0, result or "", at)
 
 
@@ -78,7 +77,7 @@ def _accounts(connection: Connection, keeper: str, place: str, wave: Wave) -> tu
     return tuple(
         AccountStanding(row, key, name, revenue, is_key, since, renewal, before.get(row), row in heard,
                         heard.get(row, False))
-        for row, key, name, revenue, is_key, since, renewal, status in connection.execute(query)
+        for row, key, name, revenue, is_key, since, renewal, status in connection.execute(query).all()
         if (gone[row] >= wave.starts if row in gone else status == "active")
     )  # fmt: skip
 
@@ -127,7 +126,7 @@ def _counts(connection: Connection, place: str) -> tuple[Count, ...]:
     kinds = (FIELD_CASE.c.last_result, FIELD_CASE.c.tries, FIELD_CASE.c.never)
     query = select(*kinds, func.count()).where(FIELD_CASE.c.wave_id == place).group_by(*kinds)
     tried = tuple(Count(*row) for row in connection.execute(query))
-    everybody = connection.execute(select(func.count()).where(CONTACT.c.wave_id == place)).scalar_one()
+    everybody = connection.execute(select(WAVE_PEOPLE.c.people).where(WAVE_PEOPLE.c.wave_id == place)).scalar() or 0
     return (*tried, Count("", 0, False, everybody - sum(count.contacts for count in tried)))
 
 

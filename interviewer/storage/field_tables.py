@@ -1,7 +1,7 @@
 """The tables of field work: how each tried contact stands, and what each person wishes for a call.
 
-`field_case` repeats what the attempts say, one row a contact, so that a screen need not go through all tries; the
-database keeps it up itself, whoever writes an attempt. Both go when their contact or programme goes.
+`field_case` repeats what the attempts say, one row a contact, and `wave_people` how many contacts there are, so
+that a screen need not go through all of them. The database keeps both up itself, whoever writes a contact or a try.
 """
 
 from datetime import datetime
@@ -33,7 +33,8 @@ class FieldCaseRow(Row, table=True):
 
     __tablename__ = "field_case"
     __table_args__ = (
-        Index("ix_field_case_stand", "wave_id", "last_result", "tries", "account_id", "last_at", "never", "decides"),
+        Index("ix_field_case_stand", "wave_id", "last_result", "tries", "never"),
+        Index("ix_field_case_account", "wave_id", "last_result", "account_id", "last_at", "decides"),
     )
     contact_id: str = Field(
         sa_column=Column(Text, ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, nullable=False)
@@ -71,9 +72,19 @@ class PersonWishRow(Row, table=True):
     call_again: bool = _flag()
 
 
+class WavePeopleRow(Row, table=True):
+    """How many contacts a wave has: counting them anew takes too long for a screen."""
+
+    __tablename__ = "wave_people"
+    wave_id: str = Field(sa_column=Column(Text, primary_key=True, nullable=False))
+    people: int = Field(sa_column=Column(Integer, nullable=False))
+
+
 FIELD_CASE = table_of(FieldCaseRow)
 PERSON_WISH = table_of(PersonWishRow)
-Index("ix_interview_stand", *(INTERVIEW.c[name] for name in ("wave_id", "state", "started_at", "respondent_id", "contact_id")))
+WAVE_PEOPLE = table_of(WavePeopleRow)
+_LOOKED_AT = ("wave_id", "state", "started_at", "respondent_id", "contact_id")
+Index("ix_interview_stand", *(INTERVIEW.c[name] for name in _LOOKED_AT))
 
 for _trigger in TRIGGERS:
     event.listen(METADATA, "after_create", DDL(_trigger).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]

@@ -52,7 +52,7 @@ class StoredFieldWork:
             return tuple(
                 candidate(row, wave)
                 for rows in some
-                for row in connection.execute(query.where(CONTACT.c.account_id.in_(rows)))
+                for row in connection.execute(query.where(CONTACT.c.account_id.in_(rows))).all()
             )
 
     def attempts(self, contacts: Sequence[str]) -> Mapping[str, tuple[Attempt, ...]]:

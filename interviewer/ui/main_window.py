@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         if isinstance(page, Welcoming):
             page.focus_first()
         else:
-            (page.focusWidget() or page).setFocus()
+            page.setFocus()
         self._ring.follow()
 
     def drop_page(self, page: QWidget) -> None:

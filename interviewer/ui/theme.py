@@ -21,6 +21,8 @@ class Theme:
     palette: Palette = LIGHT
     factor: int = 100
     families: Families = field(default_factory=Families)
+    _fonts: dict[Role, QFont] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _colours: dict[str, QColor] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def with_factor(self, factor: int) -> "Theme":
         """The same looks at another text size, held within 90 and 200 %."""
@@ -47,16 +49,20 @@ class Theme:
         return self.half(role.value.line) if role.value.px >= 24 else self.px(role.value.line)
 
     def font(self, role: Role) -> QFont:
-        """The typeface of a role at the present size."""
-        font = QFont()
-        font.setFamilies(list(self.families.serif if role.value.serif else self.families.sans))
-        font.setPixelSize(self.size(role))
-        font.setWeight(QFont.Weight.DemiBold if role.value.semibold else QFont.Weight.Normal)
-        return font
+        """The typeface of a role at the present size; made once, since every paint asks for it."""
+        if role not in self._fonts:
+            font = QFont()
+            font.setFamilies(list(self.families.serif if role.value.serif else self.families.sans))
+            font.setPixelSize(self.size(role))
+            font.setWeight(QFont.Weight.DemiBold if role.value.semibold else QFont.Weight.Normal)
+            self._fonts[role] = font
+        return QFont(self._fonts[role])
 
     def colour(self, token: str) -> QColor:
         """The colour of a token such as `ink2`."""
-        return QColor(getattr(self.palette, token))
+        if token not in self._colours:
+            self._colours[token] = QColor(getattr(self.palette, token))
+        return self._colours[token]
 
     @property
     def ring(self) -> int:

@@ -132,7 +132,7 @@ def test_no_withheld_cell_comes_back_by_subtraction(cells: dict[str, Cell], leas
 
 
 def test_the_smallest_cell_goes_with_a_withheld_one() -> None:
-    cells = {"a": Cell(3, frozenset("vwxyz")), "b": Cell(9), "c": Cell(4, frozenset("pq")), "d": Cell(20)}
+    cells = {"a": Cell(6, frozenset("vwxyz")), "b": Cell(9), "c": Cell(4, frozenset("pq")), "d": Cell(20)}
     assert breakdown(cells, 5) == {"a": None, "b": 9, "c": None, "d": 20}
 
 

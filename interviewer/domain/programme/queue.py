@@ -8,7 +8,7 @@ is open now and who were not tried today; one person of each account, those who 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal, TypeAlias
 
 from interviewer.domain.loyalty.cadence import DEFAULT, Cadence, DueState, due_state
@@ -21,7 +21,6 @@ OPENS, CLOSES = 9, 17
 SATURDAY = 5
 ROLE_ORDER: Mapping[str, int] = {"decision": 0, "influencer": 1, "user": 2, "none": 3}
 Renewal: TypeAlias = Literal["best", "soon", "later", "past", "unknown"]
-RENEWAL_ORDER: Mapping[Renewal, int] = {"best": 0, "soon": 1, "later": 2, "past": 2, "unknown": 2}
 DUE_ORDER: Mapping[DueState, int] = {"due_now": 0, "overdue": 0, "due_soon": 1, "current": 2}
 
 
@@ -80,24 +79,31 @@ def renewal_state(renewal: date | None, today: date, cadence: Cadence = DEFAULT)
     """How a renewal lies: best 90 to 180 days ahead, soon when nearer, later, past, unknown (METHOD 3.14)."""
     if renewal is None:
         return "unknown"
-    early, late = cadence.before_renewal
-    ahead = (renewal - today).days
-    if ahead < 0:
+    late, early = _best_renewals(today, cadence)
+    if renewal < today:
         return "past"
-    if ahead < late:
+    if renewal < late:
         return "soon"
-    return "best" if ahead <= early else "later"
+    return "best" if renewal <= early else "later"
+
+
+def _best_renewals(today: date, cadence: Cadence) -> tuple[date, date]:
+    """The first and the last renewal that lie at the best distance."""
+    early, late = cadence.before_renewal
+    return today + timedelta(days=late), today + timedelta(days=early)
 
 
 def ranked(accounts: Iterable[AccountStanding], today: date, cadence: Cadence = DEFAULT) -> list[AccountStanding]:
     """The accounts in the order in which hearing them matters most."""
     known = list(accounts)
     total = sum(account.revenue_minor for account in known) or 1
+    late, early = _best_renewals(today, cadence)
 
     def key(account: AccountStanding) -> tuple[int, int, int, int, int, str]:
         whole = account.revenue_minor * 100 // total
         gain = 0 if account.decider_heard else whole // 2 if account.heard else whole
-        renewal = RENEWAL_ORDER[renewal_state(account.renewal, today, cadence)] if account.renewal else 2
+        day = account.renewal
+        renewal = 2 if day is None or day < today or day > early else 1 if day < late else 0
         due = DUE_ORDER[due_state(account.last_heard, today, account.key, cadence)] if account.last_heard else 0
         settled = account.heard + account.decider_heard if gain == 0 else 0
         return (settled, -gain, renewal, due, -account.revenue_minor, account.name)

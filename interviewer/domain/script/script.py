@@ -92,10 +92,23 @@ class Script:
         return {q.id: s for s in self.sections for q in s.questions}
 
     @cached_property
+    def group_by_question(self) -> Mapping[str, str]:
+        """The rotated name of each question that has one: `dim_savvy_low` belongs to `savvy`."""
+        found = {q: section.group_of(q) for q, section in self.section_by_question.items() if section.rotate}
+        return {question: group for question, group in found.items() if group}
+
+    @cached_property
     def gates(self) -> frozenset[str]:
         """The questions named in `end_if`: nothing after them is answered before they are."""
         return frozenset(name for condition in self.end_if for name in condition.names)
 
+    @cached_property
+    def _orders(self) -> dict[tuple[tuple[str, str], ...], tuple[Question, ...]]:
+        return {}
+
     def ordered(self, rotation: Mapping[str, str]) -> tuple[Question, ...]:
-        """All questions in asking order, given each rotated section's starting group."""
-        return tuple(q for s in self.sections for q in s.ordered(rotation.get(s.id)))
+        """All questions in asking order, given each rotated section's starting group. Worked out once for each."""
+        key = tuple(sorted(rotation.items()))
+        if key not in self._orders:
+            self._orders[key] = tuple(q for s in self.sections for q in s.ordered(rotation.get(s.id)))
+        return self._orders[key]

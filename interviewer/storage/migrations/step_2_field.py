@@ -15,8 +15,8 @@ NEW = (
   CONSTRAINT pk_field_case PRIMARY KEY (contact_id),
   CONSTRAINT fk_field_case_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 )""",
-    "CREATE INDEX ix_field_case_stand "
-    "ON field_case (wave_id, last_result, tries, account_id, last_at, never, decides)",
+    "CREATE INDEX ix_field_case_stand ON field_case (wave_id, last_result, tries, never)",
+    "CREATE INDEX ix_field_case_account ON field_case (wave_id, last_result, account_id, last_at, decides)",
     "CREATE INDEX ix_interview_stand ON interview (wave_id, state, started_at, respondent_id, contact_id)",
     """CREATE TABLE person_wish (
   programme_id TEXT NOT NULL,
@@ -33,6 +33,11 @@ NEW = (
   CONSTRAINT ck_person_wish_minutes_positive CHECK (minutes > 0),
   CONSTRAINT fk_person_wish_programme_id FOREIGN KEY(programme_id) REFERENCES programme (id) ON DELETE CASCADE
 )""",
+    """CREATE TABLE wave_people (
+  wave_id TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  CONSTRAINT pk_wave_people PRIMARY KEY (wave_id)
+)""",
 )
 """The tables as they are at schema 2; later steps change them, never this text."""
 
@@ -48,17 +53,22 @@ def _counted(row: str) -> str:
 
 
 TRIGGERS = (
+    "CREATE TRIGGER contact_kept AFTER INSERT ON contact BEGIN "
+    "INSERT INTO wave_people (wave_id, people) VALUES (NEW.wave_id, 1) "
+    "ON CONFLICT (wave_id) DO UPDATE SET people = people + 1; END",
+    "CREATE TRIGGER contact_gone AFTER DELETE ON contact BEGIN "
+    "UPDATE wave_people SET people = people - 1 WHERE wave_id = OLD.wave_id; END",
     "CREATE TRIGGER attempt_kept AFTER INSERT ON attempt BEGIN "
     "INSERT OR IGNORE INTO field_case (contact_id, wave_id, account_id, tries, last_result, last_at, never, decides) "
     "SELECT id, wave_id, account_id, 0, '', NULL, 0, role = 'decision' FROM contact WHERE id = NEW.contact_id; "
     f"UPDATE field_case SET {_counted('NEW')} WHERE contact_id = NEW.contact_id; END",
     "CREATE TRIGGER attempt_gone AFTER DELETE ON attempt BEGIN "
     f"UPDATE field_case SET {_counted('OLD')} WHERE contact_id = OLD.contact_id; END",
-    "CREATE TRIGGER contact_moved AFTER UPDATE OF account_id, wave_id, role ON contact BEGIN "
-    "UPDATE field_case SET account_id = NEW.account_id, wave_id = NEW.wave_id, decides = NEW.role = 'decision' "
+    "CREATE TRIGGER contact_moved AFTER UPDATE OF account_id, role ON contact BEGIN "
+    "UPDATE field_case SET account_id = NEW.account_id, decides = NEW.role = 'decision' "
     "WHERE contact_id = NEW.id; END",
 )
-"""They keep `field_case` equal to the attempts."""
+"""They keep `field_case` equal to the attempts and `wave_people` to the contacts."""
 
 
 def apply(operations: Any) -> None:

@@ -110,7 +110,7 @@ def _opened_rows(step: Step, section: MapSection) -> Iterable[MapRow]:
     script = step.script
     done: set[str] = set()
     for entry in section.entries:
-        group = script.section_by_question[entry.question].group_of(entry.question)
+        group = script.group_by_question.get(entry.question)
         if group is None:
             if entry.state == "now" or script.by_id[entry.question].kind != "say":
                 yield _entry_row(entry)
@@ -121,7 +121,7 @@ def _opened_rows(step: Step, section: MapSection) -> Iterable[MapRow]:
 
 def _group_row(script: Script, section: MapSection, group: str) -> MapRow:
     of_group = [
-        e for e in section.entries if script.section_by_question[e.question].group_of(e.question) == group
+        e for e in section.entries if script.group_by_question.get(e.question) == group
     ]
     states = [e.state for e in of_group]
     state = "now" if "now" in states else states[0] if len(set(states)) == 1 else "begun"
