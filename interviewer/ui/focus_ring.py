@@ -1,7 +1,5 @@
 """The ring around what the keyboard acts on: one per window, always drawn, above everything."""
 
-from typing import Protocol, runtime_checkable
-
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
@@ -14,15 +12,16 @@ from interviewer.ui.theme import Theme
 _GAP = 1
 
 
-@runtime_checkable
-class Ringed(Protocol):
-    """A widget that wants the ring around a part of itself, in its own coordinates."""
-
-    def ring_rect(self) -> QRect: ...
+MOVING = frozenset(
+    (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
+)
+"""Events after which the focused widget may stand elsewhere."""
 
 
 class FocusRing(QWidget):
-    """Follows the focus within `window`. Make one per window after its content; call `follow` when content moves."""
+    """Follows the focus within `window`. A widget may offer `ring_rect()`, the part of itself to go around.
+
+    Make one per window after its content; call `follow` when content moves."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
@@ -80,13 +79,10 @@ class FocusRing(QWidget):
             widget = widget.parentWidget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kinds = (
-            QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide,
-            QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequest,
-        )  # fmt: skip
+        kind = event.type()
         if watched is self._window:
-            self._on_window_event(event.type())
-        elif event.type() in kinds or (event.type() == QEvent.Type.Paint and watched is self._focused):
+            self._on_window_event(kind)
+        elif kind in MOVING or (kind == QEvent.Type.Paint and watched is self._focused):
             self.follow()
         return False
 
@@ -102,17 +98,17 @@ class FocusRing(QWidget):
         if rect is None or rect.isEmpty():
             self.hide()
             return
-        if rect != self.geometry():
-            self.setGeometry(rect)
-        if not self.isVisible():
-            self.show()
+        if rect == self.geometry() and self.isVisible():
+            return
+        self.setGeometry(rect)
+        self.show()
         self.raise_()
 
     def _target(self) -> QRect | None:
         widget = self._focused
         if widget is None or not isValid(widget) or not widget.isVisibleTo(self._window):
             return None
-        inner = widget.ring_rect() if isinstance(widget, Ringed) else widget.rect()
+        inner: QRect = getattr(widget, "ring_rect", widget.rect)()
         outer = self._theme.ring + _GAP
         rect = QRect(widget.mapTo(self._window, inner.topLeft()), inner.size()).adjusted(-outer, -outer, outer, outer)
         frame = widget.parentWidget()

@@ -1,4 +1,4 @@
-"""Points of trouble with severity, what they cost, whether the vendor was told, and what about a call (page 2)."""
+"""Points of trouble in the order told, what they cost, whether the vendor was told, and what about a call (page 2)."""
 
 from interviewer.report.blocks import Block, Column, Heading, Row, Table, TableColumn
 from interviewer.report.sections.said import MOST_LINES, block_of, line, name, side_by_side
@@ -20,7 +20,6 @@ def _table(told: Telling) -> tuple[Block, ...]:
     t, answer = told.words.t, told.answer("det_trouble")
     if answer is None:
         return ()
-    columns = (TableColumn("", 0.5), TableColumn(t("As told"), 9), TableColumn(t("Severity"), 2))
+    columns = (TableColumn("", 0.5), TableColumn(t("As told"), 11))
     shown = answer.lines[:MOST_LINES]
-    cells = tuple((str(n), line(answer, one), t("not rated")) for n, one in enumerate(shown, start=1))
-    return (Table(columns, cells),)
+    return (Table(columns, tuple((str(n), line(answer, one)) for n, one in enumerate(shown, start=1))),)
