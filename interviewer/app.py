@@ -14,6 +14,7 @@ from interviewer.kit.clock import utc_now
 from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
+from interviewer.services.figures import Figures
 from interviewer.services.forms import TeamForms
 from interviewer.services.interviewing import Interviewing
 from interviewer.services.ports import Clock, ScriptReader
@@ -23,6 +24,7 @@ from interviewer.services.reporting import Reporting
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.sessions import Session, SessionClock, play_whole
 from interviewer.services.talk import Makers
+from interviewer.services.wave_reading import WaveReading
 from interviewer.services.workspaces import OpenWorkspace, Workspaces
 
 
@@ -36,6 +38,7 @@ class Desk:
     programmes: Programmes
     forms: TeamForms
     folders: ProgrammeFolders
+    figures: Figures
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -74,7 +77,9 @@ def desk_over(
     reporting = Reporting(
         workspace.interviews, library, PdfRenderer(), clock, catalog(language), team_form=forms.team_view
     )
-    return Desk(workspace, interviewing, reporting, programmes, forms, _folders(workspace, library))
+    reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library)
+    figures = Figures(reading, workspace.figures)
+    return Desk(workspace, interviewing, reporting, programmes, forms, _folders(workspace, library), figures)
 
 
 def _folders(workspace: OpenWorkspace, library: ScriptLibrary) -> ProgrammeFolders:

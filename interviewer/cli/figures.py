@@ -4,16 +4,12 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from interviewer import app
-from interviewer.cli.opening import opened
+from interviewer.cli.opening import desk
 from interviewer.cli.streams import Streams
 from interviewer.domain.loyalty.dimensions import dimension
 from interviewer.domain.loyalty.health import WORDS
 from interviewer.domain.loyalty.nps import BAND_WORDS, printed, whole
 from interviewer.domain.loyalty.reasons import plain
-from interviewer.services.figures import Figures
-from interviewer.services.programmes import Programmes
-from interviewer.services.wave_reading import WaveReading
 
 Told = Mapping[str, Any]
 NAMES = {
@@ -27,13 +23,10 @@ RISKS = {"high": "high", "medium": "medium", "not_heard": "not heard", "low": "l
 
 def show_figures(words: Namespace, streams: Streams) -> int:
     """The figures of one wave."""
-    with opened(words, streams, writes=False) as workspace:
-        library = app.script_library()
-        programmes = Programmes(workspace.programmes, workspace.interviews, library)
-        programme = programmes.chosen(words.programme)
-        reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library)
-        found = Figures(reading, workspace.figures).of(programme, words.wave)
-        currency = workspace.programmes.programme(programme).currency
+    with desk(words, streams, writes=False) as opened:
+        programme = opened.programmes.chosen(words.programme)
+        found = opened.figures.of(programme, words.wave)
+        currency = opened.workspace.programmes.programme(programme).currency
     if words.json:
         streams.show(found)
         return 0
@@ -114,9 +107,7 @@ def _measures(found: Told) -> Iterator[str]:
         yield f"Recommend unasked: {_share(found['advocacy']['unasked_share'])}"
     if found["trend"]:
         told = found["trend"]
-        yield (
-            f"Since {told['since']}: {told['improved']} accounts up, {told['same']} the same, {told['worse']} down."
-        )
+        yield (f"Since {told['since']}: {told['improved']} accounts up, {told['same']} the same, {told['worse']} down.")
 
 
 def _share(share: Told) -> str:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from interviewer.disclosure.suppression import Part, band_side, satisfied_side, scale_side
 from interviewer.disclosure.voices import Group, Voice
-from interviewer.domain.loyalty.accounts import account_dims, account_mean, account_sat, decision_maker_first
+from interviewer.domain.loyalty.accounts import account_mean, account_sat, decision_maker_first, weighted_mean
 from interviewer.domain.loyalty.advocacy import recommended
 from interviewer.domain.loyalty.person import PersonAnswers
 
@@ -46,7 +46,7 @@ def rating_parts(groups: Iterable[Group], dimension: str) -> Parts:
     """Of the mean of one dimension by account."""
 
     def mean(people: People) -> float | None:
-        return account_dims(people).get(dimension)
+        return weighted_mean((person.dims.get(dimension), person.role) for person in people)
 
     return _by_account(groups, f"dim_{dimension}", lambda p: p.dims.get(dimension), mean, scale_side, "mean")
 
@@ -91,6 +91,9 @@ def _by_account(
 ) -> Parts:
     found: Parts = []
     for group in groups:
+        if len(group.voices) == 1:
+            found += _of_one(group.account, group.voices[0], question, value, side)
+            continue
         hidden = _hiding(group, question, value)
         mean = whole(group.full) if hidden else None
         own = whole([voice.full for voice in hidden])
@@ -102,10 +105,19 @@ def _by_account(
 def _by_person(groups: Iterable[Group], question: str, value: Value, side: Side) -> Parts:
     found: Parts = []
     for group in groups:
+        if len(group.voices) == 1:
+            found += _of_one(group.account, group.voices[0], question, value, side)
+            continue
         hidden = [given for voice in _hiding(group, question, value) if (given := value(voice.full)) is not None]
         if hidden:
             found.append(_part(group, (question,), "each", _one({side(given) for given in hidden}), "", value))
     return found
+
+
+def _of_one(account: str, voice: Voice, question: str, value: Value, side: Side) -> Parts:
+    """The share of an account with one voice, the same in every way of counting."""
+    given = value(voice.full) if question in voice.hidden else None
+    return [] if given is None else [Part(account, voice.hidden[question], side(given))]
 
 
 def _hiding(group: Group, question: str, value: Value) -> list[Voice]:
@@ -131,4 +143,3 @@ def _part(
         others = [repr(value(v.open)) for v in given if v.open is not None and not v.hides(*questions)]
     told = [counted, *sorted(others)] if several else []
     return Part(group.account, "|".join([*marks, *told]), side, own)
-

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import cast
 
 from interviewer.domain.interview.snapshot import OPENED, PERFORMANCE, WHY, Snapshot
@@ -40,7 +41,7 @@ class Voice:
 
     def hides(self, *questions: str) -> bool:
         """Whether any of these questions was answered unattributed."""
-        return any(question in self.hidden for question in questions)
+        return not self.hidden.keys().isdisjoint(questions)
 
     def marks(self, questions: Iterable[str]) -> tuple[str, ...]:
         """The marks of the unattributed answers among these questions."""
@@ -54,19 +55,24 @@ class Group:
     account: str
     voices: tuple[Voice, ...]
 
-    @property
+    @cached_property
     def open(self) -> tuple[PersonAnswers, ...]:
         """Those attributable, as far as they are."""
         return tuple(voice.open for voice in self.voices if voice.open is not None)
 
-    @property
+    @cached_property
     def full(self) -> tuple[PersonAnswers, ...]:
         """Everyone, in full."""
-        return tuple(voice.full for voice in self.voices)
+        return tuple([voice.full for voice in self.voices])
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The questions that anyone here answered unattributed."""
+        return frozenset().union(*[voice.hidden for voice in self.voices if voice.hidden])
 
     def hides(self, *questions: str) -> bool:
         """Whether anyone here answered one of these unattributed."""
-        return any(voice.hidden and voice.hides(*questions) for voice in self.voices)
+        return not self.hidden.isdisjoint(questions)
 
 
 def as_told_openly(talk: Talk) -> Talk:
@@ -91,12 +97,12 @@ def _voice(talk: Talk) -> Voice:
     if not taken.hidden:
         return Voice(talk.interview, full, full, taken.hidden)
     told = {question: value for question, value in taken.values.items() if question not in taken.hidden}
-    role: Role = "none" if ROLE in taken.hidden else talk.role
-    return Voice(talk.interview, _person(taken, told, frozenset(taken.hidden), role), full, taken.hidden)
+    return Voice(talk.interview, _person(taken, told, frozenset(taken.hidden), talk.role), full, taken.hidden)
 
 
 def _person(taken: Snapshot, values: Mapping[str, Value], without: frozenset[str], role: Role) -> PersonAnswers:
-    said = values.get(ROLE)
+    """The answers for the rules; a role said unattributed weighs nothing, the list's own counts then."""
+    said = None if ROLE in taken.hidden else values.get(ROLE)
     return person_from(
         values,
         richness=_richness(taken, without),

@@ -14,6 +14,8 @@ from interviewer.disclosure.releases import Held
 from interviewer.disclosure.suppression import Gate, Part
 from interviewer.disclosure.teams import teams
 from interviewer.disclosure.unattributed import (
+    CLASS_INPUTS,
+    RECOMMENDING,
     advocacy_parts,
     first_parts,
     rating_parts,
@@ -25,6 +27,7 @@ from interviewer.disclosure.unattributed import (
 from interviewer.disclosure.view import TeamView
 from interviewer.disclosure.voices import Talk, as_told_openly, groups
 from interviewer.disclosure.wave_view import AccountView, ReportableWave, Scores
+from interviewer.domain.interview.snapshot import MEASURES
 from interviewer.domain.loyalty.accounts import account_mean, account_sat, decision_maker_first, weighted_mean
 from interviewer.domain.loyalty.classes import ClassName, account_class
 from interviewer.domain.loyalty.dimensions import DIMENSION_IDS, AccountRating
@@ -79,6 +82,7 @@ class _Door:
         self.hidden = self._hidden_talks()
         self.groups = groups(talk for talk in self.talks if talk.interview not in self.hidden)
         self.open = tuple(group for group in self.groups if group.open)
+        self.silent = tuple(group for group in self.groups if group.hidden)
 
     def _hidden_talks(self) -> frozenset[str]:
         """The talks of unattributed people that count as never held (METHOD 3.15.8), broken ones always."""
@@ -112,21 +116,26 @@ class _Door:
             currency=parts.currency,
             own=self.own,
         )
-        return Passed(replace(wave, held_back=self.gate.held_back), self.gate.held)
+        return Passed(replace(wave, held_back=self.gate.held_back or self._pages_lack_some()), self.gate.held)
+
+    def _pages_lack_some(self) -> bool:
+        """Whether an account's own page lacks an answer that somebody otherwise attributable gave unattributed."""
+        voices = (voice for group in self.open for voice in group.voices if voice.open is not None)
+        return any(voice.hides(*MEASURES) for voice in voices if voice.hidden)
 
     def _codes(self) -> tuple[Code, ...]:
         return codes((one for one in self.parts.contacts if one.account in self.listed), self.talks, self.hidden)
 
-    def _people(self, kinds: Mapping[str, Sequence[Part]]) -> Sequence[tuple[PersonAnswers, ...]]:
-        """The people of each account, in full where the gate lets this figure's unattributed answers in."""
+    def _people(self, kinds: Mapping[str, Sequence[Part]], *questions: str) -> Sequence[tuple[PersonAnswers, ...]]:
+        """The people of each account, in full where the gate lets unattributed answers to these questions in."""
         if self.gate.lets_in(kinds):
-            return [group.full for group in self.groups]
+            return [group.full if group.hides(*questions) else group.open for group in self.groups]
         return [group.open for group in self.open]
 
     def _scores(self) -> Scores:
-        by_account = self._people({"nps": score_parts(self.groups)})
-        by_person = self._people({"nps": respondent_parts(self.groups)})
-        by_role = self._people({"nps": first_parts(self.groups)})
+        by_account = self._people({"nps": score_parts(self.silent)}, "nps")
+        by_person = self._people({"nps": respondent_parts(self.silent)}, "nps")
+        by_role = self._people({"nps": first_parts(self.silent)}, "nps")
         return Scores(
             _sorted(map(account_mean, by_account)),
             _sorted(person.nps for people in by_person for person in people),
@@ -135,7 +144,7 @@ class _Door:
 
     def _ratings(self, name: str, views: Mapping[str, AccountView]) -> tuple[AccountRating, ...]:
         """Account means, with the team's ratings where no unattributed answer is in the mean."""
-        let_in = self.gate.lets_in({f"dim_{name}": rating_parts(self.groups, name)})
+        let_in = self.gate.lets_in({f"dim_{name}": rating_parts(self.silent, name)})
         found = []
         for group in self.groups if let_in else self.open:
             if let_in and group.hides(f"dim_{name}"):
@@ -146,20 +155,25 @@ class _Door:
         return tuple(sorted(found, key=_order_of_rating))
 
     def _classes(self) -> tuple[tuple[float, ClassName], ...]:
-        found = ((account_sat(people), people) for people in self._people(satisfaction_parts(self.groups)))
+        asked = self._people(satisfaction_parts(self.silent), *CLASS_INPUTS)
+        found = ((account_sat(people), people) for people in asked)
         return tuple(sorted((sat, account_class(people).name) for sat, people in found if sat is not None))
 
     def _sats(self) -> tuple[float, ...]:
-        return _sorted(person.sat for people in self._people({"sat": sat_parts(self.groups)}) for person in people)
+        asked = self._people({"sat": sat_parts(self.silent)}, "sat")
+        return _sorted(person.sat for people in asked for person in people)
 
     def _recommending(self) -> tuple[PersonAnswers, ...]:
-        told = (p for people in self._people(advocacy_parts(self.groups)) for p in people if p.ref_past is not None)
+        asked = self._people(advocacy_parts(self.silent), *RECOMMENDING, "nps")
+        told = (person for people in asked for person in people if person.ref_past is not None)
         bare = (PersonAnswers(nps=p.nps, ref_past=p.ref_past, ref_asked=p.ref_asked) for p in told)
         return tuple(sorted(bare, key=lambda p: (p.nps is None, p.nps or 0, p.ref_past or "", p.ref_asked or "")))
 
 
 def rating(people: Sequence[PersonAnswers], dimension: str) -> float | None:
     """The account's mean of one dimension, 0-10, role-weighted; None when nobody rated it."""
+    if len(people) == 1:
+        return people[0].dims.get(dimension)
     return weighted_mean((person.dims.get(dimension), person.role) for person in people)
 
 

@@ -30,17 +30,17 @@ def delimiter_of(text: str) -> str:
     return max(DELIMITERS, key=lambda sign: _fit(text[:SAMPLE_LETTERS], sign, words))
 
 
-def _fit(sample: str, sign: str, words: dict[str, str]) -> tuple[int, float, int]:
+def _fit(sample: str, sign: str, words: dict[str, str]) -> tuple[int, float, int, int]:
     try:
         read = csv.reader(io.StringIO(sample, newline=""), delimiter=sign)
         rows = [row for row in islice(read, SAMPLE_ROWS) if any(map(str.strip, row))]
     except csv.Error:
-        return 0, 0.0, 0
+        return 0, 0.0, 0, 0
     if not rows or len(rows[0]) < 2:
-        return 0, 0.0, 0
+        return 0, 0.0, 0, sample.count(sign)
     known = len({words[plain(cell)] for cell in rows[0] if plain(cell) in words})
     even = sum(len(row) == len(rows[0]) for row in rows) / len(rows)
-    return known, even, len(rows[0])
+    return known, even, len(rows[0]), sample.count(sign)
 
 
 def rows_of(text: str, delimiter: str, file: str) -> list[Row]:

@@ -1,11 +1,19 @@
 """Bytes of a text file as text: UTF-8 if it is, UTF-16 if it looks so, else a guess that is shown."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interviewer.domain.errors import UserError
 
-WESTERN = "cp1252"
+WESTERN, CENTRAL = "cp1252", "cp1250"
+LATIN = frozenset(
+    [f"iso8859_{n}" for n in (1, 2, 3, 4, 9, 10, 13, 14, 15, 16)]
+    + ["cp1250", "cp1254", "cp1257", "cp1258", "cp437", "cp775", "cp850", "cp852", "cp858", "hp_roman8", "latin_1"]
+    + ["mac_latin2", "mac_roman", "mac_iceland", "mac_turkish"]
+)
+"""Encodings that differ from Western European in few letters."""
+_SIGN_IN_WORD = re.compile("[^\\W\\d_][¢£¥¦¨¯±²³´¶¸¹»¼½¾¿¡\ufffd][^\\W\\d_]|[£¥¯¿¡][^\\W\\d_]")
 SAMPLE_BYTES = 64 * 1024
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -97,10 +105,12 @@ def _likeliest(raw: bytes) -> str:
     found = list(from_bytes(sample))
     if not found:
         return WESTERN
-    best = found[0]
-    # cp1250 and cp1252 tie on most Western lists; the guess is shown and can be changed.
-    tied = {one.encoding for one in found if (one.chaos, one.coherence) == (best.chaos, best.coherence)}
-    return WESTERN if WESTERN in tied else best.encoding
+    best = found[0].encoding
+    if best != WESTERN and best not in LATIN:
+        return best
+    # Lists of names fit several Latin encodings; signs within words tell them apart. The guess is shown.
+    fitting = (one for one in (WESTERN, CENTRAL) if not _SIGN_IN_WORD.search(sample.decode(one, "replace")))
+    return next(fitting, best)
 
 
 def _within(lines: Iterator[bytes], limit: int) -> Iterator[bytes]:

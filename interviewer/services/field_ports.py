@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from interviewer.domain.loyalty.cadence import DEFAULT, Cadence
 from interviewer.domain.programme.appointment import Appointment
 from interviewer.domain.programme.contact import Attempt, Contact
 from interviewer.domain.programme.programme import Programme, Wave
@@ -29,6 +30,7 @@ class Moment:
     agreed_from: datetime
     agreed_to: datetime
     """Appointments from here to there are wanted."""
+    cadence: Cadence = DEFAULT
 
 
 @dataclass(frozen=True)
@@ -53,13 +55,26 @@ class Count:
 
 
 @dataclass(frozen=True)
+class ListSums:
+    """The list N of a wave (DESIGN 10) in numbers; money in minor units."""
+
+    accounts: int = 0
+    heard: int = 0
+    revenue_minor: int = 0
+    heard_minor: int = 0
+
+
+@dataclass(frozen=True)
 class WaveBoard:
     """One wave at a moment, without its people but those with an appointment."""
 
     programme: Programme
     wave: Wave
+    sums: ListSums
     accounts: tuple[AccountStanding, ...]
-    """The list N of the wave (DESIGN 10), in no order."""
+    """The first of the list N in their rank, and those where something was agreed."""
+    largest: tuple[str, ...]
+    """Rows of the three largest accounts not yet heard, the largest first."""
     counts: tuple[Count, ...]
     """Every contact of the wave is in one of them."""
     unnoted: Mapping[str, int] = field(default_factory=dict)
@@ -89,6 +104,9 @@ class FieldStore(Protocol):
 
     def board(self, programme: str, wave: str, moment: Moment) -> WaveBoard:
         """The wave as it stands."""
+
+    def more_accounts(self, programme: str, wave: str, moment: Moment, page: int) -> tuple[AccountStanding, ...]:
+        """The next accounts in their rank; pages count from 1, and after the last one they are empty."""
 
     def people(self, programme: str, wave: str, accounts: Sequence[str]) -> tuple[Candidate, ...]:
         """Everybody of the wave at these accounts (rows), without attempts and appointments, but those not to be

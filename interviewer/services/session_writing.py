@@ -73,6 +73,8 @@ class _Writing:
     def __init__(self, facts: InterviewFacts, script: Script, events: list[ev.Event], new_id: NewId) -> None:
         self._facts, self._script, self._events = facts, script, events
         self._wanted = Transcript.of(events)
+        gone = [event for event in events if isinstance(event.happening, ev.Erased)]
+        self._last_gone = {event.question: event.id for event in gone if event.id not in self._wanted.dropped}
         self._clock = SessionClock(facts.started_at)
         self._scratch = HeldInterviews()
         talk = Talk.begin(self._scratch, Makers(self._clock, new_id), facts, script)
@@ -95,7 +97,7 @@ class _Writing:
         question, what = event.question or "", event.happening
         match what:
             case ev.Erased():
-                self._write_struck(question, event.at)
+                self._write_struck(event, question)
             case ev.Corrected():
                 self._try({"correct": question, **_told(what), "reason": what.reason}, event.at)
             case ev.Volunteered():
@@ -108,8 +110,8 @@ class _Writing:
                 self._try(step, event.at, {"parked": question, "skipped": reason})
             case ev.Confirmed():
                 self._try({"confirm": question}, event.at, self._said(question))
-            case ev.Struck(value_too=value_too):
-                self._write_strike(question, value_too, event.at)
+            case ev.Struck():
+                self._write_strike(question, event.at)
             case _:
                 self._write_mark(event, question)
 
@@ -123,24 +125,28 @@ class _Writing:
         if step is not None:
             self._try(step, event.at)
 
-    def _write_struck(self, question: str, at: datetime) -> None:
-        """Where words stood that are gone: what stays of the answer, once."""
+    def _write_struck(self, event: ev.Event, question: str) -> None:
+        """Where words stood that are gone: what stays of the answer, at their first place and at their last."""
         left = self._wanted.answers.get(question)
-        if left is None or not left.struck or question in self._talk.step().transcript.answers:
+        held = self._talk.step().transcript.answers.get(question)
+        if left is None or not left.struck or (held is not None and event.id != self._last_gone[question]):
+            return
+        if held is not None and held.given == left.given and held.value == left.value:
             return
         kept: WrittenStep = {} if left.value is None else {"value": _plain(left.value)}
         closed: WrittenStep = {"closed": question, "reason": "struck", **kept}
         if left.value_struck:
             closed["all"] = True
         if kept:
-            self._try({"answer": question, **kept}, at, closed)
+            self._try({"answer": question, **kept}, event.at, closed)
         else:
-            self._try(closed, at)
+            self._try(closed, event.at)
 
-    def _write_strike(self, question: str, value_too: bool, at: datetime) -> None:
-        answer = self._talk.step().transcript.answers.get(question)
-        if answer is None or not answer.struck:
-            self._try({"strike": question, "value": True} if value_too else {"strike": question}, at)
+    def _write_strike(self, question: str, at: datetime) -> None:
+        """A strike that holds, once."""
+        left, held = self._wanted.answers.get(question), self._talk.step().transcript.answers.get(question)
+        if left is not None and left.struck and not (held and held.struck):
+            self._try({"strike": question, "value": True} if left.value_struck else {"strike": question}, at)
 
     def _said(self, question: str) -> WrittenStep | None:
         """A volunteered answer that could be confirmed then, and cannot be asked now."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
-from heapq import nsmallest
 
 from interviewer.domain.loyalty.cadence import DEFAULT, Cadence
 from interviewer.domain.programme.appointment import Appointment
@@ -32,10 +31,12 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 @dataclass(frozen=True)
 class _Found:
-    """The queue, and how many people of it are on the do-not-call list without being marked."""
+    """The queue, and how many people are on the do-not-call list without being marked."""
 
     queue: tuple[Placed, ...]
     never: int
+    accounts: tuple[AccountStanding, ...]
+    """Those looked at, in their rank."""
 
 
 class TodayService:
@@ -67,43 +68,61 @@ class TodayService:
         UserError "no_such_programme", "no_such_wave".
         """
         now = self._clock()
-        board = self._field_work.board(programme, wave, moment(now, here, self._cadence))
-        accounts = ranked(board.accounts, now.astimezone(here).date(), self._cadence)
-        found = self._queue(programme, wave, board, accounts, now, lines, leave_out)
+        around = moment(now, here, self._cadence)
+        board = self._field_work.board(programme, wave, around)
+        found = self._queue(programme, wave, board, around, lines, leave_out)
         looks = self._looks(programme, wave, found.queue[:lines])
-        wide = _wider(board, accounts, now, here, self._words, self._cadence)
-        return self._view(programme, board, accounts, found, looks, wide)
+        currency, total = board.programme.currency, board.sums.revenue_minor
+        wide = Wider(now, here, self._words, currency, total, board.largest, self._cadence)
+        return self._view(programme, board, found, looks, wide)
 
     def _queue(
-        self,
-        programme: str,
-        wave: str,
-        board: WaveBoard,
-        accounts: Sequence[AccountStanding],
-        now: datetime,
-        lines: int,
-        leave_out: frozenset[str],
+        self, programme: str, wave: str, board: WaveBoard, around: Moment, lines: int, leave_out: frozenset[str]
     ) -> _Found:
         """People fetched account by account in their rank until enough can be called now."""
-        due, later = due_and_later(board.agreed, now)
-        known = {account.row for account in accounts}
-        urgent = [p.account for _, p in board.agreed if p.row in due] + list(board.called_back)
-        waiting_rows, people, never = frozenset(later), list[Candidate](), 0
-        queue: list[Placed] = []
-        for rows in _chunks([row for row in dict.fromkeys(urgent) if row in known], accounts):
+        due, later = due_and_later(board.agreed, around.now)
+        urgent = {p.account for _, p in board.agreed if p.row in due} | set(board.called_back)
+        out, people, never = board.resting | later, list[Candidate](), 0
+        found = _Found((), 0, tuple(board.accounts))
+        for rows, accounts in self._chunks(programme, wave, board, around, urgent):
             fetched = [
                 replace(person, appointment=due[person.row]) if person.row in due else person
                 for person in self._field_work.people(programme, wave, rows)
-                if person.row not in board.resting | waiting_rows and person.contact.id not in leave_out
+                if person.row not in out and person.contact.id not in leave_out
             ]
-            fetched = [person for person in fetched if offerable(person, now, self._plan.ceiling)]
+            fetched = [person for person in fetched if offerable(person, around.now, self._plan.ceiling)]
             barred = self._programmes.never_call(programme, [person.contact for person in fetched])
             never += len(barred)
             people += [person for person in fetched if person.contact.id not in barred]
-            queue = placed(people, accounts, now)
+            queue = placed(people, accounts, around.now)
+            found = _Found(tuple(queue), never, tuple(accounts))
             if sum(one.at_work and not one.tried_today and one.first_of_account for one in queue) >= lines:
                 break
-        return _Found(tuple(queue), never)
+        return found
+
+    def _chunks(
+        self, programme: str, wave: str, board: WaveBoard, around: Moment, urgent: set[str]
+    ) -> Iterator[tuple[list[str], list[AccountStanding]]]:
+        """Some accounts (rows) at a time in their rank, more as it goes on, and all those known so far.
+
+        Those where something is due come along first.
+        """
+        known, asked, size, page = list(board.accounts), set[str](), FIRST_CHUNK, 0
+        while known and len(asked) < MOST_ACCOUNTS:
+            known = ranked(known, around.today, board.sums.revenue_minor, self._cadence)
+            fresh = [account.row for account in known if account.row not in asked]
+            rows = [row for row in fresh if row in urgent] + [row for row in fresh if row not in urgent][:size]
+            if rows:
+                asked |= set(rows)
+                size = min(size * 2, LARGEST_CHUNK)
+                yield rows, known
+                continue
+            page += 1
+            have = {account.row for account in known}
+            more = self._field_work.more_accounts(programme, wave, around, page)
+            if not more:
+                return
+            known += [account for account in more if account.row not in have]
 
     def _looks(self, programme: str, wave: str, shown: Sequence[Placed]) -> tuple[Look, ...]:
         """The people in sight with their tries, wishes and the seal of their team."""
@@ -126,7 +145,6 @@ class TodayService:
         self,
         programme: str,
         board: WaveBoard,
-        accounts: Sequence[AccountStanding],
         found: _Found,
         looks: Sequence[Look],
         wide: Wider,
@@ -148,7 +166,7 @@ class TodayService:
             warnings=unsealed(looks, board.programme.vendor, words),
             appointments=tuple(lines),
             tomorrow=words.t("Tomorrow: {count}.", count=words.count(tomorrow)) if tomorrow else "",
-            coverage=coverage(accounts, list({one.account.row: one.account for one in found.queue}.values()), words),
+            coverage=coverage(board.sums, found.accounts, [one.account for one in found.queue], words),
             rates=rate_lines(rates_of(board), words),
             waiting=waiting(board, words),
             resting=rest,
@@ -167,7 +185,7 @@ def moment(now: datetime, here: tzinfo, cadence: Cadence = DEFAULT) -> Moment:
     today = mine.date()
     midnight = datetime.combine(today, datetime.min.time(), here).astimezone(UTC)
     rested = midnight - timedelta(days=cadence.cooling - 1, microseconds=1)
-    return Moment(now, today, rested, midnight - timedelta(days=MISSED_DAYS), now + AHEAD)
+    return Moment(now, today, rested, midnight - timedelta(days=MISSED_DAYS), now + AHEAD, cadence)
 
 
 def due_and_later(
@@ -185,24 +203,6 @@ def due_and_later(
         elif person.last_try is None or person.last_try < one.at - SOON:
             due[person.row] = one
     return {row: one for row, one in due.items() if row not in later}, frozenset(later)
-
-
-def _chunks(urgent: list[str], accounts: Sequence[AccountStanding]) -> Iterator[list[str]]:
-    """Accounts in their rank, more at a time as it goes on; those with something due come along first."""
-    rest = [account.row for account in accounts[:MOST_ACCOUNTS] if account.row not in set(urgent)]
-    size, start = FIRST_CHUNK, 0
-    yield urgent + rest[:size]
-    while (start := start + size) < len(rest):
-        size = min(size * 2, LARGEST_CHUNK)
-        yield rest[start : start + size]
-
-
-def _wider(
-    board: WaveBoard, accounts: Sequence[AccountStanding], now: datetime, here: tzinfo, words: Catalog, cadence: Cadence
-) -> Wider:
-    unheard = nsmallest(3, (a for a in accounts if not a.heard), key=lambda a: (-a.revenue_minor, a.name))
-    total = sum(account.revenue_minor for account in accounts)
-    return Wider(now, here, words, board.programme.currency, total, tuple(a.row for a in unheard), cadence)
 
 
 def person_line(look: Look, wide: Wider) -> PersonLine:

@@ -1,14 +1,13 @@
 """The numbers of the Today screen: coverage, response rates, who is not offered. The interviewer's own true counts."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from interviewer.domain.loyalty.rates import CODE_OF, CODES, Code, Rates
 from interviewer.domain.programme.case import TryPlan
 from interviewer.domain.programme.disposition import STANDING_OF
 from interviewer.domain.programme.queue import AccountStanding
 from interviewer.kit.i18n import Catalog
-from interviewer.services.field_ports import WaveBoard
+from interviewer.services.field_ports import ListSums, WaveBoard
 from interviewer.services.today_view import TARGET_PERCENT, Coverage, RateLine, Resting, WaitingLine
 
 FAR = 10
@@ -46,36 +45,37 @@ def _rate_line(name: str, plain: str, value: float | None, words: Catalog) -> Ra
     return RateLine(name, said, value, words.t("{name}, {plain}: {percent} %.", name=name, plain=said, percent=percent))
 
 
-def coverage(accounts: Sequence[AccountStanding], coming: Sequence[AccountStanding], words: Catalog) -> Coverage:
-    """What was heard, and what the next two calls add. `accounts` are ranked; `coming` those next in the queue."""
-    total = sum(account.revenue_minor for account in accounts)
-    heard = [account for account in accounts if account.heard]
-    fresh = [account for account in coming if not account.heard][:NEXT_CALLS]
-    so_far = sum(account.revenue_minor for account in heard)
+def coverage(
+    sums: ListSums, accounts: Sequence[AccountStanding], coming: Sequence[AccountStanding], words: Catalog
+) -> Coverage:
+    """What was heard, and what the next two calls add. `accounts` are the first ones in their rank, `coming` those
+    of the queue."""
+    total, so_far = sums.revenue_minor, sums.heard_minor
+    unheard = {account.row: account for account in (*coming, *accounts) if not account.heard}
+    in_order = list(unheard.values())[:FAR]
+    ahead = len({account.row for account in coming if not account.heard})
+    fresh = in_order[: min(NEXT_CALLS, ahead)]
     then = so_far + sum(account.revenue_minor for account in fresh)
-    first = {account.row for account in fresh}
-    in_order = [*fresh, *islice((a for a in accounts if not a.heard and a.row not in first), FAR)]
     return Coverage(
-        title=_title(so_far, total, len(heard), len(accounts), in_order, words),
-        accounts_heard=len(heard),
-        accounts_listed=len(accounts),
-        accounts_then=len(heard) + len(fresh),
-        accounts_words=words.t("{heard} of {listed}", heard=len(heard), listed=len(accounts)),
+        title=_title(sums, in_order, words),
+        accounts_heard=sums.heard,
+        accounts_listed=sums.accounts,
+        accounts_then=sums.heard + len(fresh),
+        accounts_words=words.t("{heard} of {listed}", heard=sums.heard, listed=sums.accounts),
         revenue_percent=so_far * 100 // total if total else None,
         revenue_percent_then=then * 100 // total if total else None,
     )
 
 
-def _title(
-    so_far: int, total: int, heard: int, listed: int, in_order: Sequence[AccountStanding], words: Catalog
-) -> str:
+def _title(sums: ListSums, in_order: Sequence[AccountStanding], words: Catalog) -> str:
+    total, so_far = sums.revenue_minor, sums.heard_minor
     if not total:
-        return words.t("{heard} of {listed} accounts heard", heard=heard, listed=listed)
+        return words.t("{heard} of {listed} accounts heard", heard=sums.heard, listed=sums.accounts)
     percent = so_far * 100 // total
     if percent >= TARGET_PERCENT:
         return words.t("We have heard {percent} % of the revenue", percent=percent)
     more, sum_then = 0, so_far
-    for account in in_order[:FAR]:
+    for account in in_order:
         more, sum_then = more + 1, sum_then + account.revenue_minor
         if sum_then * 100 >= TARGET_PERCENT * total:
             said = words.n("{count} account more and we have heard {percent} % of the revenue",

@@ -1,7 +1,7 @@
 """The tables of field work: how each tried contact stands, and what each person wishes for a call.
 
-`field_case` repeats what the attempts say, one row a contact, and `wave_people` how many contacts there are, so
-that a screen need not go through all of them. The database keeps both up itself, whoever writes a contact or a try.
+`field_case` repeats what the attempts say, one row a tried contact, so that a screen need not go through all tries.
+The database keeps it up itself, whoever writes a try.
 """
 
 from datetime import datetime
@@ -72,17 +72,8 @@ class PersonWishRow(Row, table=True):
     call_again: bool = _flag()
 
 
-class WavePeopleRow(Row, table=True):
-    """How many contacts a wave has: counting them anew takes too long for a screen."""
-
-    __tablename__ = "wave_people"
-    wave_id: str = Field(sa_column=Column(Text, primary_key=True, nullable=False))
-    people: int = Field(sa_column=Column(Integer, nullable=False))
-
-
 FIELD_CASE = table_of(FieldCaseRow)
 PERSON_WISH = table_of(PersonWishRow)
-WAVE_PEOPLE = table_of(WavePeopleRow)
 _LOOKED_AT = ("wave_id", "state", "started_at", "respondent_id", "contact_id")
 Index("ix_interview_stand", *(INTERVIEW.c[name] for name in _LOOKED_AT))
 

@@ -11,15 +11,16 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from interviewer.domain.errors import UserError
 from interviewer.domain.programme.contact import Attempt, Contact
 from interviewer.domain.programme.never_again import hashes
-from interviewer.domain.programme.queue import Candidate
+from interviewer.domain.programme.queue import AccountStanding, Candidate
 from interviewer.domain.programme.wish import Wish
 from interviewer.services.field_ports import Moment, PastTalk, WaveBoard
 from interviewer.storage.access import Access
 from interviewer.storage.contacts import SALT
 from interviewer.storage.field_board import PERSON, candidate, read_board
+from interviewer.storage.field_standing import known_of, read_page, read_total
 from interviewer.storage.field_tables import FIELD_CASE, PERSON_WISH
 from interviewer.storage.meta import read_meta
-from interviewer.storage.programme_rows import contact_id, programme_id, wave_id
+from interviewer.storage.programme_rows import contact_id, programme_id, wave_from, wave_id
 from interviewer.storage.programme_tables import ATTEMPT, CONTACT, DO_NOT_CALL, TEAM_FORM, WAVE
 from interviewer.storage.tables import INTERVIEW
 
@@ -38,6 +39,14 @@ class StoredFieldWork:
         """The wave as it stands. UserError "no_such_programme", "no_such_wave"."""
         with self._access.reading() as connection:
             return read_board(connection, programme, wave, moment)
+
+    def more_accounts(self, programme: str, wave: str, moment: Moment, page: int) -> tuple[AccountStanding, ...]:
+        """The next accounts in their rank; pages count from 1, and after the last one they are empty."""
+        with self._access.reading() as connection:
+            keeper, row = programme_id(connection, programme), wave_id(connection, programme, wave)
+            told = wave_from(connection.execute(select(WAVE).where(WAVE.c.id == row)).one())
+            known = known_of(keeper, told, row, moment)
+            return read_page(connection, known, read_total(connection, known), page)
 
     def people(self, programme: str, wave: str, accounts: Sequence[str]) -> tuple[Candidate, ...]:
         """Everybody of the wave at these accounts who is not marked, and whose talk is not finished."""

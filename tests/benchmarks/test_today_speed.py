@@ -58,8 +58,8 @@ def fill(raw: Any, contacts: int) -> None:
     roles = ("decision", "influencer", "user", "none")
     raw.execute("BEGIN")
     raw.executemany(
-        "INSERT INTO contact (id, wave_id, account_id, key, name, title, role, email, phone, timezone, language, person,"
-        " person_key, notes, batch_id) VALUES (?, ?, ?, ?, ?, 'Head of IT', ?, ?, ?, ?, 'en', '', ?, '', NULL)",
+        "INSERT INTO contact (id, wave_id, account_id, key, name, title, role, email, phone, timezone, language,"
+        " person, person_key, notes, batch_id) VALUES (?, ?, ?, ?, ?, 'Head of IT', ?, ?, ?, ?, 'en', '', ?, '', NULL)",
         [
             (f"0190-{n:09d}", wave, accounts[n // EACH], f"p{n:06d}", f"Person Number{n}", roles[n % 4],
              f"p{n}@example.org", f"+44 1632 {n:06d}", ZONES[n % 5], f"p{n}@example.org")

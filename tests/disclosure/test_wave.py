@@ -99,9 +99,7 @@ def test_withdrawn_and_declined_talks_count_as_not_heard() -> None:
 
 
 def test_a_talk_that_broke_off_is_a_disposition_and_no_score() -> None:
-    broken = [
-        replace(one, taken=replace(one.taken, ended="broken_off", why=n == 0)) for n, one in enumerate(NAMED[:2])
-    ]
+    broken = [replace(one, taken=replace(one.taken, ended="broken_off", why=n == 0)) for n, one in enumerate(NAMED[:2])]
     told = figures(parts([*broken, NAMED[2]]))
     assert told["heard"]["dispositions"] | {"I": 1, "P": 1, "R": 1} == told["heard"]["dispositions"]
     assert told["nps"]["respondent"]["counts"]["n"] == 1

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from interviewer.disclosure.releases import Held, from_text, to_text
 from interviewer.disclosure.voices import Talk
 from interviewer.disclosure.wave import WaveParts, reportable_wave
-from interviewer.domain.interview.values import Value
+from interviewer.domain.interview.values import Level, Value
 from interviewer.domain.loyalty.nps import band
+from interviewer.domain.loyalty.person import Role
 from interviewer.services.figures import wave_figures
 from tests.disclosure.wave_samples import (
     DIMS,
@@ -40,21 +41,22 @@ ANSWERS: Mapping[str, st.SearchStrategy[Value]] = {
     **{f"dim_{name}": RATING for name in DIMS},
 }
 VALUES = st.fixed_dictionaries({"nps": RATING}, optional={q: s for q, s in ANSWERS.items() if q != "nps"})
-LEVELS = st.sampled_from(["named", "named", "company", "anonymous"])
+LEVELS: st.SearchStrategy[Level] = st.sampled_from(["named", "named", "company", "anonymous"])
+ROLES: st.SearchStrategy[Role] = st.sampled_from(["decision", "user"])
 NAMES = [f"elm{number}" for number in range(9)]
 
 
 @st.composite
-def talks(draw: st.DrawFn, levels: st.SearchStrategy[str] = LEVELS, hides: bool = True) -> list[Talk]:
+def talks(draw: st.DrawFn, levels: st.SearchStrategy[Level] = LEVELS, hides: bool = True) -> list[Talk]:
     """Up to nine accounts with one or two people each, some of them unattributed, some in single answers."""
     found = []
     for name in draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=9)):
         for number in range(draw(st.integers(1, 2))):
             values, level = draw(VALUES), draw(levels)
             hidden = draw(st.sets(st.sampled_from(sorted(values)), max_size=2)) if hides else ()
-            snapshot = taken(values, level, sorted(hidden), f"{name}-{number}")  # type: ignore[arg-type]
+            snapshot = taken(values, level, sorted(hidden), f"{name}-{number}")
             snapshot = replace(snapshot, richness={"both": "vivid"}, flat=draw(st.sampled_from([(), ("nps_why",)])))
-            found.append(talk(name, snapshot, f"{name}-{number}", draw(st.sampled_from(["decision", "user"]))))  # type: ignore[arg-type]
+            found.append(talk(name, snapshot, f"{name}-{number}", draw(ROLES)))
     return found
 
 
@@ -87,7 +89,9 @@ def test_no_single_unattributed_answer_moves_a_figure_of_few(found: list[Talk], 
 
 @given(talks(st.just("anonymous"), hides=False), talks(st.just("named"), hides=False), st.randoms())
 @settings(max_examples=150, deadline=None)
-def test_it_never_shows_which_unattributed_account_said_what(silent: list[Talk], open_: list[Talk], dice: object) -> None:
+def test_it_never_shows_which_unattributed_account_said_what(
+    silent: list[Talk], open_: list[Talk], dice: object
+) -> None:
     one_each = list({one.account: one for one in silent}.values())
     named = [replace(one, account=f"oak{one.account}", contact=f"oak{one.contact}") for one in open_]
     named = [replace(one, interview=f"oak{one.interview}") for one in named]

@@ -1,17 +1,24 @@
 """An interview that is written out as steps plays back to the same interview."""
 
+import contextlib
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from interviewer.domain.interview.log import event_of
-from interviewer.domain.interview.transcript import Transcript
+from interviewer import app
+from interviewer.domain.errors import UserError
+from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef
+from interviewer.domain.script.questions import KINDS
 from interviewer.kit.ids import new_id
 from interviewer.services.conducting import Conducting
+from interviewer.services.held_interviews import HeldInterviews
 from interviewer.services.interviewing import Interviewing
+from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.session_writing import WrittenInterview, written_interview
-from tests.services.test_any_sequence import AnySequence
+from interviewer.services.talk import Makers
+from tests.services.conftest import TickingClock
 
 Begin = Callable[..., Conducting]
 
@@ -27,6 +34,12 @@ def written(interviewing: Interviewing) -> Callable[[Conducting], WrittenIntervi
         return written_interview(facts, script, interviewing.store.records(name), new_id)
 
     return write
+
+
+@pytest.fixture(scope="session")
+def library() -> ScriptLibrary:
+    """The shipped scripts, each read once."""
+    return app.script_library()
 
 
 Write = Callable[[Conducting], WrittenInterview]
@@ -107,21 +120,74 @@ def test_an_answer_whose_road_was_struck_is_put_aside(begin: Begin, written: Wri
     assert {"parked": "adv_story", "words": "The Sunday."} in steps(found)
 
 
-class WrittenOut(AnySequence):
-    """Any sequence of steps, written out at its end."""
-
-    def teardown(self) -> None:
-        store = self._interviewing.store
-        for ended in (False, True):
-            if ended and self.talk.step().transcript.ended is None:
-                self.talk.break_off()
-            found = written_interview(store.facts(self.id), self._script, store.records(self.id), new_id)
-            transcript = Transcript.of(map(event_of, store.records(self.id)))
-            assert found.same, (found.steps, [(e.question, e.kind) for e in transcript.events])
-        super().teardown()
+ACTIONS = ("answer", "answer", "answer", "skip", "strike", "undo", "redo", "volunteer", "confirm", "restore", "mark")
+SAID = ("It's fine.", "They rang twice in March because the line was down.", "Nothing.", "نعم, 好")
 
 
-WrittenOut.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+def act(talk: Conducting, action: str, pick: int, flag: bool) -> None:
+    """One thing a person could try; what the talk refuses has not happened. The two gates stay answered."""
+    step = talk.step()
+    script, route = step.script, step.route
+    question = script.by_id[route.ids[2 + pick % (len(route.ids) - 2)]]
+    anywhere = tuple(script.by_id)[pick % len(script.by_id)]
+    answered = tuple(step.transcript.answers)[2:]
+    levels = KINDS[question.kind].levels(question)
+    value = None if KINDS[question.kind].opens_in_words else levels[pick % len(levels)]
+    deeds: dict[str, Callable[[], object]] = {
+        "answer": lambda: talk.answer(question.id, value, SAID[pick % 4], "paraphrase" if flag else "verbatim"),
+        "skip": lambda: talk.skip(question.id, script.non_answers[pick % 5]),
+        "strike": lambda: talk.strike(answered[pick % len(answered)], flag) if answered else None,
+        "undo": lambda: talk.undo(min(1 + pick % 3, len(step.transcript.steps) - 2)),
+        "redo": lambda: talk.redo(1),
+        "volunteer": lambda: talk.volunteer(anywhere, SAID[pick % 4]),
+        "confirm": lambda: talk.confirm(next(iter(step.transcript.waiting))) if step.transcript.waiting else None,
+        "restore": lambda: talk.restore(route.parked[pick % len(route.parked)]) if route.parked else None,
+        "mark": lambda: mark(talk, question.id, pick),
+    }
+    with contextlib.suppress(UserError):
+        deeds[action]()
+
+
+def mark(talk: Conducting, question: str, pick: int) -> None:
+    """Something that is no answer."""
+    marks: tuple[Callable[[], object], ...] = (
+        lambda: talk.attribute(question, "company"),
+        lambda: talk.mask("March", "[a month]", question),
+        lambda: talk.clear_flag("they meant it"),
+        talk.pause,
+        talk.resume,
+        talk.begin_off_record,
+        talk.end_off_record,
+        lambda: talk.note("canary-note"),
+        lambda: talk.jump(question),
+        lambda: talk.withdraw("a_participate"),
+        lambda: talk.correct(question, None, "Otherwise.", "verbatim", "misheard"),
+    )
+    marks[pick % len(marks)]()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    deeds=st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 10_000), st.booleans()), max_size=50),
+    later=st.lists(st.integers(0, 10_000), max_size=4),
+    script=st.sampled_from(["client_review_full", "client_review_short"]),
 )
-TestAnySequenceWrittenOut = WrittenOut.TestCase
+def test_any_talk_plays_back_the_same(
+    library: ScriptLibrary, deeds: list[tuple[str, int, bool]], later: list[int], script: str
+) -> None:
+    held, asked = HeldInterviews(), library.find(script)
+    interviewing = Interviewing(held, library, Makers(TickingClock(), new_id))
+    meeting = Meeting(Engagement("Tideway"), AccountRef("aster", "Aster AG"), RespondentRef("ana", "Ana Ruiz"))
+    facts = interviewing.prepared(asked, meeting, rotation={"E": "savvy"})
+    talk = interviewing.begin(facts, asked)
+    talk.answer("a_open", "go_ahead")
+    talk.answer("a_participate", "yes")
+    for action, pick, flag in deeds:
+        act(talk, action, pick, flag)
+    with contextlib.suppress(UserError):
+        talk.break_off("had to leave")
+    for pick in later:
+        act(talk, "mark", pick, False)
+    found = written_interview(facts, asked, held.records(facts.id), new_id)
+    assert found.same, found.steps
+    assert "canary" not in str(found.steps)

@@ -1,6 +1,6 @@
 """Programmes on disk: what goes in comes out; an import of people comes and goes as a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from interviewer.domain.errors import UserError
+from interviewer.domain.interview.events import Started
 from interviewer.domain.interview.facts import InterviewFacts, WaveTerms
 from interviewer.domain.programme.account import Account, Outcome
 from interviewer.domain.programme.appointment import Appointment
@@ -43,7 +44,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     made.close()
 
 
-def refused(code: str) -> "pytest.RaisesContext[UserError]":  # type: ignore[name-defined]
+def refused(code: str) -> "pytest.RaisesExc[UserError]":
     return pytest.raises(UserError, check=lambda error: error.code == code)
 
 
@@ -71,7 +72,7 @@ def test_a_programme_comes_back_as_it_was(workspace: Workspace) -> None:
 
 def test_unknown_names_are_refused_by_what_they_are(workspace: Workspace) -> None:
     kept = workspace.programmes
-    for code, act in {
+    refusals: dict[str, Callable[[], object]] = {
         "no_such_programme": lambda: kept.waves("Other"),
         "no_such_wave": lambda: kept.contacts(NAME, "autumn"),
         "no_such_account": lambda: kept.add_contacts(NAME, [replace(person(1), account="x")]),
@@ -79,7 +80,8 @@ def test_unknown_names_are_refused_by_what_they_are(workspace: Workspace) -> Non
         "programme_exists": lambda: kept.add_programme(PROGRAMME),
         "form_sealed": lambda: kept.add_team_form(NAME, FORM),
         "contact_exists": lambda: kept.add_contacts(NAME, [person(1), person(1)]),
-    }.items():
+    }
+    for code, act in refusals.items():
         with refused(code):
             act()
     assert kept.contacts(NAME, "spring") == (ANA,)
@@ -88,7 +90,7 @@ def test_unknown_names_are_refused_by_what_they_are(workspace: Workspace) -> Non
 def test_one_vendor_can_have_two_programmes_and_talks_find_their_own(workspace: Workspace) -> None:
     other = replace(PROGRAMME, name="Second review")
     workspace.programmes.keep_whole(WholeProgramme(other, (WAVE,), (ASTER,), contacts=(ANA,)))
-    started = Log("in-second").add(_started())
+    started = Log("in-second").add(Started(SCRIPT.digest, "phone"))
     second = replace(in_wave("in-second"), wave=WaveTerms("spring", programme="Second review"))
     workspace.interviews.create(second, SCRIPT, [started])
     assert workspace.programmes.interviews(NAME, "spring") == ()
@@ -96,18 +98,12 @@ def test_one_vendor_can_have_two_programmes_and_talks_find_their_own(workspace: 
     assert (talk.id, talk.account, talk.contact, talk.state) == ("in-second", "aster", "aster-ana", "open")
 
 
-def _started():  # type: ignore[no-untyped-def]
-    from interviewer.domain.interview.events import Started
-
-    return Started(SCRIPT.digest, "phone")
-
-
 def test_a_wave_finds_its_talks_but_neither_rehearsals_nor_others(workspace: Workspace) -> None:
     begun(workspace, "elsewhere")
-    workspace.interviews.create(in_wave("one"), SCRIPT, [Log("one").add(_started())])
-    workspace.interviews.create(replace(in_wave("two"), practice=True), SCRIPT, [Log("two").add(_started())])
+    workspace.interviews.create(in_wave("one"), SCRIPT, [Log("one").add(Started(SCRIPT.digest, "phone"))])
+    workspace.interviews.create(replace(in_wave("two"), practice=True), SCRIPT, [Log("two").add(Started(SCRIPT.digest, "phone"))])
     off_list = replace(in_wave("three"), respondent=replace(facts("x").respondent, id="guest"))
-    workspace.interviews.create(off_list, SCRIPT, [Log("three").add(_started())])
+    workspace.interviews.create(off_list, SCRIPT, [Log("three").add(Started(SCRIPT.digest, "phone"))])
     talks = workspace.programmes.interviews(NAME, "spring")
     assert [(talk.id, talk.respondent, talk.contact) for talk in talks] == [
         ("one", "aster-ana", "aster-ana"), ("three", "guest", ""),
@@ -118,7 +114,7 @@ def test_a_wave_finds_its_talks_but_neither_rehearsals_nor_others(workspace: Wor
 
 def test_a_talk_does_not_rename_an_account_of_its_wave(workspace: Workspace) -> None:
     told = replace(in_wave("one"), account=replace(facts("x").account, name="Aster (old name)"))
-    workspace.interviews.create(told, SCRIPT, [Log("one").add(_started())])
+    workspace.interviews.create(told, SCRIPT, [Log("one").add(Started(SCRIPT.digest, "phone"))])
     assert workspace.programmes.accounts(NAME)[0].name == "Aster AG"
 
 
@@ -192,7 +188,7 @@ def test_never_again_outlives_the_person_and_the_day(workspace: Workspace, tmp_p
 
 
 def test_who_was_heard_is_not_removed(workspace: Workspace) -> None:
-    workspace.interviews.create(in_wave("one"), SCRIPT, [Log("one").add(_started())])
+    workspace.interviews.create(in_wave("one"), SCRIPT, [Log("one").add(Started(SCRIPT.digest, "phone"))])
     with refused("contact_heard"):
         workspace.programmes.remove_contact(NAME, "spring", "aster-ana")
 

@@ -20,28 +20,46 @@ def weighted_mean(
     ratings: Iterable[tuple[float | None, Role]], weights: Mapping[Role, int] = ROLE_WEIGHTS
 ) -> float | None:
     """The role-weighted mean of ratings, unrounded; None values are left out; None when nothing is left."""
-    given = [(Fraction(value), weights[role]) for value, role in ratings if value is not None]
-    total = sum(weight for _, weight in given)
-    return float(sum(value * weight for value, weight in given) / total) if total else None
+    given = [(value, weights[role]) for value, role in ratings if value is not None]
+    total = sum([weight for _, weight in given])
+    if not total:
+        return None
+    if len(given) == 1:
+        return float(given[0][0])
+    plain = sum([value * weight for value, weight in given])
+    if isinstance(plain, int):
+        return plain / total
+    return float(sum(Fraction(value) * weight for value, weight in given) / total)
 
 
 def account_mean(people: Sequence[PersonAnswers], weights: Mapping[Role, int] = ROLE_WEIGHTS) -> float | None:
     """The account's score 0-10 (METHOD 3.6), unrounded; None when nobody gave one."""
+    if len(people) == 1:
+        return _as_float(people[0].nps)
     return weighted_mean(((person.nps, person.role) for person in people), weights)
 
 
 def account_sat(people: Sequence[PersonAnswers], weights: Mapping[Role, int] = ROLE_WEIGHTS) -> float | None:
     """The account's satisfaction 1-5, role-weighted (DESIGN 10); None when nobody gave one."""
+    if len(people) == 1:
+        return _as_float(people[0].sat)
     return weighted_mean(((person.sat, person.role) for person in people), weights)
 
 
 def account_dims(people: Sequence[PersonAnswers], weights: Mapping[Role, int] = ROLE_WEIGHTS) -> Mapping[str, float]:
     """The account's mean of each dimension that anyone rated, 0-10, role-weighted (METHOD 3.5)."""
+    if len(people) == 1:
+        own = people[0].dims
+        return {name: float(own[name]) for name in DIMENSION_IDS if name in own}
     means = {
         name: weighted_mean(((person.dims.get(name), person.role) for person in people), weights)
         for name in DIMENSION_IDS
     }
     return {name: mean for name, mean in means.items() if mean is not None}
+
+
+def _as_float(value: float | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def decision_maker_first(people: Sequence[PersonAnswers]) -> float | None:

@@ -61,7 +61,8 @@ def account_health(people: Sequence[PersonAnswers], gaps: Mapping[str, float] | 
     """
     if not people:
         return Health("grey")
-    red, amber = _red(people), _amber(people, gaps or {})
+    mean, dims = account_mean(people), account_dims(people)
+    red, amber = _red(people, mean, dims), _amber(people, mean, dims, gaps or {})
     if red:
         return Health("red", red + amber)
     return Health("amber", amber) if amber else Health("green")
@@ -72,8 +73,8 @@ def person_health(person: PersonAnswers, gaps: Mapping[str, float] | None = None
     return account_health((person,), gaps)
 
 
-def _red(people: Sequence[PersonAnswers]) -> tuple[str, ...]:
-    mean, integrity = account_mean(people), account_dims(people).get("integrity")
+def _red(people: Sequence[PersonAnswers], mean: float | None, dims: Mapping[str, float]) -> tuple[str, ...]:
+    integrity = dims.get("integrity")
     reasons = ["account detractor"] if mean is not None and band(mean) == "detractor" else []
     if has_override(people):
         reasons.append("decision maker 0-6")
@@ -83,8 +84,9 @@ def _red(people: Sequence[PersonAnswers]) -> tuple[str, ...]:
     return tuple(reasons)
 
 
-def _amber(people: Sequence[PersonAnswers], gaps: Mapping[str, float]) -> tuple[str, ...]:
-    mean, dims = account_mean(people), account_dims(people)
+def _amber(
+    people: Sequence[PersonAnswers], mean: float | None, dims: Mapping[str, float], gaps: Mapping[str, float]
+) -> tuple[str, ...]:
     reasons = ["7-8"] if mean is not None and band(mean) == "passive" else []
     if any(person.fine for person in people):
         reasons.append("fine flag")

@@ -5,7 +5,10 @@ from datetime import date, datetime, time
 
 from interviewer.domain.errors import UserError
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DOTS = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})?", re.ASCII)
 _WORDS = re.compile(r"(\d{1,2})\.?\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?", re.ASCII)
@@ -52,8 +55,9 @@ def _day(plain: str, today: date) -> date:
         return date(int(found[1]), int(found[2]), int(found[3]))
     if found := _DOTS.fullmatch(plain):
         return _coming(int(found[1]), int(found[2]), found[3], today)
-    if (found := _WORDS.fullmatch(plain)) and found[2][:3] in MONTHS:
-        return _coming(int(found[1]), MONTHS.index(found[2][:3]) + 1, found[3], today)
+    if found := _WORDS.fullmatch(plain):
+        (month,) = [number for number, name in enumerate(MONTHS, 1) if name.startswith(found[2])]
+        return _coming(int(found[1]), month, found[3], today)
     raise ValueError
 
 

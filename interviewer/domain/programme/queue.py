@@ -9,7 +9,7 @@ is open now and who were not tried today; one person of each account, those who 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from interviewer.domain.loyalty.cadence import DEFAULT, Cadence, DueState, due_state
 from interviewer.domain.programme.appointment import Appointment, known_zone, zone
@@ -24,9 +24,11 @@ Renewal: TypeAlias = Literal["best", "soon", "later", "past", "unknown"]
 DUE_ORDER: Mapping[DueState, int] = {"due_now": 0, "overdue": 0, "due_soon": 1, "current": 2}
 
 
-@dataclass(frozen=True)
-class AccountStanding:
-    """An account on the list of a wave, as it stands at a moment. `row` is its key in storage."""
+class AccountStanding(NamedTuple):
+    """An account on the list of a wave, as it stands at a moment. `row` is its key in storage.
+
+    A tuple, since a look at a wave makes thousands of them.
+    """
 
     row: str
     id: str
@@ -79,7 +81,7 @@ def renewal_state(renewal: date | None, today: date, cadence: Cadence = DEFAULT)
     """How a renewal lies: best 90 to 180 days ahead, soon when nearer, later, past, unknown (METHOD 3.14)."""
     if renewal is None:
         return "unknown"
-    late, early = _best_renewals(today, cadence)
+    late, early = best_renewals(today, cadence)
     if renewal < today:
         return "past"
     if renewal < late:
@@ -87,20 +89,20 @@ def renewal_state(renewal: date | None, today: date, cadence: Cadence = DEFAULT)
     return "best" if renewal <= early else "later"
 
 
-def _best_renewals(today: date, cadence: Cadence) -> tuple[date, date]:
+def best_renewals(today: date, cadence: Cadence) -> tuple[date, date]:
     """The first and the last renewal that lie at the best distance."""
     early, late = cadence.before_renewal
     return today + timedelta(days=late), today + timedelta(days=early)
 
 
-def ranked(accounts: Iterable[AccountStanding], today: date, cadence: Cadence = DEFAULT) -> list[AccountStanding]:
-    """The accounts in the order in which hearing them matters most."""
-    known = list(accounts)
-    total = sum(account.revenue_minor for account in known) or 1
-    late, early = _best_renewals(today, cadence)
+def ranked(
+    accounts: Iterable[AccountStanding], today: date, total_minor: int, cadence: Cadence = DEFAULT
+) -> list[AccountStanding]:
+    """The accounts in the order in which hearing them matters most; `total_minor` is the revenue of the whole list."""
+    late, early = best_renewals(today, cadence)
 
     def key(account: AccountStanding) -> tuple[int, int, int, int, int, str]:
-        whole = account.revenue_minor * 100 // total
+        whole = account.revenue_minor * 100 // total_minor if total_minor else 0
         gain = 0 if account.decider_heard else whole // 2 if account.heard else whole
         day = account.renewal
         renewal = 2 if day is None or day < today or day > early else 1 if day < late else 0
@@ -108,7 +110,7 @@ def ranked(accounts: Iterable[AccountStanding], today: date, cadence: Cadence = 
         settled = account.heard + account.decider_heard if gain == 0 else 0
         return (settled, -gain, renewal, due, -account.revenue_minor, account.name)
 
-    return sorted(known, key=key)
+    return sorted(accounts, key=key)
 
 
 def at_work(clock: tzinfo | None, now: datetime) -> bool:

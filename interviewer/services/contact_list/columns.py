@@ -10,6 +10,8 @@ from interviewer.services.contact_list.table import ContactTable
 
 FIELDS: tuple[str, ...] = tuple(WORDS)
 """What a column can mean."""
+KEY_OR_NAME = "person"
+"""A column of this name holds the name, or, where another column does, the person's key."""
 INSIDE = ("email", "phone", "timezone", "language")
 """Fields whose words are trusted within a longer header, such as "Contact e-mail (work)"."""
 
@@ -58,6 +60,8 @@ def guess(headers: tuple[str, ...], remembered: Mapping | None = None) -> Mappin
         _take(found, header, words.get(plain(header)))
     for header in headers:
         _take(found, header, _inside(header, words))
+        if plain(header) == KEY_OR_NAME:
+            _take(found, header, KEY_OR_NAME)
     return _settled(found)
 
 

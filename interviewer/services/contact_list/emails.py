@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 LONGEST = 254
 _ADDRESS = re.compile(
-    r"[^\s@,;:<>()\[\]\"\\\x00-\x1f\x7f]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]"
+    r"(?![=+-])[^\s@,;:|<>()\[\]\"\\\x00-\x1f\x7f]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]"
 )
 _ANGLES = re.compile(r"<([^<>]*)>")
 _BETWEEN = re.compile(r"[;,\s|]+|\s/\s")

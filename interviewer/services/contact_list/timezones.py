@@ -1,14 +1,15 @@
 """Time zones by their IANA names."""
 
 from difflib import get_close_matches
-from zoneinfo import available_timezones
+from importlib.resources import files
 
 NOT_PLACES = frozenset({"factory", "localtime", "posixrules"})
 
 
 def zone_names() -> dict[str, str]:
     """Every IANA name under its lower-case form."""
-    return {name.lower(): name for name in available_timezones() if name.lower() not in NOT_PLACES}
+    names = (files("tzdata") / "zones").read_text("utf-8").split()
+    return {name.lower(): name for name in names if name.lower() not in NOT_PLACES}
 
 
 def zone_sentence(text: str, zones: dict[str, str]) -> str:
@@ -20,8 +21,6 @@ def zone_sentence(text: str, zones: dict[str, str]) -> str:
 
 def zone_countries() -> dict[str, str]:
     """The country (ISO 3166, two letters) of each zone that lies in one country only."""
-    from importlib.resources import files
-
     countries: dict[str, str] = {}
     for line in (files("tzdata") / "zoneinfo" / "zone1970.tab").read_text("utf-8").splitlines():
         if line.startswith("#"):

@@ -33,11 +33,6 @@ NEW = (
   CONSTRAINT ck_person_wish_minutes_positive CHECK (minutes > 0),
   CONSTRAINT fk_person_wish_programme_id FOREIGN KEY(programme_id) REFERENCES programme (id) ON DELETE CASCADE
 )""",
-    """CREATE TABLE wave_people (
-  wave_id TEXT NOT NULL,
-  people INTEGER NOT NULL,
-  CONSTRAINT pk_wave_people PRIMARY KEY (wave_id)
-)""",
 )
 """The tables as they are at schema 2; later steps change them, never this text."""
 
@@ -53,11 +48,6 @@ def _counted(row: str) -> str:
 
 
 TRIGGERS = (
-    "CREATE TRIGGER contact_kept AFTER INSERT ON contact BEGIN "
-    "INSERT INTO wave_people (wave_id, people) VALUES (NEW.wave_id, 1) "
-    "ON CONFLICT (wave_id) DO UPDATE SET people = people + 1; END",
-    "CREATE TRIGGER contact_gone AFTER DELETE ON contact BEGIN "
-    "UPDATE wave_people SET people = people - 1 WHERE wave_id = OLD.wave_id; END",
     "CREATE TRIGGER attempt_kept AFTER INSERT ON attempt BEGIN "
     "INSERT OR IGNORE INTO field_case (contact_id, wave_id, account_id, tries, last_result, last_at, never, decides) "
     "SELECT id, wave_id, account_id, 0, '', NULL, 0, role = 'decision' FROM contact WHERE id = NEW.contact_id; "
@@ -68,7 +58,7 @@ TRIGGERS = (
     "UPDATE field_case SET account_id = NEW.account_id, decides = NEW.role = 'decision' "
     "WHERE contact_id = NEW.id; END",
 )
-"""They keep `field_case` equal to the attempts and `wave_people` to the contacts."""
+"""They keep `field_case` equal to the attempts."""
 
 
 def apply(operations: Any) -> None:

@@ -12,11 +12,12 @@ from interviewer.ui.metrics import Role
 from interviewer.ui.start.pieces import Hairline
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.drawing import put
+from interviewer.ui.today.drawing import put, two_lines
 from interviewer.ui.today.painted_list import PaintedList
 from interviewer.ui.today.pieces import Card, Heading, Pair
 
-ROW = 54
+ROW = 55
+CLOCKS_WIDE = 150
 MOST_SHOWN = 3
 NONE_TODAY = "Nothing is agreed for today. A time agreed while logging a try stands here."
 
@@ -44,13 +45,16 @@ class AgreedRow:
     def paint(self, painter: QPainter, room: QRect, theme: Theme, *, held: bool) -> None:
         """Hour over both clocks at the left, name over note at the right."""
         tones = ("on_soft", "on_soft") if held else ("ink", "ink2")
-        inner = room.adjusted(theme.px(20), theme.px(7), -theme.px(20), -theme.px(6))
-        left = QRect(inner.left(), inner.top(), min(theme.px(122), inner.width() // 2), inner.height() // 2)
-        right = QRect(left.right() + 1, inner.top(), inner.right() - left.right(), left.height())
-        put(painter, left, self.hour, Role.HEADING, tones[0], theme)
-        put(painter, left.translated(0, left.height()), self.clocks, Role.SMALL, tones[1], theme)
-        put(painter, right, self.name, Role.STRONG, tones[0], theme)
-        put(painter, right.translated(0, left.height()), self.note, Role.SMALL, tones[1], theme)
+        inner = room.adjusted(20, 0, -20, 0)
+        left = QRect(inner.left(), inner.top(), min(theme.px(CLOCKS_WIDE), inner.width() // 2), inner.height())
+        right = QRect(left.right() + 9, inner.top(), inner.right() - left.right() - 9, inner.height())
+        upper, lower = two_lines(left, Role.HEADING, Role.SMALL, theme)
+        put(painter, upper, self.hour, Role.HEADING, tones[0], theme)
+        put(painter, lower, self.clocks, Role.SMALL, tones[1], theme)
+        beside = QRect(right.left(), upper.top(), right.width(), upper.height())
+        put(painter, beside, self.name, Role.STRONG, tones[0], theme)
+        below = QRect(right.left(), lower.top(), right.width(), lower.height())
+        put(painter, below, self.note, Role.SMALL, tones[1], theme)
 
 
 class AppointmentsCard(Card):
@@ -76,7 +80,7 @@ class AppointmentsCard(Card):
     def _build(self) -> None:
         self._rule = Hairline(self._theme)
         head = QVBoxLayout()
-        head.setContentsMargins(20, 14, 20, 0)
+        head.setContentsMargins(20, 12, 20, 0)
         head.setSpacing(8)
         head.addWidget(Pair(Heading("Appointments", self._theme), self._hint))
         head.addWidget(self._rule)

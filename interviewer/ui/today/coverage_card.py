@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.ui.brush import pen_for
 from interviewer.ui.metrics import Role
@@ -100,8 +100,12 @@ class RateCell(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        name = Text(rate.name, Role.SMALL, theme, tone="ink2")
-        column.addWidget(Pair(Text(rate.percent, Role.STRONG, theme), name, 6))
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(Text(rate.percent, Role.STRONG, theme))
+        head.addWidget(Text(rate.name, Role.SMALL, theme, tone="ink2"))
+        head.addStretch(1)
+        column.addLayout(head)
         column.addWidget(Text(rate.words, Role.LEAST, theme, tone="ink2"))
         self.setAccessibleName(rate.sentence)
         self.setToolTip(rate.sentence)
@@ -125,8 +129,8 @@ class CoverageCard(Card):
         self._rates.setHorizontalSpacing(20)
         self._rates.setVerticalSpacing(6)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(7)
+        column.setContentsMargins(20, 13, 20, 13)
+        column.setSpacing(6)
         for part in (self.sentence, self.revenue, self.accounts, self._key, self._rule):
             column.addWidget(part)
         column.addLayout(self._rates)

@@ -21,6 +21,13 @@ def put(
     return metrics.horizontalAdvance(shown)
 
 
+def two_lines(room: QRect, first: Role, second: Role, theme: Theme) -> tuple[QRect, QRect]:
+    """Room for two lines of these roles, one under the other, in the middle of `room`."""
+    upper, lower = theme.pitch(first), theme.pitch(second)
+    top = room.top() + (room.height() - upper - lower) // 2
+    return QRect(room.left(), top, room.width(), upper), QRect(room.left(), top + upper, room.width(), lower)
+
+
 def put_two(painter: QPainter, room: QRect, words: str, role: Role, tone: str, theme: Theme) -> None:
     """Draw words on one line or two, in the middle of `room`."""
     metrics, pitch = QFontMetrics(theme.font(role)), theme.pitch(role)
@@ -32,6 +39,7 @@ def put_two(painter: QPainter, room: QRect, words: str, role: Role, tone: str, t
 
 def in_two(words: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
     """Words split so that the first line fits; what is left is the second."""
+    width -= 2
     if metrics.horizontalAdvance(words) <= width:
         return (words,)
     first = ""

@@ -14,7 +14,7 @@ from interviewer.ui.keycaps import cap_size, paint_cap
 from interviewer.ui.metrics import CARD_RADIUS, DENSE_TARGET, Role
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.drawing import put
+from interviewer.ui.today.drawing import put, two_lines
 from interviewer.ui.today.painted_list import PaintedList
 
 PAUSE_MS = 120
@@ -44,11 +44,10 @@ class FoundPerson:
 
     def paint(self, painter: QPainter, room: QRect, theme: Theme, *, held: bool) -> None:
         """Name over account."""
-        inner = room.adjusted(theme.px(12), theme.px(5), -theme.px(12), -theme.px(5))
-        top = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
+        upper, lower = two_lines(room.adjusted(theme.px(10), 0, -theme.px(10), 0), Role.STRONG, Role.SMALL, theme)
         tones = ("on_soft", "on_soft") if held else ("ink", "ink2")
-        put(painter, top, self.name, Role.STRONG, tones[0], theme)
-        put(painter, top.translated(0, top.height()), self.where, Role.SMALL, tones[1], theme)
+        put(painter, upper, self.name, Role.STRONG, tones[0], theme)
+        put(painter, lower, self.where, Role.SMALL, tones[1], theme)
 
 
 Finder: TypeAlias = Callable[[str], Sequence[FoundPerson]]
@@ -127,10 +126,14 @@ class FindField(Field):
         super().restyle(theme)
         self.setFont(theme.font(Role.SMALL))
         self.setFixedHeight(theme.px(DENSE_TARGET + 2))
-        self.setMinimumWidth(theme.px(150))
-        self.setMaximumWidth(theme.px(240))
+        hint = f" QLineEdit {{ placeholder-text-color: {theme.palette.ink3}; }}"
+        self.setStyleSheet(self.styleSheet() + hint)
         if hasattr(self, "panel"):
             self.panel.restyle(theme)
+
+    def take_width(self, at_most: int) -> None:
+        """240 px at 100 %, or less where there is no room."""
+        self.setFixedWidth(min(self._theme.px(240), at_most))
 
     def look(self) -> None:
         """Look for what stands in the field now."""

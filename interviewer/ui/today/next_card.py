@@ -1,7 +1,7 @@
 """The card "Call next": the name, the reasons in sentences, their clock, and what can be done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.services.today_view import NextCall, PersonLine
 from interviewer.ui.buttons import Button, Weight
@@ -76,6 +76,7 @@ class NextCard(Card):
             (self.other_button, self.other), (self.out, self.way_out),
         ):  # fmt: skip
             button.clicked.connect(told)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._build()
 
     def _build(self) -> None:
@@ -104,7 +105,7 @@ class NextCard(Card):
         self._deeds.addLayout(loud, 1)
         self._deeds.addLayout(quiet)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 16, 24, 20)
+        column.setContentsMargins(28, 18, 24, 24)
         column.setSpacing(4)
         column.addLayout(head)
         column.addSpacing(8)
@@ -112,7 +113,7 @@ class NextCard(Card):
         column.addWidget(self.reasons)
         column.addWidget(self._empty)
         column.addStretch(1)
-        column.addSpacing(10)
+        column.addSpacing(12)
         column.addLayout(self._deeds)
 
     def show_next(self, call: NextCall) -> None:

@@ -30,13 +30,14 @@ class PageFrame(QWidget):
         self.right = QVBoxLayout()
         for column in (self.left, self.right):
             column.setSpacing(16)
+            column.setContentsMargins(0, 0, 0, 0)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(24)
         self._columns.addLayout(self.left, LEFT)
         self._columns.addLayout(self.right, RIGHT)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 16, 28, 20)
-        column.setSpacing(4)
+        column.setContentsMargins(28, 18, 28, 14)
+        column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(banner)
         column.addLayout(self._columns, 1)
@@ -45,4 +46,6 @@ class PageFrame(QWidget):
         """Choose the number of columns for this width; gives whether there is only one."""
         one = theme.wide_text or width < NARROW
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight)
+        for at, share in enumerate((LEFT, RIGHT)):
+            self._columns.setStretch(at, 0 if one else share)
         return one

@@ -96,6 +96,8 @@ class PaintedList(QListView):
     """Whether the current row keeps its ground while another widget has the focus."""
     open_end = False
     """Whether the last row goes without its hairline."""
+    seen = 3
+    """More rows than this are never asked room for; they are scrolled to."""
     inset = 0
     """How far the hairlines stay away from both sides."""
 
@@ -121,6 +123,13 @@ class PaintedList(QListView):
         """The height of a row now, in px."""
         return self.theme.px(self._row_px)
 
+    def set_row(self, row_px: int) -> None:
+        """Let every row be so high, in px at 100 %."""
+        if row_px != self._row_px:
+            self._row_px = row_px
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
     def show_rows(self, count: int, read: Read) -> None:
         """Show `count` rows in their order."""
         self.rows.show(count, read)
@@ -145,7 +154,7 @@ class PaintedList(QListView):
         return self.visualRect(index).adjusted(3, 3, -3, -4).intersected(self.rect())
 
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(200), self.rows.rowCount() * self.row_height)
+        return QSize(self.theme.px(200), min(self.rows.rowCount(), self.seen) * self.row_height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(160), min(1, self.rows.rowCount()) * self.row_height)

@@ -32,13 +32,10 @@ class Card(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = pen_for(self), self._theme
         full = QRectF(self.rect())
-        if self._marked:
-            box(painter, full, theme.colour("accent"), radius=CARD_RADIUS)
-            full.setLeft(BAR)
-            painter.fillRect(full.adjusted(0, 0, -CARD_RADIUS, 0), theme.colour("line"))
-            painter.fillRect(full.adjusted(0, 1, -CARD_RADIUS, -1), theme.colour("paper"))
-            painter.setClipRect(full.adjusted(CARD_RADIUS, 0, 0, 0))
         box(painter, full, theme.colour("paper"), theme.colour("line"), radius=CARD_RADIUS)
+        if self._marked:
+            painter.setClipRect(QRectF(0, 0, BAR, self.height()))
+            box(painter, full, theme.colour("accent"), radius=CARD_RADIUS)
 
 
 class Heading(Text):

@@ -1,7 +1,7 @@
 """The card "Then": the rest of the queue, who rests, and whose team has not sealed its prediction."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.ui.brush import pen_for
@@ -12,9 +12,12 @@ from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 from interviewer.ui.today.painted_list import PaintedList, Read, Sketch
 from interviewer.ui.today.pieces import Card, Heading, Pair
-from interviewer.ui.today.queue_row import ROW
+from interviewer.ui.today.queue_row import NARROW, NARROW_ROW, ROW
 
-LEAST_ROWS, ROWS_WANTED = 2, 4
+NEARLY_ALL = 10_000
+"""A share beside which the rest is no pixel until the widget has all it may have."""
+ROWS_BESIDE, ROWS_ALONE, MANY = 3, 5, 100
+"""Rows that ask for room beside and above the other column; and more than any screen is tall enough for."""
 NOBODY_AFTER = "Nobody after that for now."
 
 
@@ -28,7 +31,7 @@ class FootLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 11, 20, 11)
         row.addWidget(self._text, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.hide()
 
     @property
@@ -64,7 +67,7 @@ class WarningLine(QWidget):
         row.setSpacing(10)
         row.addWidget(Picture(icons, "warning", theme, tone="team_edge", size=18), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.hide()
 
     @property
@@ -109,11 +112,10 @@ class QueueCard(Card):
         column.addLayout(head)
         column.addWidget(Hairline(theme))
         column.addLayout(empty)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list, NEARLY_ALL)
         column.addWidget(self.resting)
         column.addWidget(self.warning)
-        column.addStretch(0)
-        self._column = column
+        column.addStretch(1)
         self._empty = empty
         self._alone = False
         self.show_rows(0, _nobody, 0)
@@ -125,8 +127,13 @@ class QueueCard(Card):
         self._none.setVisible(not count)
         side = 14 if not count else 0
         self._empty.setContentsMargins(20, side, 20, side)
-        self._column.setStretch(self._column.count() - 1, 0 if count else 1)
         self._hint.say(f"hour in their clock, and tries out of {in_words(ceiling)}" if count else "")
+        self._fit()
+
+    def tell(self, resting: str, warning: str) -> None:
+        """Say who is not in the queue, and what would be lost by calling; empty says nothing."""
+        self.resting.say(resting)
+        self.warning.say(warning)
         self._fit()
 
     def keep_rows(self, alone: bool) -> None:
@@ -134,9 +141,24 @@ class QueueCard(Card):
         self._alone = alone
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.list.set_row(NARROW_ROW if self.width() < self._theme.px(NARROW) else ROW)
+        self._fit()
+        super().resizeEvent(event)
+
     def _fit(self) -> None:
-        rows = self.list.rows.rowCount()
-        self.list.setMinimumHeight(min(rows, ROWS_WANTED if self._alone else LEAST_ROWS) * self.list.row_height)
+        rows, high = min(self.list.rows.rowCount(), MANY), self.list.row_height
+        self.list.seen = ROWS_ALONE if self._alone else ROWS_BESIDE
+        self.list.setMaximumHeight(max(1, rows * high))
+        rest = (rows - min(rows, self.list.seen)) * high
+        natural = self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height()
+        self.setMaximumHeight(natural + rest)
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""

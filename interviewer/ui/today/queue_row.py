@@ -7,13 +7,13 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.drawing import discs, put, put_two
+from interviewer.ui.today.drawing import discs, put, put_two, two_lines
 
-ROW = 60
+ROW, NARROW_ROW = 60, 78
 NUMBER_AT, WHO_AT, WHO_WIDE = 20, 48, 218
 REASON_GAP, HOUR_WIDE, TRIES_GAP = 12, 100, 20
 NARROW = 640
-"""Below this width, in px at 100 %, the reason goes under the name instead of the account."""
+"""Below this width, in px at 100 %, the reason goes under the account, over the whole width."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +32,9 @@ class QueueRow:
     @property
     def spoken(self) -> str:
         """Name first."""
+        there = f"{self.hour} there" if self.hour else "their clock is not known"
         tries = f"{self.tries} of {self.ceiling} tries"
-        parts = (
-            self.name,
-            self.where,
-            f"number {self.number}",
-            self.reason,
-            f"{self.hour} there",
-            self.hour_note,
-            tries,
-        )
+        parts = (self.name, self.where, f"number {self.number}", self.reason, there, self.hour_note, tries)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
     @property
@@ -50,31 +43,39 @@ class QueueRow:
         return self.reason
 
     def paint(self, painter: QPainter, room: QRect, theme: Theme, *, held: bool) -> None:
-        """Five columns; the reason takes what is left."""
+        """Five columns, the reason between who and hour; in narrow rows it stands under the others."""
         px = theme.px
         ink, ink2 = ("on_soft", "on_soft") if held else ("ink", "ink2")
-        half = (room.height() - px(14)) // 2
-        top = QRect(room.left(), room.top() + px(8), room.width(), half)
-        number = QRect(room.left() + px(NUMBER_AT), room.top(), px(WHO_AT - NUMBER_AT), room.height())
+        narrow = room.width() < px(NARROW)
+        upper = room.adjusted(0, 0, 0, -theme.pitch(Role.SMALL) - px(6)) if narrow else room
+        number = QRect(room.left() + px(NUMBER_AT), upper.top(), px(WHO_AT - NUMBER_AT), upper.height())
         put(painter, number, str(self.number), Role.BODY, ink2, theme)
-        right = QRect(room.left(), room.top(), room.width() - px(20), room.height())
+        right = QRect(room.left(), upper.top(), room.width() - px(20), upper.height())
         discs(painter, right, min(self.tries, self.ceiling), self.ceiling, ink2, theme)
         tries_wide = (self.ceiling - 1) * px(13) + px(8) + px(TRIES_GAP)
-        hours = QRect(right.right() - tries_wide - px(HOUR_WIDE), top.top(), px(HOUR_WIDE), half)
+        hours = QRect(right.right() - tries_wide - px(HOUR_WIDE), upper.top(), px(HOUR_WIDE), upper.height())
         self._paint_hour(painter, hours, theme, ink, ink2)
-        who_at, narrow = room.left() + px(WHO_AT), room.width() < px(NARROW)
+        who_at = room.left() + px(WHO_AT)
         wide = hours.left() - who_at - px(REASON_GAP)
-        who = QRect(who_at, top.top(), wide if narrow else min(px(WHO_WIDE), wide), half)
-        put(painter, who, self.name, Role.STRONG, ink, theme)
-        second = f"{self.where}. {self.reason}" if narrow else self.where
-        put(painter, who.translated(0, half), second, Role.SMALL, ink2, theme)
-        if not narrow:
+        who = QRect(who_at, upper.top(), wide if narrow else min(px(WHO_WIDE), wide), upper.height())
+        name, where = two_lines(who, Role.STRONG, Role.SMALL, theme)
+        put(painter, name, self.name, Role.STRONG, ink, theme)
+        put(painter, where, self.where, Role.SMALL, ink2, theme)
+        if narrow:
+            below = QRect(who_at, where.bottom() + 1, right.right() - who_at, theme.pitch(Role.SMALL))
+            put(painter, below, self.reason, Role.SMALL, ink, theme)
+        else:
             start = who.right() + px(REASON_GAP)
             reason = QRect(start, room.top(), hours.left() - start - px(REASON_GAP), room.height())
             put_two(painter, reason, self.reason, Role.SMALL, ink, theme)
 
     def _paint_hour(self, painter: QPainter, room: QRect, theme: Theme, ink: str, ink2: str) -> None:
-        used = put(painter, room, self.hour, Role.SMALL_STRONG, ink, theme)
+        upper, lower = two_lines(room, Role.SMALL, Role.SMALL, theme)
+        if not self.hour:
+            put(painter, upper, "their clock", Role.SMALL, ink2, theme)
+            put(painter, lower, "is not known", Role.SMALL, ink2, theme)
+            return
+        used = put(painter, upper, self.hour, Role.SMALL_STRONG, ink, theme)
         space = QFontMetrics(theme.font(Role.SMALL)).horizontalAdvance(" ")
-        put(painter, room.adjusted(used + space, 0, 0, 0), "there", Role.SMALL, ink2, theme)
-        put(painter, room.translated(0, room.height()), self.hour_note, Role.SMALL, ink2, theme)
+        put(painter, upper.adjusted(used + space, 0, 0, 0), "there", Role.SMALL, ink2, theme)
+        put(painter, lower, self.hour_note, Role.SMALL, ink2, theme)

@@ -7,7 +7,7 @@ from interviewer.ui.today.coverage_card import RateWords, Share
 from interviewer.ui.today.queue_card import in_words
 from interviewer.ui.today.waiting_card import WaitingRow
 
-NO_RATE = "none"
+NO_RATE = "not yet"
 
 
 def agreed_rows(today: Today) -> tuple[AgreedRow, ...]:

@@ -24,7 +24,7 @@ from interviewer.ui.today.find_field import FindField, FoundPerson
 from interviewer.ui.today.next_card import NextCard
 from interviewer.ui.today.page_frame import PageFrame
 from interviewer.ui.today.pieces import Scroll
-from interviewer.ui.today.queue_card import QueueCard
+from interviewer.ui.today.queue_card import NEARLY_ALL, QueueCard
 from interviewer.ui.today.queue_row import QueueRow
 from interviewer.ui.today.sums_shown import (
     account_share,
@@ -39,6 +39,8 @@ from interviewer.ui.today.waiting_card import WaitingCard
 from interviewer.ui.today.wave_chooser import WaveChoice, WaveChooser
 
 MINUTE_MS = 60_000
+LINES = 12
+"""So many people are looked at, the next one included."""
 NO_WAVE = "There is no wave yet. A wave needs a programme, accounts and people to call. Set one up among the clients."
 ALL_PASSED = "That was everybody for now. The list begins again."
 NOT_SEALED = "The team has not sealed its prediction"
@@ -99,10 +101,11 @@ class TodayPage(QWidget):
     def _build(self) -> None:
         self._frame = PageFrame("Today", self._theme, (self.chooser, self.find_field), self.banner)
         self._frame.left.addWidget(self.next)
-        self._frame.left.addWidget(self.queue, 1)
+        self._frame.left.addWidget(self.queue, NEARLY_ALL)
         for card in self.tries.cards:
             card.hide()
-            self._frame.left.addWidget(card, 1)
+            self._frame.left.addWidget(card)
+        self._frame.left.addStretch(1)
         for right in (self.appointments, self.coverage, self.waiting):
             self._frame.right.addWidget(right)
         self._frame.right.addStretch(1)
@@ -167,8 +170,9 @@ class TodayPage(QWidget):
             self.show_today(found)
 
     def _look(self, leave_out: frozenset[str]) -> Today | None:
+        wave = self._wave
         try:
-            return self._desk.today.look(self._wave.programme, self._wave.wave, self._desk.here, leave_out=leave_out)
+            return self._desk.today.look(wave.programme, wave.wave, self._desk.here, lines=LINES, leave_out=leave_out)
         except UserError as error:
             self.show_failure(error.sentence)
             return None
@@ -198,9 +202,13 @@ class TodayPage(QWidget):
         lines = today.queue
         ceiling = lines[0].person.tries[1] if lines else 0
         self.queue.show_rows(len(lines), lambda number: _row(lines[number]), ceiling)
-        self.queue.resting.say(" ".join(today.not_offered))
-        self.queue.warning.say(" ".join(today.warnings))
-        self.queue.setVisible(self._open_card() is None)
+        self.queue.tell(" ".join(today.not_offered), " ".join(today.warnings))
+        self._show_or_hide_queue()
+
+    def _show_or_hide_queue(self) -> None:
+        today = self._today
+        some = today is not None and (today.next or today.not_offered or today.warnings)
+        self.queue.setVisible(bool(some) and self._open_card() is None)
 
     def show_failure(self, sentence: str) -> None:
         """Say why the last wish was not met."""
@@ -302,7 +310,7 @@ class TodayPage(QWidget):
     def _on_try_card(self, card: QWidget | None) -> None:
         for one in self.tries.cards:
             one.setVisible(one is card)
-        self.queue.setVisible(card is None)
+        self._show_or_hide_queue()
         for shortcut in self._letters:
             shortcut.setEnabled(card is None)
         if card is None:
@@ -342,6 +350,7 @@ class TodayPage(QWidget):
     def _place(self) -> None:
         one = self._frame.place(self.width(), self._theme)
         left = self.width() - 56 if one else (self.width() - 80) * 830 // 1202
+        self.find_field.take_width(self.width() // 4 if one else self.width() // 5)
         self.next.place(left)
         self.tries.form.place_fields(left)
         self.queue.keep_rows(one)

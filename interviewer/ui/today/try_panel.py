@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button, Weight
@@ -77,8 +77,7 @@ class TryPanel(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__("Log a try without talk", theme)
         self.way = Segments("How", WAYS, theme, dense=True)
-        self._title = Heading("", theme)
-        self._title.setMinimumWidth(theme.px(120))
+        self._title = Heading("", theme, wraps=True)
         self.back = Button("Leave it", theme, Weight.QUIET, key="Esc", dense=True)
         self.back.clicked.connect(self.left)
         self.rows: dict[str, ResultRow] = {}
@@ -94,10 +93,17 @@ class TryPanel(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 10)
         column.setSpacing(8)
-        column.addWidget(Pair(self._title, self.way))
+        column.addLayout(self._head())
         column.addLayout(self._columns)
         column.addStretch(1)
         column.addWidget(Pair(self._foot(), self.back))
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.way, 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
     def _foot(self) -> Text:
         foot = Text(FOOT, Role.SMALL, self._theme, tone="ink2")
@@ -142,6 +148,8 @@ class TryPanel(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         under, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._first_two.setDirection(under if self.width() < self._theme.px(WIDE) else beside)
+        stacked = self.width() < self._theme.px(WIDE)
+        self._first_two.setDirection(under if stacked else beside)
+        self._columns.setStretch(0, 5 if stacked else 8)
         self._columns.setDirection(under if self.width() < self._theme.px(NARROW) else beside)
         super().resizeEvent(event)
