@@ -14,6 +14,7 @@ from interviewer.kit.clock import utc_now
 from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
+from interviewer.services.contacts import ContactLists
 from interviewer.services.figures import Figures
 from interviewer.services.forms import TeamForms
 from interviewer.services.interviewing import Interviewing
@@ -39,6 +40,7 @@ class Desk:
     forms: TeamForms
     folders: ProgrammeFolders
     figures: Figures
+    contacts: ContactLists
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -79,7 +81,15 @@ def desk_over(
     )
     reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library)
     figures = Figures(reading, workspace.figures)
-    return Desk(workspace, interviewing, reporting, programmes, forms, _folders(workspace, library), figures)
+    folders, contacts = _folders(workspace, library), contact_lists(workspace, clock)
+    return Desk(workspace, interviewing, reporting, programmes, forms, folders, figures, contacts)
+
+
+def contact_lists(workspace: OpenWorkspace, clock: Clock = utc_now) -> ContactLists:
+    """Contact lists for this workspace. Imports the readers."""
+    from interviewer.formats.contacts import ContactFiles
+
+    return ContactLists(workspace.programmes, ContactFiles(), clock, new_id, workspace.contact_columns)
 
 
 def _folders(workspace: OpenWorkspace, library: ScriptLibrary) -> ProgrammeFolders:

@@ -8,12 +8,10 @@ from interviewer import app
 from interviewer.cli.opening import opened
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
-from interviewer.kit.clock import utc_now
-from interviewer.kit.ids import new_id
 from interviewer.services.contact_list.columns import FIELDS, Mapping
 from interviewer.services.contact_list.plan import ImportPlan, Merge
 from interviewer.services.contact_list.table import ContactTable, Reading, column_letter
-from interviewer.services.contacts import ContactLists, Imported
+from interviewer.services.contacts import Imported
 from interviewer.services.programmes import Programmes
 
 DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -21,12 +19,10 @@ DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 def import_contacts(words: Namespace, streams: Streams) -> int:
     """Import the list, or with --dry-run say what would happen."""
-    from interviewer.formats.contacts import ContactFiles
-
     with opened(words, streams, writes=False) as workspace:
         programmes = Programmes(workspace.programmes, workspace.interviews, app.script_library())
         programme = programmes.chosen(words.programme)
-        lists = ContactLists(workspace.programmes, ContactFiles(), utc_now, new_id)
+        lists = app.contact_lists(workspace)
         table = lists.read(words.file, Reading(words.sheet, words.encoding))
         mapping = _with_columns(lists.mapping_for(programme, table), words.column, table)
         if words.dry_run:

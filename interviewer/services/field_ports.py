@@ -110,7 +110,7 @@ class FieldStore(Protocol):
 
     def people(self, programme: str, wave: str, accounts: Sequence[str]) -> tuple[Candidate, ...]:
         """Everybody of the wave at these accounts (rows), without attempts and appointments, but those not to be
-        called again and those whose talk of this wave is finished."""
+        called again and those with whom a talk was begun."""
 
     def attempts(self, contacts: Sequence[str]) -> Mapping[str, tuple[Attempt, ...]]:
         """The tries of these contacts (rows), in the order of time."""

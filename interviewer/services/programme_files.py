@@ -19,7 +19,8 @@ from interviewer.services.programme_store import HeldInterview, ProgrammeStore, 
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.session_writing import WrittenInterview, written_interview
 from interviewer.services.sessions import Session, SessionClock, play
-from interviewer.services.talk import Makers
+from interviewer.services.talk import Makers, Talk
+from interviewer.services.unwatched import Unwatched
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,8 @@ class ProgrammeFolders:
 
     def _play(self, place: SessionPlace, wave: Wave, programme: Programme, held: HeldInterviews) -> None:
         session, clock = place.session, SessionClock(place.session.started_at)
-        interviewing = Interviewing(held, self._library, Makers(clock, self._new_id))
+        makers = Makers(clock, self._new_id)
+        interviewing = Interviewing(held, self._library, makers)
         facts = interviewing.prepared(
             place.script,
             session.meeting,
@@ -183,7 +185,7 @@ class ProgrammeFolders:
             interview_id=session.id or "",
         )
         facts = replace(facts, wording=wave.wording)
-        play(session, interviewing.begin(facts, place.script), clock)
+        play(session, Unwatched(Talk.begin(held, makers, facts, place.script)), clock)
 
     def hand_out(self, folder: Path, programme: str) -> HandedOut:
         """Write a programme into a new or empty folder. UserError "no_such_programme", "folder_in_use"."""

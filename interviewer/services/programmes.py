@@ -78,8 +78,9 @@ class Programmes:
         UserError "bad_wave", "no_such_script", "wording_locked".
         """
         _refuse("wave", check.wave_faults(wave))
-        if not wave.script_digest:
-            _refuse("wave", check.wording_faults(wave, self._library.find(wave.script)))
+        digest = wave.script_digest
+        script = self._library.stored(self._interviews, digest) if digest else self._library.find(wave.script)
+        _refuse("wave", check.wording_faults(wave, script))
         old = next((w for w in self.store.waves(programme) if w.name == wave.name), None)
         begun = self.store.first_interview_at(programme, wave.name) if old else None
         if old and begun and _asked_with(old) != _asked_with(wave):

@@ -19,11 +19,11 @@ from interviewer.domain.interview.route import Route, walk
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.interview.values import Manner, Value
 from interviewer.domain.script.script import Script
-from interviewer.services.conducting import Conducting
 from interviewer.services.held_interviews import HeldInterviews
 from interviewer.services.ports import NewId
 from interviewer.services.sessions import ACTIONS, SessionClock, SessionStep
 from interviewer.services.talk import Makers, Talk
+from interviewer.services.unwatched import Unwatched
 
 LONGEST = 1_000_000
 """Seconds since the start that a session file can name; later steps follow one another."""
@@ -77,8 +77,8 @@ class _Writing:
         self._last_gone = {event.question: event.id for event in gone if event.id not in self._wanted.dropped}
         self._clock = SessionClock(facts.started_at)
         self._scratch = HeldInterviews()
-        talk = Talk.begin(self._scratch, Makers(self._clock, new_id), facts, script)
-        self._talk = Conducting(talk)
+        self._own = Talk.begin(self._scratch, Makers(self._clock, new_id), facts, script)
+        self._talk = Unwatched(self._own)
         self._steps: list[WrittenStep] = []
 
     def steps(self) -> tuple[WrittenStep, ...]:
@@ -128,7 +128,7 @@ class _Writing:
     def _write_struck(self, event: ev.Event, question: str) -> None:
         """Where words stood that are gone: what stays of the answer, at their first place and at their last."""
         left = self._wanted.answers.get(question)
-        held = self._talk.step().transcript.answers.get(question)
+        held = self._own.transcript.answers.get(question)
         if left is None or not left.struck or (held is not None and event.id != self._last_gone[question]):
             return
         if held is not None and held.given == left.given and held.value == left.value:
@@ -144,13 +144,13 @@ class _Writing:
 
     def _write_strike(self, question: str, at: datetime) -> None:
         """A strike that holds, once."""
-        left, held = self._wanted.answers.get(question), self._talk.step().transcript.answers.get(question)
+        left, held = self._wanted.answers.get(question), self._own.transcript.answers.get(question)
         if left is not None and left.struck and not (held and held.struck):
             self._try({"strike": question, "value": True} if left.value_struck else {"strike": question}, at)
 
     def _said(self, question: str) -> WrittenStep | None:
         """A volunteered answer that could be confirmed then, and cannot be asked now."""
-        waiting = self._talk.step().transcript.waiting.get(question)
+        waiting = self._own.transcript.waiting.get(question)
         if waiting is None:
             return None
         return {"parked": question, **_content(waiting.value, waiting.words, waiting.manner)}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
 from interviewer.domain.errors import UserError
+from interviewer.services.contacts import MappingMemory
 from interviewer.services.field_ports import FieldStore
 from interviewer.services.figure_ports import FigureStore
 from interviewer.services.ports import InterviewStore
@@ -76,6 +77,10 @@ class OpenWorkspace(Protocol):
     @property
     def figures(self) -> FigureStore:
         """What figures read and remember in it."""
+
+    @property
+    def contact_columns(self) -> MappingMemory:
+        """What the columns of contact lists meant last time."""
 
     def info(self) -> WorkspaceInfo:
         """The workspace in numbers."""

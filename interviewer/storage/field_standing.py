@@ -82,7 +82,7 @@ def read_total(connection: Connection, known: dict[str, Any]) -> int:
 
 
 def _standing(told: Row[Any]) -> AccountStanding:
-    row, key, name, revenue, is_key, since, renewal, at, heard, decided = told
+    row, key, name, revenue, is_key, since, renewal, at, heard, decided = tuple[Any, ...](told)
     last = at.date() if at else None
     return AccountStanding(row, key, name, revenue, is_key, since, renewal, last, bool(heard), bool(decided))
 

@@ -49,13 +49,11 @@ class StoredFieldWork:
             return read_page(connection, known, read_total(connection, known), page)
 
     def people(self, programme: str, wave: str, accounts: Sequence[str]) -> tuple[Candidate, ...]:
-        """Everybody of the wave at these accounts who is not marked, and whose talk is not finished."""
+        """Everybody of the wave at these accounts who is not marked, and with whom no talk was begun."""
         with self._access.reading() as connection:
             place = wave_id(connection, programme, wave)
-            done = select(INTERVIEW.c.contact_id).where(
-                INTERVIEW.c.contact_id == CONTACT.c.id, INTERVIEW.c.state != "open"
-            )
-            query = PERSON.where(CONTACT.c.wave_id == place, ~done.exists())
+            begun = select(INTERVIEW.c.contact_id).where(INTERVIEW.c.contact_id == CONTACT.c.id)
+            query = PERSON.where(CONTACT.c.wave_id == place, ~begun.exists())
             query = query.where(func.coalesce(FIELD_CASE.c.never, 0) == 0)
             some = (accounts[start : start + ASKED] for start in range(0, len(accounts), ASKED))
             return tuple(

@@ -28,6 +28,7 @@ from interviewer.storage.bundle import (
     write_bundle,
 )  # fmt: skip
 from interviewer.storage.connection import open_engine, raw_connection
+from interviewer.storage.contact_columns import StoredContactColumns
 from interviewer.storage.failures import DAMAGED, GONE, told_plainly
 from interviewer.storage.field_work import StoredFieldWork
 from interviewer.storage.figure_store import StoredFigures
@@ -77,6 +78,7 @@ class Workspace:
         self._programmes = StoredProgrammes(engine, new_id, self._refuse_gone)
         self._field_work = StoredFieldWork(engine, self._refuse_gone)
         self._figures = StoredFigures(engine, self._refuse_gone)
+        self._contact_columns = StoredContactColumns(engine, self._refuse_gone)
 
     @property
     def path(self) -> Path:
@@ -102,6 +104,11 @@ class Workspace:
     def figures(self) -> StoredFigures:
         """What figures read and remember in it."""
         return self._figures
+
+    @property
+    def contact_columns(self) -> StoredContactColumns:
+        """What the columns of contact lists meant last time."""
+        return self._contact_columns
 
     def info(self) -> WorkspaceInfo:
         """The workspace in numbers."""

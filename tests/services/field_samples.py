@@ -105,7 +105,8 @@ def field_over(
     accounts: tuple[Account, ...] = ACCOUNTS,
 ) -> Field:
     """A fresh programme with these people, kept in the workspace."""
+    came_of = tuple(one for one in OUTCOMES if one.account in {account.id for account in accounts})
     workspace.programmes.keep_whole(
-        WholeProgramme(Programme(name, "Tideway"), WAVES, accounts, OUTCOMES, people, forms)
+        WholeProgramme(Programme(name, "Tideway"), WAVES, accounts, came_of, people, forms)
     )
     return Field(workspace, name)

@@ -120,6 +120,19 @@ def test_an_answer_whose_road_was_struck_is_put_aside(begin: Begin, written: Wri
     assert {"parked": "adv_story", "words": "The Sunday."} in steps(found)
 
 
+def test_only_what_cannot_be_asked_is_put_aside(begin: Begin) -> None:
+    talk = begin()
+    with pytest.raises(UserError) as refused:
+        talk.put_aside("nps", 9, None)
+    assert refused.value.code == "on_route"
+    talk.put_aside("adv_story", None, "The Sunday.")
+    talk.put_aside("adv_fall", None, None, skipped="dont_know")
+    assert talk.step().route.parked == ("adv_story", "adv_fall")
+    with pytest.raises(UserError) as refused:
+        talk.put_aside("adv_quote", None, None, skipped="bored")
+    assert refused.value.code == "bad_reason"
+
+
 ACTIONS = ("answer", "answer", "answer", "skip", "strike", "undo", "redo", "volunteer", "confirm", "restore", "mark")
 SAID = ("It's fine.", "They rang twice in March because the line was down.", "Nothing.", "نعم, 好")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ import pytest
 
 from interviewer import app
 from interviewer.domain.errors import UserError
+from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef, WaveTerms
 from interviewer.domain.programme.appointment import Appointment
 from interviewer.domain.programme.wish import Wish
 from interviewer.kit.i18n import catalog
@@ -17,10 +18,12 @@ from interviewer.services.today import TodayService
 from interviewer.services.today_view import Today
 from interviewer.services.workspaces import OpenWorkspace
 from tests.services.field_samples import (
+    ACCOUNTS,
     BEFORE,
     HERE,
     NOW,
     PEOPLE,
+    WAVE,
     Field,
     field_over,
     person,
@@ -273,6 +276,68 @@ def test_best_hours_and_an_unknown_clock_are_said(make: Make) -> None:
     assert view.next is not None
     assert (view.next.person.best, view.next.person.clock_note) == ("best 13 to 15", "clock not known")
     assert "Asked for hours: best 13 to 15." in view.next.reasons
+
+
+@pytest.mark.parametrize(
+    ("renewal", "reason"),
+    [
+        (date(2026, 6, 12), "Renewal on 12 June, one day away: the best time ended on 14 March."),
+        (date(2026, 7, 20), "Renewal on 20 July, 39 days away: the best time ended on 21 April."),
+        (date(2026, 9, 9), "Renewal on 9 September, 90 days away: inside the 90 to 180 days that work best."),
+        (date(2027, 1, 20), None),
+        (date(2026, 6, 1), None),
+    ],
+)
+def test_a_renewal_is_told_while_it_matters(make: Make, renewal: date, reason: str | None) -> None:
+    view = make((PETRA,), accounts=(replace(ACCOUNTS[3], renewal=renewal),)).look()
+    assert view.next is not None
+    told = [said for said in view.next.reasons if said.startswith("Renewal")]
+    assert told == ([reason] if reason else [])
+
+
+@pytest.mark.parametrize(
+    ("last", "key", "reason"),
+    [
+        ("2025-06-20T09:00", False, "Due again on 20 June."),
+        ("2025-06-11T09:00", False, "365 days since anyone asked. Overdue since 11 June."),
+        ("2025-12-20T09:00", True, "Due again on 20 June."),
+        ("2026-01-20T09:00", False, None),
+    ],
+)
+def test_an_account_is_due_by_the_cadence_of_its_kind(make: Make, last: str, key: bool, reason: str | None) -> None:
+    before = tried(person("x", "print", "Karel Dvořák", wave=BEFORE), (last, "complete"))
+    view = make((PETRA, before), accounts=(replace(ACCOUNTS[3], key=key),)).look()
+    assert view.next is not None
+    told = [said for said in view.next.reasons if "Due" in said or "due" in said]
+    assert told == ([reason] if reason else [])
+
+
+def test_a_client_of_this_year_is_named_as_new(make: Make) -> None:
+    view = make((PETRA,), accounts=(replace(ACCOUNTS[3], client_since=date(2026, 3, 3)),)).look()
+    assert view.next is not None
+    assert "A client since 3 March, never asked." in view.next.reasons
+
+
+def test_a_weekend_there_is_said(make: Make) -> None:
+    desk = make((SIAN,))
+    desk.now = datetime(2026, 6, 13, 10, 0, tzinfo=UTC)
+    view = desk.look()
+    assert view.next is not None
+    assert view.next.reasons[0] == "It is Saturday there."
+
+
+def test_an_interview_left_open_waits_and_is_not_begun_twice(make: Make) -> None:
+    desk = make((SIAN, INGRID))
+    interviewing = app.desk_over(desk.workspace, clock=desk.clock).interviewing
+    script = interviewing.find_script("client_review_full")
+    who = Meeting(Engagement("Tideway"), AccountRef("schools", "Trust"), RespondentRef("sian", SIAN.name))
+    facts = interviewing.prepared(script, who, wave=WaveTerms(name=WAVE, programme=desk.programme))
+    interviewing.begin(facts, script)
+    (line,) = desk.look().waiting
+    assert (line.sentence, line.talks[0].id, line.talks[0].respondent) == (
+        "One interview to finish", facts.id, "Siân Prosser-Jones"
+    )  # fmt: skip
+    assert in_queue(desk.look()) == ["ingrid"]
 
 
 def test_the_sample_programme_gives_its_known_figures(house: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.events import Started
 from interviewer.domain.interview.facts import InterviewFacts, WaveTerms
+from interviewer.domain.interview.log import Record
 from interviewer.domain.programme.account import Account, Outcome
 from interviewer.domain.programme.appointment import Appointment
 from interviewer.domain.programme.contact import Attempt, Contact
@@ -52,6 +53,11 @@ def in_wave(name: str) -> InterviewFacts:
     return replace(facts(name), wave=WaveTerms("spring", programme=NAME))
 
 
+def first(name: str) -> Record:
+    """The first event of an interview."""
+    return Log(name).add(Started(SCRIPT.digest, "phone"))
+
+
 def person(number: int) -> Contact:
     return Contact(f"p{number:06d}", "aster", f"Person {number}", "spring", email=f"p{number}@aster.example")
 
@@ -90,7 +96,7 @@ def test_unknown_names_are_refused_by_what_they_are(workspace: Workspace) -> Non
 def test_one_vendor_can_have_two_programmes_and_talks_find_their_own(workspace: Workspace) -> None:
     other = replace(PROGRAMME, name="Second review")
     workspace.programmes.keep_whole(WholeProgramme(other, (WAVE,), (ASTER,), contacts=(ANA,)))
-    started = Log("in-second").add(Started(SCRIPT.digest, "phone"))
+    started = first("in-second")
     second = replace(in_wave("in-second"), wave=WaveTerms("spring", programme="Second review"))
     workspace.interviews.create(second, SCRIPT, [started])
     assert workspace.programmes.interviews(NAME, "spring") == ()
@@ -100,10 +106,10 @@ def test_one_vendor_can_have_two_programmes_and_talks_find_their_own(workspace: 
 
 def test_a_wave_finds_its_talks_but_neither_rehearsals_nor_others(workspace: Workspace) -> None:
     begun(workspace, "elsewhere")
-    workspace.interviews.create(in_wave("one"), SCRIPT, [Log("one").add(Started(SCRIPT.digest, "phone"))])
-    workspace.interviews.create(replace(in_wave("two"), practice=True), SCRIPT, [Log("two").add(Started(SCRIPT.digest, "phone"))])
+    workspace.interviews.create(in_wave("one"), SCRIPT, [first("one")])
+    workspace.interviews.create(replace(in_wave("two"), practice=True), SCRIPT, [first("two")])
     off_list = replace(in_wave("three"), respondent=replace(facts("x").respondent, id="guest"))
-    workspace.interviews.create(off_list, SCRIPT, [Log("three").add(Started(SCRIPT.digest, "phone"))])
+    workspace.interviews.create(off_list, SCRIPT, [first("three")])
     talks = workspace.programmes.interviews(NAME, "spring")
     assert [(talk.id, talk.respondent, talk.contact) for talk in talks] == [
         ("one", "aster-ana", "aster-ana"), ("three", "guest", ""),
@@ -114,7 +120,7 @@ def test_a_wave_finds_its_talks_but_neither_rehearsals_nor_others(workspace: Wor
 
 def test_a_talk_does_not_rename_an_account_of_its_wave(workspace: Workspace) -> None:
     told = replace(in_wave("one"), account=replace(facts("x").account, name="Aster (old name)"))
-    workspace.interviews.create(told, SCRIPT, [Log("one").add(Started(SCRIPT.digest, "phone"))])
+    workspace.interviews.create(told, SCRIPT, [first("one")])
     assert workspace.programmes.accounts(NAME)[0].name == "Aster AG"
 
 
@@ -158,10 +164,10 @@ def test_an_import_that_is_cancelled_leaves_nothing(workspace: Workspace) -> Non
 def test_contacts_come_in_pages_by_their_id(workspace: Workspace) -> None:
     kept = workspace.programmes
     kept.add_contacts(NAME, map(person, range(25)))
-    first = kept.contact_page(NAME, "spring", 10)
-    second = kept.contact_page(NAME, "spring", 20, first[-1].id)
-    assert first[0] == ANA
-    assert [c.id for c in (*first, *second)] == sorted(["aster-ana", *(person(n).id for n in range(25))])
+    page = kept.contact_page(NAME, "spring", 10)
+    rest = kept.contact_page(NAME, "spring", 20, page[-1].id)
+    assert page[0] == ANA
+    assert [c.id for c in (*page, *rest)] == sorted(["aster-ana", *(person(n).id for n in range(25))])
 
 
 def test_appointments_are_moments_with_the_contacts_clock(workspace: Workspace) -> None:
@@ -188,7 +194,7 @@ def test_never_again_outlives_the_person_and_the_day(workspace: Workspace, tmp_p
 
 
 def test_who_was_heard_is_not_removed(workspace: Workspace) -> None:
-    workspace.interviews.create(in_wave("one"), SCRIPT, [Log("one").add(Started(SCRIPT.digest, "phone"))])
+    workspace.interviews.create(in_wave("one"), SCRIPT, [first("one")])
     with refused("contact_heard"):
         workspace.programmes.remove_contact(NAME, "spring", "aster-ana")
 

@@ -18,6 +18,8 @@ from interviewer.services.contact_list.timezones import zone_countries, zone_nam
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 KEPT_FIELDS = ("title", "role", "email", "phone", "timezone", "language", "person", "notes")
 """What is read besides the account and the name."""
+MOST_HINTS = 50
+"""So many unknown time zones are compared with the known ones, which takes a while."""
 MOST_REMEMBERED = 5_000
 """Different texts of one column that are remembered; when there are more, they are forgotten."""
 _MAYBE_NEVER = re.compile("call|dnc|phone|contact|anruf|appel|llamar|chiamar|bellen")
@@ -52,6 +54,7 @@ class CellReader:
         self._columns = columns
         self._positions = positions
         self._zones = zone_names()
+        self._hints = MOST_HINTS
         self._phones = PhoneReader(zone_countries())
         self._roles = roles.meanings()
         self._languages = languages.meanings()
@@ -119,7 +122,10 @@ class CellReader:
         text = tidy(written)
         low = text.lower()
         found = (self._zones.get(low) or self._zones.get(low.replace(" ", "_"))) if text else ""
-        return (found, ()) if found is not None else ("", (zone_sentence(text, self._zones),))
+        if found is not None:
+            return found, ()
+        self._hints -= 1
+        return "", (zone_sentence(text, self._zones if self._hints >= 0 else {}),)
 
     def _language(self, written: str) -> Understood:
         text = tidy(written)

@@ -15,8 +15,8 @@ def zone_names() -> dict[str, str]:
 def zone_sentence(text: str, zones: dict[str, str]) -> str:
     """What to say about a zone that is not known."""
     near = get_close_matches(text.lower().replace(" ", "_")[:60], zones, n=1, cutoff=0.8)
-    hint = f" Did you mean {zones[near[0]]}?" if near else ""
-    return f"not a known time zone; left empty.{hint}"
+    hint = f". Did you mean {zones[near[0]]}?" if near else ""
+    return f"not a known time zone; left empty{hint}"
 
 
 def zone_countries() -> dict[str, str]:

@@ -44,7 +44,7 @@ def test_an_amount_that_reads_two_ways_is_refused(raw: str) -> None:
     [
         "", "a lot", "1.2.3", "1,20,300.5", "-5", "1200.505", "1,200.50.1", "1.200,", "€5", True, None, [1],
         float("nan"), float("inf"), 1e30, "10000000000000.00", "1_000", "１２",
-    ],  # fmt: skip
+    ],
 )
 def test_what_is_no_amount_is_refused(raw: object) -> None:
     with pytest.raises(UserError) as error:

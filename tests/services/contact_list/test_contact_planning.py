@@ -162,6 +162,13 @@ def test_who_says_not_to_call_is_told() -> None:
     assert "not to call" in made.warnings[0].sentence
 
 
+def test_a_misspelt_zone_gets_a_hint() -> None:
+    made = planned(table(person(name="Ana Ruiz", timezone="Europe/Dubln"), person(name="Bo", timezone="Mars")))
+    assert [one.sentence for one in made.warnings] == [
+        "not a known time zone; left empty. Did you mean Europe/Dublin?", "not a known time zone; left empty",
+    ]  # fmt: skip
+
+
 def test_a_step_that_raises_stops_the_plan() -> None:
     class StopError(Exception):
         pass

@@ -1,0 +1,43 @@
+"""The steps that an export writes are read from a session file as any other."""
+
+import pytest
+
+from interviewer.formats.session_file import SessionFiles, SessionRefused
+
+HEAD = """session: 1
+script: client_review_full
+programme: {vendor: Tideway}
+account: {id: aster, name: Aster AG}
+respondent: {id: ana, name: Ana Ruiz}
+steps:
+"""
+
+
+def read(step: str) -> tuple[str, object, dict[str, object]]:
+    (found,) = SessionFiles().parse(f"{HEAD}  - {step}\n", "x.yaml").steps
+    return found.action, found.target, dict(found.details)
+
+
+def test_parked_closed_and_lifted_flags_are_steps() -> None:
+    assert read('{parked: adv_story, words: "x", as: paraphrase, at: 3}') == (
+        "parked", "adv_story", {"words": "x", "as": "paraphrase"},
+    )  # fmt: skip
+    assert read("{parked: adv_story, skipped: dont_know}")[2] == {"skipped": "dont_know"}
+    assert read("{closed: nps_why, reason: struck, all: true}")[2] == {"reason": "struck", "all": True}
+    assert read('{clear_flag: "she meant it"}') == ("clear_flag", "she meant it", {})
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ("{closed: nps_why}", "closed needs reason"),
+        ("{closed: nps_why, reason: dont_know}", "closed needs reason: struck; use skip"),
+        ("{closed: nps_why, reason: struck, all: 1}", "all is true or false"),
+        ("{parked: adv_story, reason: dont_know}", "reason does not belong to parked"),
+        ("{clear_flag: }", "clear_flag needs to say what"),
+    ],
+)
+def test_what_does_not_fit_them_is_refused_on_its_line(step: str, words: str) -> None:
+    with pytest.raises(SessionRefused) as refused:
+        read(step)
+    assert any(line == 7 and words in reason for line, reason in refused.value.faults)
