@@ -14,7 +14,9 @@ from interviewer.kit.clock import utc_now
 from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
+from interviewer.services.briefing import Briefing
 from interviewer.services.contacts import ContactLists
+from interviewer.services.do_not_call import DoNotCall
 from interviewer.services.figures import Figures
 from interviewer.services.forms import TeamForms
 from interviewer.services.interviewing import Interviewing
@@ -22,9 +24,10 @@ from interviewer.services.ports import Clock, ScriptReader
 from interviewer.services.programme_files import ProgrammeFolders
 from interviewer.services.programmes import Programmes
 from interviewer.services.reporting import Reporting
+from interviewer.services.scheduling import Scheduling
 from interviewer.services.script_library import ScriptLibrary
-from interviewer.services.sessions import Session, SessionClock, play_whole
 from interviewer.services.talk import Makers
+from interviewer.services.today import TodayService
 from interviewer.services.wave_reading import WaveReading
 from interviewer.services.workspaces import OpenWorkspace, Workspaces
 
@@ -41,6 +44,10 @@ class Desk:
     folders: ProgrammeFolders
     figures: Figures
     contacts: ContactLists
+    scheduling: Scheduling
+    do_not_call: DoNotCall
+    today: TodayService
+    briefing: Briefing
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -70,19 +77,30 @@ def desk_over(
     workspace: OpenWorkspace, *, clock: Clock = utc_now, language: str = "en", makers: Makers | None = None
 ) -> Desk:
     """The services over this workspace. Imports formats."""
+    from interviewer.formats.calendar_file import CalendarFiles
     from interviewer.formats.pdf.renderer import PdfRenderer
 
-    library = script_library()
+    library, words = script_library(), catalog(language)
     interviewing = Interviewing(workspace.interviews, library, makers or Makers(clock, new_id))
-    programmes = Programmes(workspace.programmes, workspace.interviews, library)
     forms = TeamForms(workspace.programmes, interviewing)
-    reporting = Reporting(
-        workspace.interviews, library, PdfRenderer(), clock, catalog(language), team_form=forms.team_view
-    )
     reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library)
-    figures = Figures(reading, workspace.figures)
-    folders, contacts = _folders(workspace, library), contact_lists(workspace, clock)
-    return Desk(workspace, interviewing, reporting, programmes, forms, folders, figures, contacts)
+    field, programmes = workspace.field_work, workspace.programmes
+    return Desk(
+        workspace=workspace,
+        interviewing=interviewing,
+        reporting=Reporting(
+            workspace.interviews, library, PdfRenderer(), clock, words, team_form=forms.team_view
+        ),
+        programmes=Programmes(programmes, workspace.interviews, library),
+        forms=forms,
+        folders=_folders(workspace, library, interviewing.makers),
+        figures=Figures(reading, workspace.figures),
+        contacts=contact_lists(workspace, clock),
+        scheduling=Scheduling(programmes, field, clock, CalendarFiles(), words),
+        do_not_call=DoNotCall(programmes, field),
+        today=TodayService(programmes, field, clock, words),
+        briefing=Briefing(programmes, field, workspace.interviews, library, clock, words),
+    )
 
 
 def contact_lists(workspace: OpenWorkspace, clock: Clock = utc_now) -> ContactLists:
@@ -92,10 +110,10 @@ def contact_lists(workspace: OpenWorkspace, clock: Clock = utc_now) -> ContactLi
     return ContactLists(workspace.programmes, ContactFiles(), clock, new_id, workspace.contact_columns)
 
 
-def _folders(workspace: OpenWorkspace, library: ScriptLibrary) -> ProgrammeFolders:
+def _folders(workspace: OpenWorkspace, library: ScriptLibrary, makers: Makers) -> ProgrammeFolders:
     from interviewer.formats.programme_file import ProgrammeFolderFiles
 
-    return ProgrammeFolders(workspace.programmes, workspace.interviews, library, ProgrammeFolderFiles(), new_id)
+    return ProgrammeFolders(workspace.programmes, workspace.interviews, library, ProgrammeFolderFiles(), makers)
 
 
 @contextmanager
@@ -109,15 +127,6 @@ def temporary_workspace() -> Iterator[OpenWorkspace]:
             made.workspace.close()
 
 
-def sample_sessions() -> list[Session]:
-    """The talks of the demo, as they ship."""
-    from interviewer.formats.session_file import SessionFiles
-
-    return [SessionFiles().read(path) for path in sorted(resource("samples", "sessions").glob("*.yaml"))]
-
-
-def play_samples(workspace: OpenWorkspace) -> None:
-    """Play the demo's talks into a workspace."""
-    for session in sample_sessions():
-        clock = SessionClock(session.started_at)
-        play_whole(desk_over(workspace, clock=clock).interviewing, session, clock)
+def play_samples(desk: Desk) -> None:
+    """Bring the sample programme into a workspace: its accounts, its sealed team forms, its talks."""
+    desk.folders.bring_in(resource("samples"))

@@ -5,8 +5,8 @@ is never in either: only whether and when it was sealed.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
+from dataclasses import replace
+from datetime import datetime, tzinfo
 
 from interviewer.disclosure.reportable import reportable
 from interviewer.disclosure.view import ReportableInterview
@@ -28,6 +28,7 @@ from interviewer.domain.programme.money import places
 from interviewer.domain.programme.programme import Programme
 from interviewer.domain.programme.wish import Wish
 from interviewer.kit.i18n import Catalog
+from interviewer.services.brief_view import Brief, Fact, LastNumbers, Promise, Said
 from interviewer.services.clocks import city, day_of_year, hour, same_clock, there
 from interviewer.services.field_ports import FieldStore, PastTalk
 from interviewer.services.ports import Clock, InterviewStore
@@ -40,80 +41,6 @@ MOST_SAID = 3
 RANKS = ("largest", "second largest", "third largest")
 ROLE_WORDS = {"decision": "Decides.", "influencer": "Has influence on the decision.", "user": "Works with it."}
 MODE_WORDS = {"phone": "by phone", "in_person": "in person", "video": "by video"}
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One line of the table at the right."""
-
-    label: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Promise:
-    """Something the person was told would be done."""
-
-    text: str
-    told_on: date
-    state: str
-
-
-@dataclass(frozen=True)
-class Said:
-    """Something the person said last time that may be passed on; `verbatim` words alone take quotation marks."""
-
-    words: str
-    verbatim: bool
-
-
-@dataclass(frozen=True)
-class Brief:
-    """One page before the call."""
-
-    ref: CaseRef
-    name: str
-    line: str
-    """"Operations Manager, Cwm Rhondda Schools Trust. Has influence on the decision."."""
-    hour_there: str
-    """10:42, or empty when the clock is not known."""
-    place: str
-    hour_here: str
-    same_clock: bool
-    wishes: Wish
-    wish_line: str
-    """"by video, 25 minutes, before 11", or empty."""
-    facts: tuple[Fact, ...]
-    said_title: str
-    """"Said in 2025", or empty when the person was not heard before."""
-    said: tuple[Said, ...]
-    said_note: str
-    """Why nothing of the last talk stands here, or empty."""
-    values: tuple[str, ...]
-    """What the team listed as value of the past year."""
-    notes: str
-    """The interviewer's own; they never leave."""
-    polite: tuple[str, ...]
-    """What must be known to be polite: recording, how the name is said."""
-    has_numbers: bool
-    """Whether `Briefing.last_numbers` has something to show."""
-    promises: tuple[Promise, ...] = ()
-
-
-@dataclass(frozen=True)
-class LastNumbers:
-    """Last time's numbers, hidden until asked for."""
-
-    title: str
-    score: str
-    """"9, promoter", or that none was given."""
-    satisfaction: str
-    dimensions: tuple[tuple[str, str], ...]
-    health: str
-    """The word beside the colour: "Watch"."""
-    colour: str
-    """red, amber, green."""
-    reasons: tuple[str, ...]
 
 
 Promises = Callable[[CaseRef], tuple[Promise, ...]]

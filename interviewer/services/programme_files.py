@@ -14,7 +14,7 @@ from interviewer.domain.programme.programme import Programme, Wave
 from interviewer.domain.script.script import Script
 from interviewer.services.held_interviews import HeldInterviews
 from interviewer.services.interviewing import Interviewing
-from interviewer.services.ports import InterviewStore, NewId
+from interviewer.services.ports import InterviewStore
 from interviewer.services.programme_store import HeldInterview, ProgrammeStore, WaveInterview, WholeProgramme
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.session_writing import WrittenInterview, written_interview
@@ -115,13 +115,13 @@ class ProgrammeFolders:
         interviews: InterviewStore,
         library: ScriptLibrary,
         files: ProgrammeFiles,
-        new_id: NewId,
+        makers: Makers,
     ) -> None:
         self._store = store
         self._interviews = interviews
         self._library = library
         self._files = files
-        self._new_id = new_id
+        self._makers = makers
 
     def bring_in(self, folder: Path) -> Brought:
         """Import a folder as a new programme, in one transaction once everything in it was checked and played.
@@ -174,7 +174,7 @@ class ProgrammeFolders:
 
     def _play(self, place: SessionPlace, wave: Wave, programme: Programme, held: HeldInterviews) -> None:
         session, clock = place.session, SessionClock(place.session.started_at)
-        makers = Makers(clock, self._new_id)
+        makers = replace(self._makers, clock=clock)
         interviewing = Interviewing(held, self._library, makers)
         facts = interviewing.prepared(
             place.script,
@@ -221,7 +221,7 @@ class ProgrammeFolders:
     def _written(self, talk: WaveInterview) -> WrittenInterview:
         facts = self._interviews.facts(talk.id)
         script = self._library.stored(self._interviews, facts.script_digest)
-        return written_interview(facts, script, self._interviews.records(talk.id), self._new_id)
+        return written_interview(facts, script, self._interviews.records(talk.id), self._makers.new_id)
 
     def _script_files(self, waves: Sequence[Wave], asked: Sequence[Script]) -> dict[str, ScriptFile]:
         """Script versions that are not shipped."""

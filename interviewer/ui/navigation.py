@@ -137,7 +137,7 @@ class Navigation(QObject):
         from interviewer import app
 
         desk = self._temporary_desk()
-        app.play_samples(desk.workspace)
+        app.play_samples(desk)
         return desk
 
     def _open(

@@ -12,7 +12,8 @@ from interviewer import app
 from interviewer.domain.errors import UserError
 from interviewer.domain.programme.wish import Wish
 from interviewer.kit.i18n import catalog
-from interviewer.services.briefing import Briefing, Fact, Promise
+from interviewer.services.brief_view import Fact, Promise
+from interviewer.services.briefing import Briefing
 from interviewer.services.workspaces import OpenWorkspace
 from tests.services.field_samples import HERE, PEOPLE, Field, field_over, sealed, tried
 

@@ -140,6 +140,21 @@ def test_a_struck_talk_reads_the_same_when_taken_up_again(begin: Begin, intervie
     assert result_of(again.step()) == result_of(talk.step())
 
 
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_struck_volunteered_words_read_the_same_when_taken_up_again(
+    begin: Begin, interviewing: Interviewing, confirmed: bool
+) -> None:
+    talk = begin()
+    talk.volunteer("tough", "canary-early")
+    if confirmed:
+        talk.confirm("tough")
+    talk.strike("tough")
+    talk.break_off()
+    again = interviewing.go_on(talk.step().facts.id)
+    assert result_of(again.step()) == result_of(talk.step())
+    assert ("tough" in answers_of(again)) is confirmed
+
+
 def test_a_strike_with_its_value_parks_what_hung_on_it(begin: Begin) -> None:
     talk = begin()
     talk.answer("nps", 6)

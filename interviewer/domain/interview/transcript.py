@@ -211,9 +211,13 @@ def _apply(state: Transcript, event: Event) -> Transcript:
 
 def _erased(state: Transcript, event: Event) -> Transcript:
     """What is left of an answer whose content is gone: a closed question, nothing more."""
-    if event.kind not in {"answered", "revised", "volunteered", "corrected"} or event.question is None:
+    question = event.question
+    if event.kind not in {"answered", "revised", "volunteered", "corrected"} or question is None:
         return state
-    return _put(state, event.question, Answer(event.id, event.at, struck=True))
+    gone = Answer(event.id, event.at, struck=True, volunteered=event.kind == "volunteered")
+    if gone.volunteered:
+        return replace(state, waiting={**state.waiting, question: gone})
+    return _put(state, question, gone)
 
 
 def _put(state: Transcript, question: str, answer: Answer) -> Transcript:

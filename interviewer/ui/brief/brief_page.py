@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QS
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
-from interviewer.services.briefing import Brief, Briefing
+from interviewer.services.brief_view import Brief
+from interviewer.services.briefing import Briefing
 from interviewer.services.scheduling import CaseRef
 from interviewer.ui.banner import Banner
 from interviewer.ui.brief.last_numbers import NumbersPart

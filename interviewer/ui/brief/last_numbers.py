@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from interviewer.services.briefing import LastNumbers
+from interviewer.services.brief_view import LastNumbers
 from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button
 from interviewer.ui.icons import Icons

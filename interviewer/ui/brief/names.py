@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from interviewer.services.briefing import Promise, Said
+from interviewer.services.brief_view import Promise, Said
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
 from interviewer.ui.start.pieces import Hairline, Picture

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from interviewer.services.briefing import Brief, Fact
+from interviewer.services.brief_view import Brief, Fact
 from interviewer.ui.brush import box, pen_for
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.icons import Icons

@@ -160,6 +160,8 @@ class AppointmentForm(Card):
             self.left.emit()
         elif event.key() in steps:
             self._step(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
         else:
             super().keyPressEvent(event)
 

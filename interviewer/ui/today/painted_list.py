@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from interviewer.ui.theme import Theme
 
+BATCH = 1000
+"""Rows are given their places so many at a time, so that a long list is seen at once."""
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
@@ -112,6 +114,8 @@ class PaintedList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,37 +11,22 @@ from interviewer.domain.errors import UserError
 from interviewer.kit.clock import utc_now
 from interviewer.services.ports import Clock
 from interviewer.services.scheduling import CaseRef
-from interviewer.services.today_view import NextCall, QueueLine, Today
+from interviewer.services.today_view import NextCall, Today
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.icons import Icons
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme, restyle_children
-from interviewer.ui.today.appointments_card import AppointmentsCard
-from interviewer.ui.today.coverage_card import CoverageCard
+from interviewer.ui.today.board import Board, calendar_news, unlisted
 from interviewer.ui.today.field_desk import FieldDesk
 from interviewer.ui.today.find_field import FindField, FoundPerson
-from interviewer.ui.today.next_card import NextCard
-from interviewer.ui.today.page_frame import PageFrame
 from interviewer.ui.today.pieces import Scroll
-from interviewer.ui.today.queue_card import NEARLY_ALL, QueueCard
-from interviewer.ui.today.queue_row import QueueRow
-from interviewer.ui.today.sums_shown import (
-    account_share,
-    agreed_rows,
-    coverage_key,
-    rate_words,
-    revenue_share,
-    waiting_rows,
-)
 from interviewer.ui.today.try_flow import Tried, TryFlow
-from interviewer.ui.today.waiting_card import WaitingCard
 from interviewer.ui.today.wave_chooser import WaveChoice, WaveChooser
 
 MINUTE_MS = 60_000
 LINES = 12
 """So many people are looked at, the next one included."""
-NO_WAVE = "There is no wave yet. A wave needs a programme, accounts and people to call. Set one up among the clients."
 ALL_PASSED = "That was everybody for now. The list begins again."
 NOT_SEALED = "The team has not sealed its prediction"
 LOST = (
@@ -82,12 +67,11 @@ class TodayPage(QWidget):
         self.banner = Banner(theme)
         self.chooser = WaveChooser(theme)
         self.find_field = FindField(self._find, theme, self)
-        self.next = NextCard(theme, icons)
-        self.queue = QueueCard(theme, icons)
-        self.appointments = AppointmentsCard(theme)
-        self.coverage = CoverageCard(theme)
-        self.waiting = WaitingCard(theme)
         self.tries = TryFlow(desk, theme, prompts, clock)
+        self._board = Board(theme, icons, (self.chooser, self.find_field), self.banner, self.tries.cards)
+        self.next, self.queue = self._board.next, self._board.queue
+        self.appointments, self.coverage = self._board.appointments, self._board.coverage
+        self.waiting = self._board.waiting
         self._letters: list[QShortcut] = []
         self._build()
         self._connect()
@@ -99,17 +83,7 @@ class TodayPage(QWidget):
     # building
 
     def _build(self) -> None:
-        self._frame = PageFrame("Today", self._theme, (self.chooser, self.find_field), self.banner)
-        self._frame.left.addWidget(self.next)
-        self._frame.left.addWidget(self.queue, NEARLY_ALL)
-        for card in self.tries.cards:
-            card.hide()
-            self._frame.left.addWidget(card)
-        self._frame.left.addStretch(1)
-        for right in (self.appointments, self.coverage, self.waiting):
-            self._frame.right.addWidget(right)
-        self._frame.right.addStretch(1)
-        self._scroll = Scroll(self._frame, "Today")
+        self._scroll = Scroll(self._board.frame, "Today")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -125,7 +99,7 @@ class TodayPage(QWidget):
         self.next.log.connect(self._log)
         self.next.other.connect(self._someone_else)
         self.next.way_out.connect(self._on_way_out)
-        self.queue.picked.connect(lambda row: self.brief_requested.emit(self._lines()[row].person.contact))
+        self.queue.picked.connect(lambda row: self.brief_requested.emit(self._board.lines[row].person.contact))
         self.appointments.person_chosen.connect(self.brief_requested)
         self.appointments.calendar_requested.connect(self._on_calendar)
         self.waiting.open_requested.connect(self.open_requested)
@@ -155,9 +129,7 @@ class TodayPage(QWidget):
             self.refresh()
             return
         self._today = None
-        self.next.show_nobody(NO_WAVE, "Go to the clients")
-        for card in (self.queue, self.appointments, self.coverage, self.waiting):
-            card.hide()
+        self._board.show_no_wave()
 
     def refresh(self) -> None:
         """Look at the wave anew and show what is found."""
@@ -180,35 +152,7 @@ class TodayPage(QWidget):
     def show_today(self, today: Today) -> None:
         """Show one look at a wave; the focus stays where it is."""
         self._today = today
-        self._frame.headline.say(today.headline)
-        self._show_next(today)
-        self._show_queue(today)
-        self.appointments.show_rows(agreed_rows(today), today.tomorrow)
-        revenue = revenue_share(today.coverage)
-        accounts = account_share(today.coverage)
-        self.coverage.show_shares(today.coverage.title, revenue, accounts, coverage_key(today.coverage))
-        self.coverage.show_rates([rate_words(line) for line in today.rates])
-        self.waiting.show_rows(waiting_rows(today))
-        for card in (self.appointments, self.coverage, self.waiting):
-            card.show()
-
-    def _show_next(self, today: Today) -> None:
-        if today.next is not None:
-            self.next.show_next(today.next)
-        else:
-            self.next.show_nobody(today.empty, "Go to the clients" if _unlisted(today) else "Look at the figures")
-
-    def _show_queue(self, today: Today) -> None:
-        lines = today.queue
-        ceiling = lines[0].person.tries[1] if lines else 0
-        self.queue.show_rows(len(lines), lambda number: _row(lines[number]), ceiling)
-        self.queue.tell(" ".join(today.not_offered), " ".join(today.warnings))
-        self._show_or_hide_queue()
-
-    def _show_or_hide_queue(self) -> None:
-        today = self._today
-        some = today is not None and (today.next or today.not_offered or today.warnings)
-        self.queue.setVisible(bool(some) and self._open_card() is None)
+        self._board.show_today(today)
 
     def show_failure(self, sentence: str) -> None:
         """Say why the last wish was not met."""
@@ -223,9 +167,6 @@ class TodayPage(QWidget):
     def _next(self) -> NextCall | None:
         return self._today.next if self._today is not None else None
 
-    def _lines(self) -> tuple[QueueLine, ...]:
-        return self._today.queue if self._today is not None else ()
-
     def _start(self) -> None:
         call = self._next()
         if call is None:
@@ -236,7 +177,7 @@ class TodayPage(QWidget):
         self.start_requested.emit(call.person.contact)
 
     def _read_brief(self) -> None:
-        held = self._held_line()
+        held = self._board.held_line
         call = self._next()
         if held is not None:
             self.brief_requested.emit(held.person.contact)
@@ -244,7 +185,7 @@ class TodayPage(QWidget):
             self.brief_requested.emit(call.person.contact)
 
     def _log(self) -> None:
-        held = self._held_line()
+        held = self._board.held_line
         call = self._next()
         person = held.person if held is not None else call.person if call is not None else None
         if person is not None:
@@ -253,11 +194,6 @@ class TodayPage(QWidget):
     def begin_try(self, contact: str, name: str) -> None:
         """Ask how a try with somebody ended."""
         self.tries.begin(Tried(self._ref(contact), name))
-
-    def _held_line(self) -> QueueLine | None:
-        """The line of the queue that has the focus."""
-        view = self.queue.list
-        return self._lines()[view.currentIndex().row()] if view.hasFocus() and self._lines() else None
 
     def _someone_else(self) -> None:
         call = self._next()
@@ -285,7 +221,7 @@ class TodayPage(QWidget):
         self.brief_requested.emit(person.contact)
 
     def _on_way_out(self) -> None:
-        self.place_requested.emit("clients" if self._today is None or _unlisted(self._today) else "figures")
+        self.place_requested.emit("clients" if self._today is None or unlisted(self._today) else "figures")
 
     def _on_calendar(self) -> None:
         place = self._prompts.save_file(
@@ -299,18 +235,12 @@ class TodayPage(QWidget):
         except UserError as error:
             self.show_failure(error.sentence)
             return
-        what = "One appointment is" if count == 1 else f"{count} appointments are"
-        self.banner.news(f"{what} in {place.name}. Open that file with your calendar.")
+        self.banner.news(calendar_news(count, place.name))
 
     # logging a try
 
-    def _open_card(self) -> QWidget | None:
-        return next((card for card in self.tries.cards if not card.isHidden()), None)
-
     def _on_try_card(self, card: QWidget | None) -> None:
-        for one in self.tries.cards:
-            one.setVisible(one is card)
-        self._show_or_hide_queue()
+        self._board.show_panel(card)
         for shortcut in self._letters:
             shortcut.setEnabled(card is None)
         if card is None:
@@ -326,7 +256,7 @@ class TodayPage(QWidget):
 
     def _on_minute(self) -> None:
         """The clocks go on; whom to call changes only when somebody asks."""
-        if self._today is None or not self.isVisible() or self._open_card() is not None:
+        if self._today is None or not self.isVisible() or self._board.panel is not None:
             return
         found = self._look(self._passed)
         if found is None:
@@ -335,7 +265,7 @@ class TodayPage(QWidget):
         if (shown and shown.person.contact) == (now and now.person.contact):
             self.show_today(found)
         else:
-            self._frame.headline.say(found.headline)
+            self._board.frame.headline.say(found.headline)
             self.banner.news("The list has changed. F5 shows it anew.")
 
     # looks
@@ -348,34 +278,19 @@ class TodayPage(QWidget):
         self.update()
 
     def _place(self) -> None:
-        one = self._frame.place(self.width(), self._theme)
-        left = self.width() - 56 if one else (self.width() - 80) * 830 // 1202
+        one, left = self._board.place(self.width(), self._theme)
         self.find_field.take_width(self.width() // 4 if one else self.width() // 5)
-        self.next.place(left)
         self.tries.form.place_fields(left)
-        self.queue.keep_rows(one)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._open_card() is None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._board.panel is None:
             self._start()
             return
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))
-
-
-def _row(line: QueueLine) -> QueueRow:
-    person = line.person
-    made, ceiling = person.tries
-    hour = person.hour_there
-    return QueueRow(line.place, person.name, person.account, line.reason, hour, person.best, made, ceiling)
-
-
-def _unlisted(today: Today) -> bool:
-    """Whether nobody is on the list of the wave."""
-    return all(rate.value is None for rate in today.rates)

@@ -30,7 +30,9 @@ def scene() -> Iterator[Scene]:
 def open_page(qtbot: QtBot, icons: Icons, theme: Theme) -> Open:
     """Shows the page of a scene in a window beside the rail; without a scene's wave it is shown empty."""
 
-    def build(scene: Scene, *, looks: Theme = theme, size: tuple[int, int] = (1282, 768), wave: bool = True) -> TodayPage:
+    def build(
+        scene: Scene, *, looks: Theme = theme, size: tuple[int, int] = (1282, 768), wave: bool = True
+    ) -> TodayPage:
         window = QWidget()
         looks.dress(window)
         page = TodayPage(scene.field, looks, icons, Prompts(window, looks), scene.clock)

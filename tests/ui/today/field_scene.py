@@ -14,7 +14,8 @@ from interviewer.domain.programme.programme import Programme, Wave
 from interviewer.domain.programme.wish import Wish
 from interviewer.formats.calendar_file import CalendarFiles
 from interviewer.kit.i18n import catalog
-from interviewer.services.briefing import Briefing, Promise
+from interviewer.services.brief_view import Promise
+from interviewer.services.briefing import Briefing
 from interviewer.services.do_not_call import DoNotCall
 from interviewer.services.scheduling import CaseRef, Scheduling
 from interviewer.services.today import TodayService
@@ -96,7 +97,7 @@ def fill(workspace: OpenWorkspace, people: Sequence[Contact] = PEOPLE) -> None:
     store.put_accounts(PROGRAMME, ACCOUNTS)
     store.add_contacts(PROGRAMME, people)
     sealed = datetime(2026, 6, 8, 8, 0, tzinfo=UTC)
-    store.add_team_form(PROGRAMME, TeamForm("cwm", WAVE, "Rosa", sealed, {"s_value": list(VALUES)}))
+    store.add_team_form(PROGRAMME, TeamForm("cwm", WAVE, "Rosa", sealed, {"s_value": VALUES}))
     if people:
         wish = Wish("Sharn PROSS-er Jones", "not when a colleague is in the room", "video", 25, None, 11)
         workspace.field_work.put_wish(PROGRAMME, people[0].person_key, wish)

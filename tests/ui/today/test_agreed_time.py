@@ -45,7 +45,8 @@ def test_a_day_of_the_month_may_lie_in_the_next_year() -> None:
 @pytest.mark.parametrize(
     ("typed", "clock"),
     [("14", time(14)), ("14:30", time(14, 30)), ("9.05", time(9, 5)), ("1430", time(14, 30)), ("2 pm", time(14)),
-     ("12am", time(0)), ("9:15 a", None), ("24", None), ("14:60", None), ("", None), ("13 pm", None), ("noonish", None)],
+     ("12am", time(0)), ("9:15 a", None), ("24", None), ("14:60", None), ("", None),
+     ("13 pm", None), ("noonish", None)],
 )  # fmt: skip
 def test_an_hour_is_read_as_it_is_written(typed: str, clock: time | None) -> None:
     assert read_hour(typed) == clock

@@ -1,0 +1,43 @@
+"""The facts of a person as a form shows them."""
+
+from dataclasses import replace
+
+from interviewer.domain.programme import check
+from interviewer.domain.programme.contact import Contact
+from interviewer.ui.clients.fact_line import Fact
+from interviewer.ui.clients.reading import Faults, Values, add_faults
+
+ROLE_WORDS = {"none": "not known", "decision": "decides", "influencer": "influences", "user": "uses it"}
+ROWS = (
+    (Fact("name", "Name"), Fact("title", "Job title")),
+    (Fact("role", "Part in the decision", "choice", tuple(ROLE_WORDS.items())), Fact("email", "E-mail")),
+    (Fact("phone", "Phone", hint="+44 1632 960000"), Fact("timezone", "Timezone", hint="Europe/London")),
+    (Fact("language", "Language", hint="en"),),
+    (Fact("notes", "Notes for yourself", "lines"),),
+)
+LABELS = {"id": "the name", "name": "the name"}
+NEW_ROLE = "none"
+FIELD_OF = {"contact_exists": "name"}
+PLAIN = ("name", "title", "role", "email", "phone", "timezone", "language", "notes")
+
+
+def values_of(contact: Contact) -> dict[str, str]:
+    """As the form shows them."""
+    return {field: str(getattr(contact, field)) for field in PLAIN}
+
+
+def read(values: Values, base: Contact) -> tuple[Contact, Faults]:
+    """The person the form says, and what is wrong."""
+    made = replace(
+        base,
+        name=values["name"],
+        title=values["title"],
+        role=values["role"],
+        email=values["email"],
+        phone=values["phone"],
+        timezone=values["timezone"],
+        language=values["language"],
+        notes=values["notes"],
+    )
+    found = [(field, reason) for field, reason in check.contact_faults(made) if field != "id"]
+    return made, add_faults({}, found, LABELS)

@@ -1,0 +1,110 @@
+"""Keeps what the forms of the Clients page say; what a service refuses becomes a sentence under its field."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from interviewer.domain.errors import UserError
+from interviewer.domain.programme.account import Account
+from interviewer.domain.programme.contact import Contact
+from interviewer.domain.programme.programme import Programme, Wave
+from interviewer.services.ports import Clock, NewId
+from interviewer.services.programmes import Programmes
+from interviewer.services.script_library import ScriptLibrary
+from interviewer.ui.clients import account_facts, contact_facts, programme_facts, wave_facts
+from interviewer.ui.clients.reading import Faults, Values, id_from
+
+WHOLE = ""
+"""The field of a fault that belongs to none."""
+
+
+@dataclass(frozen=True)
+class ClientsDesk:
+    """What the Clients page needs of an open workspace."""
+
+    programmes: Programmes
+    scripts: ScriptLibrary
+    clock: Clock
+    new_id: NewId
+
+
+@dataclass(frozen=True)
+class SealedForm:
+    """That a form was sealed, and nothing of what is in it."""
+
+    by: str
+    sealed_at: datetime
+    late: bool
+
+
+class Keeper:
+    """Reads and writes the parts of programmes for the page. What it gives back is on disk."""
+
+    def __init__(self, desk: ClientsDesk) -> None:
+        self._desk = desk
+        self._store = desk.programmes.store
+
+    def programme(self, values: Values, base: Programme | None) -> tuple[Programme, Faults]:
+        """A new programme, or other facts about one."""
+        made, faults = programme_facts.read(values, base or programme_facts.NEW)
+        name = base.name if base else ""
+        services = self._desk.programmes
+        keep = (lambda: services.change(name, made)) if base else (lambda: services.create(made))
+        return made, faults or _refused(keep, programme_facts.FIELD_OF)
+
+    def wave(self, values: Values, base: Wave, programme: str, *, new: bool) -> tuple[Wave, Faults]:
+        """A new wave, or other facts about one; its name stays."""
+        made, faults = wave_facts.read(values, base)
+        known = {wave.name for wave in self._store.waves(programme)}
+        if new and made.name in known:
+            faults.setdefault("name", "There is a wave of this name already. Give another name.")
+        keep = lambda: self._desk.programmes.put_wave(programme, made)  # noqa: E731
+        return made, faults or _refused(keep, wave_facts.FIELD_OF)
+
+    def account(self, values: Values, base: Account | None, programme: Programme) -> tuple[Account, Faults]:
+        """A new account, or other facts about one."""
+        made, faults = account_facts.read(values, base or account_facts.NEW, programme.currency)
+        services, name = self._desk.programmes, programme.name
+        if base is None:
+            made = replace(made, id=id_from(made.name, (known.id for known in self._store.accounts(name))))
+        keep = (
+            (lambda: services.change_account(name, made)) if base else (lambda: services.add_account(name, made))
+        )  # fmt: skip
+        return made, faults or _refused(keep, account_facts.FIELD_OF)
+
+    def contact(self, values: Values, base: Contact, programme: str) -> tuple[Contact, Faults]:
+        """A new person (without an id so far), or other facts about one."""
+        made, faults = contact_facts.read(values, base if base.id else replace(base, id=self._desk.new_id()))
+        services = self._desk.programmes
+        keep = (
+            (lambda: services.change_contact(programme, made))
+            if base.id
+            else (lambda: services.add_contact(programme, made))
+        )
+        return made, faults or _refused(keep, contact_facts.FIELD_OF)
+
+    def began(self, programme: str, wave: str) -> datetime | None:
+        """When the first interview of the wave began."""
+        return self._store.first_interview_at(programme, wave)
+
+    def sealed(self, programme: str, wave: str, account: str) -> tuple[SealedForm, ...]:
+        """Who sealed a form about this account, and when. No answers."""
+        first = self._store.first_interview_at(programme, wave, account)
+        forms = self._store.team_forms(programme, wave, account)
+        return tuple(SealedForm(form.by, form.sealed_at, form.is_late(first)) for form in forms)
+
+    def people(self, programme: str, wave: str) -> dict[str, tuple[Contact, ...]]:
+        """The people of a wave by account."""
+        found: dict[str, list[Contact]] = {}
+        for contact in self._store.contacts(programme, wave):
+            found.setdefault(contact.account, []).append(contact)
+        return {account: tuple(these) for account, these in found.items()}
+
+
+def _refused(keep: Callable[[], None], field_of: Mapping[str, str]) -> Faults:
+    """Nothing when it was kept; else the sentence under the field it belongs to."""
+    try:
+        keep()
+    except UserError as error:
+        return {field_of.get(error.code, WHOLE): error.sentence}
+    return {}

@@ -1,0 +1,45 @@
+"""The facts of a programme as a form shows them."""
+
+from dataclasses import replace
+
+from interviewer.domain.programme import check
+from interviewer.domain.programme.programme import Programme
+from interviewer.ui.clients.fact_line import Fact
+from interviewer.ui.clients.reading import Faults, Values, add_faults
+
+ROWS = (
+    (Fact("name", "Name of the programme"), Fact("vendor", "Vendor, as it is spoken")),
+    (Fact("vendor_executive", "Chief executive"), Fact("executive_title", "Title", hint="chief executive")),
+    (Fact("currency", "Currency of all amounts", hint="EUR"), Fact("product_or_service", "What they sell")),
+    (Fact("interviewer_name", "Interviewer"), Fact("interviewer_firm", "Interviewer's firm")),
+    (Fact("contact_email", "E-mail for questions"), Fact("supervisory_authority", "Data protection authority")),
+    (Fact("value_lines", "What the vendor says it is worth, one line each (Shift+Enter)", "lines"),),
+)
+LABELS = {"name": "the name", "vendor": "the vendor", "currency": "the currency"}
+NEW = Programme("", "")
+FIELD_OF = {"programme_exists": "name", "currency_fixed": "currency"}
+
+
+def values_of(programme: Programme) -> dict[str, str]:
+    """As the form shows them."""
+    plain = {fact.id: str(getattr(programme, fact.id)) for row in ROWS for fact in row if fact.kind == "line"}
+    return {**plain, "value_lines": "\n".join(programme.value_lines)}
+
+
+def read(values: Values, base: Programme) -> tuple[Programme, Faults]:
+    """The programme the form says, and what is wrong with it."""
+    made = replace(
+        base,
+        name=values["name"],
+        vendor=values["vendor"],
+        vendor_executive=values["vendor_executive"],
+        executive_title=values["executive_title"] or NEW.executive_title,
+        currency=values["currency"].upper(),
+        product_or_service=values["product_or_service"],
+        interviewer_name=values["interviewer_name"],
+        interviewer_firm=values["interviewer_firm"],
+        contact_email=values["contact_email"],
+        supervisory_authority=values["supervisory_authority"],
+        value_lines=tuple(line.strip() for line in values["value_lines"].splitlines() if line.strip()),
+    )
+    return made, add_faults({}, check.programme_faults(made), LABELS)

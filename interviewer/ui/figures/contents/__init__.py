@@ -1,0 +1,1 @@
+"""What stands on each card of the Figures screen: its sentence, its n, its chart and its table."""
