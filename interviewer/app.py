@@ -15,6 +15,7 @@ from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
 from interviewer.services.briefing import Briefing
+from interviewer.services.calling import Calling
 from interviewer.services.contacts import ContactLists
 from interviewer.services.do_not_call import DoNotCall
 from interviewer.services.figures import Figures
@@ -48,6 +49,7 @@ class Desk:
     do_not_call: DoNotCall
     today: TodayService
     briefing: Briefing
+    calling: Calling
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -85,6 +87,7 @@ def desk_over(
     forms = TeamForms(workspace.programmes, interviewing)
     reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library)
     field, programmes = workspace.field_work, workspace.programmes
+    scheduling = Scheduling(programmes, field, clock, CalendarFiles(), words)
     return Desk(
         workspace=workspace,
         interviewing=interviewing,
@@ -96,10 +99,11 @@ def desk_over(
         folders=_folders(workspace, library, interviewing.makers),
         figures=Figures(reading, workspace.figures),
         contacts=contact_lists(workspace, clock),
-        scheduling=Scheduling(programmes, field, clock, CalendarFiles(), words),
+        scheduling=scheduling,
         do_not_call=DoNotCall(programmes, field),
         today=TodayService(programmes, field, clock, words),
         briefing=Briefing(programmes, field, workspace.interviews, library, clock, words),
+        calling=Calling(programmes, interviewing, scheduling),
     )
 
 

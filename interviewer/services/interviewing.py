@@ -39,6 +39,7 @@ class Interviewing:
         started_at: datetime | None = None,
         rotation: Mapping[str, str] | None = None,
         wave: WaveTerms | None = None,
+        wording: str = "standard",
         interview_id: str = "",
         practice: bool = False,
     ) -> InterviewFacts:
@@ -54,6 +55,7 @@ class Interviewing:
             script_digest=script.digest,
             started_at=started_at or self.makers.clock(),
             wave=wave or WaveTerms(),
+            wording=wording,
             rotation=dict(rotation or {}),
             practice=practice,
         )

@@ -1,4 +1,7 @@
-"""The window: it stacks pages and nothing else."""
+"""The window: it stacks pages and nothing else.
+
+A page may offer `may_close() -> bool`: it keeps what is on it before the window goes, False when it could not.
+"""
 
 from typing import Protocol, runtime_checkable
 
@@ -19,13 +22,6 @@ class Settings(Protocol):
     def value(self, key: str) -> object: ...
 
     def setValue(self, key: str, value: object) -> None: ...
-
-
-@runtime_checkable
-class Leavable(Protocol):
-    """A page that keeps what is on it before the window closes; False when it could not."""
-
-    def leave(self) -> bool: ...
 
 
 @runtime_checkable
@@ -83,8 +79,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(remembered)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        page = self.page
-        if isinstance(page, Leavable) and not page.leave():
+        may_close = getattr(self.page, "may_close", None)
+        if may_close is not None and not may_close():
             event.ignore()
             return
         if self._settings is not None:

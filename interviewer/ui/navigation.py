@@ -27,6 +27,7 @@ from interviewer.ui.theme import Theme, palette_for
 if TYPE_CHECKING:
     from interviewer.app import Desk
     from interviewer.services.conducting import Conducting
+    from interviewer.ui.rooms import Rooms
     from interviewer.ui.start.new_interview import NewInterview
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Navigation(QObject):
         self._desk: Desk | None = None
         self._closing = ExitStack()
         self._pages: list[QWidget] = []
+        self._rooms: Rooms | None = None
         self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
         self._hear_start()
         self._offer_last()
@@ -75,7 +77,7 @@ class Navigation(QObject):
         start.unlock_requested.connect(self._on_unlock)
         start.recovery_requested.connect(self._on_recovery)
         start.create_requested.connect(self._on_create)
-        start.sheet_confirmed.connect(self._go_home)
+        start.sheet_confirmed.connect(self._enter)
         start.open_other_requested.connect(self._on_open_other)
         start.practise_requested.connect(self._on_practise)
         start.look_around_requested.connect(self._on_look_around)
@@ -91,12 +93,12 @@ class Navigation(QObject):
     def _on_unlock(self, path: str, passphrase: str) -> None:
         from interviewer.services.workspaces import Passphrase
 
-        self._open("Unlocking", lambda: _unlocked(Path(path), Passphrase(passphrase)), self._go_home)
+        self._open("Unlocking", lambda: _unlocked(Path(path), Passphrase(passphrase)), self._enter)
 
     def _on_recovery(self, path: str, key: str) -> None:
         from interviewer.services.workspaces import RecoveryKey
 
-        self._open("Unlocking", lambda: _unlocked(Path(path), RecoveryKey(key)), self._go_home)
+        self._open("Unlocking", lambda: _unlocked(Path(path), RecoveryKey(key)), self._enter)
 
     def _on_create(self, path: str, passphrase: str) -> None:
         place = Path(path) if path else _free_place(self._tools.folders.workspace)
@@ -126,7 +128,7 @@ class Navigation(QObject):
         self._open("Making a place to practise", self._temporary_desk, self._begin_practice, keep=False)
 
     def _on_look_around(self) -> None:
-        self._open("Playing the sample talks", self._sample_desk, self._go_home, keep=False)
+        self._open("Playing the sample talks", self._sample_desk, self._enter, keep=False)
 
     def _temporary_desk(self) -> "Desk":
         from interviewer import app
@@ -169,7 +171,7 @@ class Navigation(QObject):
     def _leave_desk(self, but: "Desk | None" = None) -> None:
         if self._desk is not None and self._desk is not but:
             self._desk.close()
-            self._desk = None
+            self._desk, self._rooms = None, None
         if but is None:
             self._closing.close()
 
@@ -182,11 +184,35 @@ class Navigation(QObject):
             raise UserError("locked", "No workspace is open. Unlock one first.")
         return self._desk
 
+    def _enter(self) -> None:
+        """Into the workspace: to Today where there is a wave, else to the interviews."""
+        from interviewer.ui.rooms import Rooms
+
+        self._rooms = Rooms(self.desk, self._tools, lambda: self._theme, self)
+        self._rooms.page_wanted.connect(self._show_only)
+        self._rooms.talk_wanted.connect(self._call)
+        self._rooms.interview_wanted.connect(self._on_continue)
+        self._rooms.place_wanted.connect(self._go)
+        self._rooms.lock_wanted.connect(self.lock)
+        self._go("today" if self._rooms.choices() else "call")
+
+    def _go(self, place: str) -> None:
+        if place == "call" or self._rooms is None:
+            self._go_home()
+        else:
+            self._rooms.go(place)
+
+    def _go_back(self) -> None:
+        """From a talk: to the list of its wave, or to the interviews."""
+        self._go("today" if self._rooms is not None and self._rooms.choices() else "call")
+
     def _go_home(self) -> None:
         from interviewer.ui.start.home_page import HomePage
         from interviewer.ui.wishes import remembered
 
-        page = HomePage(self._theme, self._tools.icons)
+        page = HomePage(self._theme, self._tools.icons, ("today", "clients", "call", "figures"))
+        page.rail.set_current("call")
+        page.place_requested.connect(self._go)
         page.start_requested.connect(self._on_start)
         page.continue_requested.connect(self._on_continue)
         page.open_requested.connect(self._on_continue)
@@ -231,7 +257,7 @@ class Navigation(QObject):
 
         tools = self._tools
         page = CallPage(talk, self._theme, tools.prompts, tools.jobs, self.desk.interviewing.makers.clock)
-        page.left.connect(self._go_home)
+        page.left.connect(self._go_back)
         page.ended.connect(lambda _step: self._end(talk))
         page.text_size_changed.connect(self.set_text_size)
         self._show_only(page)
@@ -244,7 +270,8 @@ class Navigation(QObject):
 
         tools = self._tools
         page = EndPage(talk, self.desk.reporting, self._theme, tools.prompts, tools.jobs)
-        page.left.connect(self._go_home)
+        page.left.connect(self._go_back)
+        page.finished.connect(self.desk.calling.note_end)
         page.back_to.connect(lambda question: self._back_into(talk, question))
         page.paper_requested.connect(self._paper)
         self._show_only(page)

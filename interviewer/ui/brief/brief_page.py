@@ -71,7 +71,7 @@ class BriefPage(QWidget):
         self.numbers = NumbersPart(theme, icons)
         self.values = ValuesPart(theme)
         self.notes = WritingBox("Your notes", Role.BODY, theme)
-        self.notes.set_lines(2, 4)
+        self.notes.set_lines(2, 3)
         self._kept = Text("", Role.SMALL, theme, tone="kept")
         self.clock = ClockPanel(theme)
         self.facts = FactsTable(theme)
@@ -100,7 +100,7 @@ class BriefPage(QWidget):
         self._card = card
         frame = QWidget()
         column = QVBoxLayout(frame)
-        column.setContentsMargins(28, 18, 28, 20)
+        column.setContentsMargins(28, 18, 28, 14)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.banner)

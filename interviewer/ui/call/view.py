@@ -403,6 +403,10 @@ class CallPage(CallFrame):
         self.left.emit()
         return True
 
+    def may_close(self) -> bool:
+        """Whether the window may go: everything is kept and the talk rests."""
+        return self.leave()
+
     def refresh(self) -> None:
         """Show the talk where it stands, after something else changed it."""
         self.presenter.start()

@@ -19,6 +19,7 @@ from interviewer.ui.theme import Theme
 from interviewer.ui.today.pieces import Card, Heading
 
 EMPTY = "No accounts yet. An account is one client company of the vendor."
+LOW_ROWS = 6
 NOT_FOUND = "No account is called that. Try fewer letters, or Esc for all of them."
 
 
@@ -106,6 +107,11 @@ class AccountsCard(Card):
         told = f"{count(active)} active of {count(len(accounts))}, in {currency}"
         self.summary.say(told if accounts else "")
         self._narrow(chosen)
+
+    def set_low(self, low: bool) -> None:
+        """Where the cards stand over each other: room for a few rows, the rest is scrolled to."""
+        few = min(len(self._shown), LOW_ROWS) * self.table.row_height + 2
+        self.table.setMinimumHeight(few if low else 0)
 
     @property
     def current(self) -> str:

@@ -47,6 +47,10 @@ class FormFilling:
         """The question shown now."""
         return self._talk.peek(self.ids[self.at])
 
+    def spoken(self, question: str) -> str:
+        """The words of any question."""
+        return self._talk.peek(question).spoken
+
     def pending(self) -> Pending:
         """What stands there and is not kept yet, or what was answered."""
         question = self.ids[self.at]

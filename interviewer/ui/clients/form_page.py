@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from interviewer.domain.errors import UserError
 from interviewer.services.conducting import Conducting
 from interviewer.services.forms import TeamForms
-from interviewer.services.labels import label
 from interviewer.services.programmes import Programmes
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
@@ -118,8 +117,8 @@ class FormPage(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _show_seal(self) -> None:
-        filling, script = self.filling, self.filling.step.script
-        open_labels = [label(script, script.by_id[question]) for question in filling.open_questions()]
+        filling = self.filling
+        open_labels = [filling.spoken(question) for question in filling.open_questions()]
         warning = COMPANY_WARNING if self.about.company else SEAL_WARNING
         told = still_open(open_labels, filling.left_empty())
         self.seal.show_ready(told, f"{warning} {self.about.late}", waits=bool(open_labels))

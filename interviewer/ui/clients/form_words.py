@@ -23,6 +23,8 @@ MISSING = {
     "open": "Write the answer first. Enter then goes on.",
     "pairs": "Fill in each field first. Enter then goes on.",
 }
+NAMED = 3
+"""So many open questions are named."""
 MISSING_ELSE = "An answer is missing here. Enter then goes on."
 SKIPS = (("dont_know", "Not known", "F2"), ("not_applicable", "Does not apply", "F4"))
 SKIPPED = {"dont_know": "Left open: not known.", "not_applicable": "Left open: does not apply."}
@@ -85,7 +87,8 @@ def still_open(labels: Sequence[str], left: int) -> str:
     """What sealing waits for; else how much stays empty."""
     if labels:
         told = "one answer" if len(labels) == 1 else f"{count(len(labels))} answers"
-        return f"Waits for {told}: {'; '.join(labels)}"
+        more = f" And {count(len(labels) - NAMED)} more." if len(labels) > NAMED else ""
+        return f"Waits for {told}: {' '.join(labels[:NAMED])}{more}"
     if left:
         told = "One question stays" if left == 1 else f"{count(left).capitalize()} questions stay"
         return f"Everything that has to be asked is answered. {told} empty, which is allowed."

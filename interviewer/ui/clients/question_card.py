@@ -67,11 +67,12 @@ class QuestionCard(Card):
         self._column.setContentsMargins(32, 20, 32, 24)
         self._column.setSpacing(12)
         self._column.addLayout(head)
-        for part in (self.spoken, self.instruction):
-            self._column.addWidget(part)
+        self._column.addWidget(self.spoken)
+        self._column.addWidget(self.instruction)
         self._column.addLayout(self._slot)
-        for part in (self.words, self.hint, self.problem):
-            self._column.addWidget(part)
+        self._column.addWidget(self.words)
+        self._column.addWidget(self.hint)
+        self._column.addWidget(self.problem)
         self._column.addStretch(1)
         self._column.addLayout(deeds)
 

@@ -1,6 +1,7 @@
 """The Figures page: which wave, seen how, and a card for each finding with its chart and its table."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -11,6 +12,7 @@ from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button
 from interviewer.ui.fields import Segments
+from interviewer.ui.figures.content import Content
 from interviewer.ui.figures.contents.all_cards import ORDER, all_cards
 from interviewer.ui.figures.figure_card import FigureCard, in_card
 from interviewer.ui.figures.figures_frame import FiguresFrame
@@ -32,6 +34,18 @@ OPEN = "Nothing is held back."
 COPIED = "Copied: the table of this card, as the vendor may see it."
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What a job brings back, ready to be shown."""
+
+    cards: tuple[Content, ...]
+    held_back: bool
+
+
+def _told(found: WaveSeen) -> _Told:
+    return _Told(all_cards(found), found.view.held_back)
+
+
 class FiguresPage(QWidget):
     """Signals carry what the person wants; the page asks the provider by itself, in a job."""
 
@@ -51,6 +65,7 @@ class FiguresPage(QWidget):
         self._job: Job | None = None
         self._turn = 0
         self._wave = WaveChoice("", "")
+        self._choices: tuple[WaveChoice, ...] = ()
         self._at = ORDER[0]
         self.cards: dict[str, FigureCard] = {}
         self.banner = Banner(theme)
@@ -140,25 +155,25 @@ class FiguresPage(QWidget):
             return
         turn, wave, own, provider = self._turn, self._wave, self.own, self._provider
         self._job = self._jobs.run(
-            lambda _progress: provider(wave.programme, wave.wave, own),
+            lambda _progress: _told(provider(wave.programme, wave.wave, own)),
             lambda found: self._show(found, turn),
             lambda error: self._on_failed(error, turn),
         )
         self.progress.start(f"Counting {wave.wave}")
 
-    def _show(self, found: WaveSeen, turn: int) -> None:
+    def _show(self, found: _Told, turn: int) -> None:
         if turn != self._turn:
             return
         self._job = None
         self.progress.stop()
-        for content in all_cards(found):
+        for content in found.cards:
             if content.id in self.cards:
                 self.cards[content.id].show_content(content)
             else:
                 self._add(FigureCard(content, self._theme))
         self.frame.hold(self.cards)
         self._place()
-        held = HELD if found.view.held_back else OPEN
+        held = HELD if found.held_back else OPEN
         self._held.say(OWN if self.own else held)
         self.copy.setEnabled(not self.own)
         self.shown.emit()

@@ -53,6 +53,13 @@ class Ink:
         self.painter.drawText(QPointF(left, at.y() + (metrics.ascent() - metrics.descent()) / 2), shown)
         return width
 
+    def say_over(self, at: QPointF, words: str, role: Role, ground: QColor, *, side: Side = "left") -> None:
+        """Write one line on a patch of ground, where lines of the chart would cross it."""
+        width, tall = self.width(words, role), self.theme.pitch(role)
+        left = at.x() - {"left": 0.0, "middle": width / 2, "right": width}[side]
+        self.rect(QRectF(left - 2, at.y() - tall / 2 + 1, width + 4, tall - 2), ground)
+        self.say(at, words, role, side=side)
+
     def line(self, start: QPointF, end: QPointF, tone: str, width: float = 1.0, *, dashed: bool = False) -> None:
         """A straight line."""
         pen = QPen(self.theme.colour(tone), width)

@@ -7,9 +7,7 @@ from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
 
-def put(
-    painter: QPainter, room: QRect, words: str, role: Role, tone: str, theme: Theme, *, right: bool = False
-) -> int:
+def put(painter: QPainter, room: QRect, words: str, role: Role, tone: str, theme: Theme, *, right: bool = False) -> int:
     """Draw one line in the middle of `room`; gives the width used."""
     font = theme.font(role)
     metrics = QFontMetrics(font)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from interviewer.ui.theme import Theme
 
 BATCH = 1000
-"""Rows are given their places so many at a time, so that a long list is seen at once."""
+"""In longer lists rows are given their places so many at a time, so that the first are seen at once."""
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
@@ -114,7 +114,6 @@ class PaintedList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(BATCH)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -136,6 +135,8 @@ class PaintedList(QListView):
 
     def show_rows(self, count: int, read: Read) -> None:
         """Show `count` rows in their order."""
+        long = count > BATCH
+        self.setLayoutMode(QListView.LayoutMode.Batched if long else QListView.LayoutMode.SinglePass)
         self.rows.show(count, read)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if count else Qt.FocusPolicy.NoFocus)
         if count:

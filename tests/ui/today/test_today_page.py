@@ -248,9 +248,7 @@ def test_escape_goes_from_the_time_back_to_the_results(scene: Scene, open_page: 
     assert scene.attempts("ingrid") == ["callback"]
 
 
-def test_a_refusal_offers_never_again_and_asks_before_it_marks(
-    scene: Scene, open_page: Open, qtbot: QtBot
-) -> None:
+def test_a_refusal_offers_never_again_and_asks_before_it_marks(scene: Scene, open_page: Open, qtbot: QtBot) -> None:
     page = open_page(scene)
     press(Qt.Key.Key_L)
     press(Qt.Key.Key_R)

@@ -51,9 +51,9 @@ def _plan(block: Dumbbell, width: float) -> _Plan:
         return _Plan("thumbnail", width, 80, (width - 86) / 10, 0, 0, block.threshold)
     if any(entry.quote for entry in block.rows):
         gap = width * 0.69
-        return _Plan("quoted", width, 104, (gap - 122) / 10, gap, width * 0.793, block.threshold)
+        return _Plan("quoted", width, 104, (gap - 130) / 10, gap, width * 0.793, block.threshold)
     gap = width * 0.84
-    return _Plan("plain", width, 112, (gap - 142) / 10, gap, width, block.threshold)
+    return _Plan("plain", width, 112, (gap - 150) / 10, gap, width, block.threshold)
 
 
 def _head(block: Dumbbell, plan: _Plan, kit: Setting) -> Piece:

@@ -106,6 +106,7 @@ class DotStrip:
 
     def _labels(self, ink: Ink, tops: list[tuple[Dot, QPointF]], room: QRectF) -> None:
         px, taken = ink.theme.px, [-1.0] * 5
+        written: list[tuple[QPointF, str]] = []
         for dot, top in tops:
             words = dot.leader or dot.words
             if not words:
@@ -123,4 +124,6 @@ class DotStrip:
                 ink.line(QPointF(top.x(), y), top, "ink2")
             elif top.y() - y > px(14):
                 ink.line(QPointF(top.x(), y + px(7)), top, "edge")
-            ink.say(QPointF(x, y), words, Role.LEAST, side="middle")
+            written.append((QPointF(x, y), words))
+        for at, words in written:
+            ink.say_over(at, words, Role.LEAST, band_ground("detractor", ink.theme), side="middle")

@@ -94,11 +94,8 @@ class Dumbbell:
         away = ink.theme.px(13)
         pair = sorted(value for value in (row.client, row.team) if value is not None)
         if len(pair) == 2:
-            width = ink.width(one(pair[0]), Role.SMALL_STRONG)
-            right = scale.x(pair[0]) - away
-            ground = QRectF(right - width - 2, y - ink.theme.px(8), width + 4, ink.theme.px(16))
-            ink.rect(ground, ink.theme.colour("paper"))
-            ink.say(QPointF(right, y), one(pair[0]), Role.SMALL_STRONG, side="right")
+            at, paper = QPointF(scale.x(pair[0]) - away, y), ink.theme.colour("paper")
+            ink.say_over(at, one(pair[0]), Role.SMALL_STRONG, paper, side="right")
         if pair:
             ink.say(QPointF(scale.x(pair[-1]) + away, y), one(pair[-1]), Role.SMALL_STRONG)
 

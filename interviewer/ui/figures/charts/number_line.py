@@ -39,13 +39,17 @@ class NumberLine:
 
     def paint(self, painter: QPainter, room: QRectF, theme: Theme) -> None:
         """Draw the line over the room's width."""
-        ink, pad = Ink(painter, theme), theme.px(16)
+        ink, px, pad = Ink(painter, theme), theme.px, theme.px(16)
         scale = Scale(self.low, self.high, room.left() + pad, room.right() - pad)
         y = room.top() + theme.px(22 * len(self.marks) + 14)
         self._axis(ink, scale, y)
         self._bars(ink, scale, y)
-        for level, mark in enumerate(sorted(self.marks, key=lambda one: one.value)):
-            self._words(ink, scale, mark, QPointF(scale.x(mark.value), y), room, level)
+        ordered = sorted(self.marks, key=lambda one: one.value)
+        for level, mark in enumerate(ordered):
+            x = scale.x(mark.value)
+            ink.line(QPointF(x, y - px(22 * (level + 1) - 8)), QPointF(x, y), "line" if level else "edge")
+        for level, mark in enumerate(ordered):
+            self._words(ink, mark, QPointF(scale.x(mark.value), y - px(22 * (level + 1))), room)
         for mark in self.marks:
             draw_mark(ink, mark.shape, QPointF(scale.x(mark.value), y), theme.px(7))
         self._what_bars_are(ink, room, y)
@@ -66,14 +70,11 @@ class NumberLine:
             left, right, half = scale.x(self.inner[0]), scale.x(self.inner[1]), theme.px(3) / 2
             ink.rect(QRectF(left, y - half, right - left, 2 * half), theme.colour("ink"))
 
-    def _words(self, ink: Ink, scale: Scale, mark: LineMark, at: QPointF, room: QRectF, level: int) -> None:
+    def _words(self, ink: Ink, mark: LineMark, at: QPointF, room: QRectF) -> None:
         """Each mark has a line of its own, the lowest value nearest, joined by a thin line."""
-        theme = ink.theme
-        y = at.y() - theme.px(22 * (level + 1))
         width = ink.width(mark.words, Role.SMALL_STRONG)
-        left = min(max(at.x() - theme.px(6), room.left()), room.right() - width)
-        ink.line(QPointF(at.x(), y + theme.px(10)), at, "line" if level else "edge")
-        ink.say(QPointF(left, y), mark.words, Role.SMALL_STRONG)
+        left = min(max(at.x() - ink.theme.px(6), room.left()), room.right() - width)
+        ink.say_over(QPointF(left, at.y()), mark.words, Role.SMALL_STRONG, ink.theme.colour("paper"))
 
     def _what_bars_are(self, ink: Ink, room: QRectF, y: float) -> None:
         theme, at = ink.theme, y + ink.theme.px(42)

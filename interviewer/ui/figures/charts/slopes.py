@@ -49,7 +49,7 @@ class Slopes:
         """Draw the lines over the room's width."""
         ink, px = Ink(painter, theme), theme.px
         named = len(self.lines) <= MOST
-        labels = max((ink.width(line.words, Role.SMALL) for line in self.lines), default=0.0) if named else 0.0
+        labels = max((ink.width(line.words, Role.SMALL) for line in self.lines), default=0.0) if named else px(60.0)
         left, right = room.left() + px(46), room.right() - min(labels + px(18), room.width() * 0.6)
         top, bottom = room.top() + px(34), room.bottom() - px(14)
         low = min(min(line.before, line.after) for line in self.lines)

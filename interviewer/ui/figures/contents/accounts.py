@@ -5,11 +5,12 @@ from collections.abc import Mapping
 
 from interviewer.domain.loyalty.classes import CLASS_WORDS, MISSED_WORDS
 from interviewer.domain.loyalty.health import WORDS, Colour
-from interviewer.domain.loyalty.nps import BAND_WORDS
+from interviewer.domain.loyalty.nps import BAND_WORDS, band
 from interviewer.domain.loyalty.reasons import plain
 from interviewer.services.figure_values import Plain
+from interviewer.ui.figures.charts.bars import BarRow, Bars
 from interviewer.ui.figures.charts.dot_strip import Dot, DotStrip
-from interviewer.ui.figures.content import Content, Table
+from interviewer.ui.figures.content import Chart, Content, Table
 from interviewer.ui.figures.reading import count, number, part, word, words
 from interviewer.ui.figures.sayings import both, many, one, start
 from interviewer.ui.figures.source import WaveSeen
@@ -19,6 +20,7 @@ FLAGS = {
     "split_account": "answers far apart",
     "single_voice": "one voice for much revenue",
 }
+MOST_DOTS = 60
 NAMED = 12
 """So many accounts against get their name over the dot."""
 
@@ -30,15 +32,29 @@ def account_card(seen: WaveSeen) -> Content:
     return Content(
         "accounts",
         _title(seen, found, len(dots)),
-        f"n = {len(dots)}, mean of its answers",
+        f"n = {len(dots):,}, mean of its answers",
         Table(
             ("Account", "Score", "People", "Band", "Health", "Class", "Reasons and flags"),
             tuple(_row(seen.name(name), part(found, name)) for name in _worst_first(found)),
             frozenset({1, 2}),
         ),
-        DotStrip(dots) if dots else None,
+        _chart(dots),
         _note(seen, dots),
     )
+
+
+def _chart(dots: tuple[Dot, ...]) -> Chart | None:
+    """Dots while each can be told from the next, then a bar for each step of the scale."""
+    if len(dots) <= MOST_DOTS:
+        return DotStrip(dots) if dots else None
+    steps = [(step, sum(int(dot.value) == step for dot in dots)) for step in range(10, -1, -1)]
+    rows = (BarRow(_step(step), found, many(found, "account")) for step, found in steps)
+    return Bars(tuple(rows), max(found for _, found in steps))
+
+
+def _step(step: int) -> str:
+    name = "10" if step == 10 else f"{step} to under {step + 1}"
+    return f"{name}, {_band(band(step)).lower()}"
 
 
 def _worst_first(found: Plain) -> list[str]:
@@ -54,7 +70,7 @@ def _title(seen: WaveSeen, found: Plain, heard: int) -> str:
         return start(f"{many(heard, 'account')} heard: too few for a score. The dots below are the {_said(heard)}.")
     if not every:
         return f"None of {heard} accounts would refuse to recommend you."
-    told = f"{many(every, 'account')} of {heard} would not recommend you"
+    told = f"{many(every, 'account')} of {heard:,} would not recommend you"
     named = f": {both(against)}." if len(against) == every <= 3 else "."
     return start(told + named)
 
@@ -94,7 +110,7 @@ def _thirds(seen: WaveSeen) -> dict[str, int]:
 
 
 def _note(seen: WaveSeen, dots: tuple[Dot, ...]) -> str:
-    told = ["Larger marks: more revenue, by thirds of the list."]
+    told = ["Larger marks: more revenue, by thirds of the list."] if len(dots) <= MOST_DOTS else []
     rings = sum(not dot.named for dot in dots)
     if rings:
         told.append(start(f"{many(rings, 'ring')}: heard, but not to be tied to an account."))
@@ -119,7 +135,7 @@ def _row(name: str, found: Plain) -> tuple[str, ...]:
 
 
 def _band(name: str) -> str:
-    return next((said.split(":")[0] for band, said in BAND_WORDS.items() if band == name), "no score")
+    return next((said.split(":")[0] for known, said in BAND_WORDS.items() if known == name), "no score")
 
 
 def _class(name: str) -> str:

@@ -130,6 +130,7 @@ def _score_row(found: Plain, words: str, what: str) -> tuple[str, ...]:
     )
 
 
+SHORT = (("promoter", "would"), ("passive", "on the fence"), ("detractor", "would not"))
 WHYS = {"METHOD gives no interval for it": "no interval for it"}
 """Reasons of the figures file in the words of the screen; others stand as they are."""
 
@@ -140,6 +141,6 @@ def _of(found: Plain, words: str) -> str:
         return f"{many(count(found, 'accounts'), 'account')}, effective number {one(effective)}"
     counts = part(found, "counts")
     unit = "people" if words == "By person" else "accounts"
-    three = ", ".join(str(count(counts, name)) for name in ("promoter", "passive", "detractor"))
+    three = ", ".join(f"{count(counts, name)} {said}" for name, said in SHORT)
     shown = ", indicative" if word(found, "display") == "indicative" else ""
-    return f"{count(counts, 'n')} {unit} ({three}){shown}"
+    return f"{count(counts, 'n')} {unit}: {three}{shown}"

@@ -1,0 +1,27 @@
+"""What stands on the Clients page before there is a programme: one sentence of fact, one of what to do, one button."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from interviewer.ui.buttons import Button, Weight
+from interviewer.ui.metrics import Role
+from interviewer.ui.text import Text
+from interviewer.ui.theme import Theme
+from interviewer.ui.today.pieces import Card, Heading
+
+
+class BeginCard(Card):
+    """The page connects its button."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("No programme yet", theme)
+        self.create_first = Button("Create a programme", theme, Weight.FILLED)
+        told = "A programme is the work for one vendor: its waves, its accounts and the people to call. Create one."
+        deeds = QHBoxLayout()
+        deeds.addWidget(self.create_first)
+        deeds.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 20)
+        column.setSpacing(10)
+        column.addWidget(Heading("There is no programme yet", theme))
+        column.addWidget(Text(told, Role.BODY, theme, tone="ink2", wraps=True))
+        column.addLayout(deeds)

@@ -1,0 +1,78 @@
+"""What the Clients page looks at: a programme, a wave, an account, a person; read from the workspace."""
+
+from collections.abc import Sequence
+
+from interviewer.domain.programme.account import Account
+from interviewer.domain.programme.contact import Contact
+from interviewer.domain.programme.programme import Programme, Wave
+from interviewer.domain.programme.wording import in_order
+from interviewer.ui.clients.keeping import ClientsDesk, Keeper, SealedForm
+
+
+class Looking:
+    """One place at a time. The people of a wave are read once, and anew after `forget_people`."""
+
+    def __init__(self, desk: ClientsDesk) -> None:
+        self.keeper = Keeper(desk)
+        self._store = desk.programmes.store
+        self.programme: Programme | None = None
+        self.waves: tuple[Wave, ...] = ()
+        self.wave: Wave | None = None
+        self.accounts: dict[str, Account] = {}
+        self.account: Account | None = None
+        self.contact: Contact | None = None
+        self._people: dict[str, tuple[Contact, ...]] | None = None
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Programme and wave by name; empty for none."""
+        return self.programme.name if self.programme else "", self.wave.name if self.wave else ""
+
+    def places(self) -> Sequence[tuple[Programme, Sequence[Wave]]]:
+        """Every programme with its waves in the order of time."""
+        names = self._store.names()
+        return [(self._store.programme(one), in_order(self._store.waves(one))) for one in names]
+
+    def go_to(self, programme: str, wave: str) -> None:
+        """Look here; a name that is not there gives the first programme, its latest wave."""
+        names = self._store.names()
+        name = programme if programme in names else next(iter(names), "")
+        self.programme = self._store.programme(name) if name else None
+        self.waves = in_order(self._store.waves(name)) if name else ()
+        latest = self.waves[-1] if self.waves else None
+        self.wave = next((one for one in self.waves if one.name == wave), latest)
+        self.accounts = {one.id: one for one in self._store.accounts(name)} if name else {}
+        self.account = self.contact = self._people = None
+
+    def read_place_anew(self, programme: str) -> None:
+        """The programme (perhaps under another name) and its waves as they are on disk now."""
+        wave = self.place[1]
+        self.programme = self._store.programme(programme)
+        self.waves = in_order(self._store.waves(programme))
+        self.wave = next((one for one in self.waves if one.name == wave), None)
+
+    def choose(self, account: str) -> None:
+        """Look at this account, or at none."""
+        self.account, self.contact = self.accounts.get(account), None
+
+    def put(self, account: Account) -> None:
+        """Look at this account as it was just kept."""
+        self.accounts[account.id] = self.account = account
+
+    def people(self) -> tuple[Contact, ...]:
+        """The people of the account in the wave."""
+        if self.programme is None or self.wave is None or self.account is None:
+            return ()
+        if self._people is None:
+            self._people = self.keeper.people(*self.place)
+        return self._people.get(self.account.id, ())
+
+    def forget_people(self) -> None:
+        """Somebody was added or changed."""
+        self._people = None
+
+    def sealed(self) -> tuple[SealedForm, ...]:
+        """Who sealed a form about the account, and when; never what is in it."""
+        if self.programme is None or self.wave is None or self.account is None:
+            return ()
+        return self.keeper.sealed(*self.place, self.account.id)

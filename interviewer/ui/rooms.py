@@ -1,0 +1,197 @@
+"""The rooms of the rail over one open workspace: Today, Clients, Call, Figures, and what leads off them."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from interviewer.domain.errors import UserError
+from interviewer.ui.rail import Rail
+from interviewer.ui.theme import Theme, restyle_children
+from interviewer.ui.today.wave_chooser import WaveChoice
+
+if TYPE_CHECKING:
+    from interviewer.app import Desk
+    from interviewer.services.conducting import Conducting
+    from interviewer.services.scheduling import CaseRef
+    from interviewer.ui.navigation import Tools
+    from interviewer.ui.today.find_field import FoundPerson
+
+PLACES = ("today", "clients", "call", "figures")
+MOST_FOUND = 8
+
+
+class Room(QWidget):
+    """A page with the rail at its left."""
+
+    def __init__(self, page: QWidget, rail: Rail) -> None:
+        super().__init__()
+        self.page = page
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rail)
+        row.addWidget(page, 1)
+
+    def focus_first(self) -> None:
+        """The caret goes where the page wants it."""
+        welcome = getattr(self.page, "focus_first", None)
+        (welcome or self.page.setFocus)()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        restyle_children(self, theme)
+
+
+class Rooms(QObject):
+    """Makes the pages of one desk and remembers which wave is looked at."""
+
+    page_wanted = Signal(QWidget)
+    talk_wanted = Signal(object)
+    """A Conducting to call with."""
+    interview_wanted = Signal(str)
+    place_wanted = Signal(str)
+    lock_wanted = Signal()
+
+    def __init__(self, desk: "Desk", tools: "Tools", theme: Callable[[], Theme], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tools = tools
+        self._theme = theme
+        self._wave: WaveChoice | None = None
+
+    def choices(self) -> list[WaveChoice]:
+        """Every wave there is, the latest first."""
+        store = self._desk.programmes.store
+        waves = [(wave.starts, WaveChoice(name, wave.name)) for name in store.names() for wave in store.waves(name)]
+        return [choice for _, choice in sorted(waves, key=lambda pair: pair[0], reverse=True)]
+
+    def go(self, place: str) -> None:
+        """Show a room."""
+        {"today": self._today, "clients": self._clients, "figures": self._figures}[place]()
+
+    def _room(self, place: str, page: QWidget) -> None:
+        rail = Rail(PLACES, self._tools.icons, self._theme())
+        rail.set_current(place)
+        rail.chosen.connect(self.place_wanted)
+        rail.lock_requested.connect(self.lock_wanted)
+        self.page_wanted.emit(Room(page, rail))
+
+    def _current(self, choices: Sequence[WaveChoice]) -> WaveChoice | None:
+        if self._wave not in choices:
+            self._wave = choices[0] if choices else None
+        return self._wave
+
+    def _on_wave(self, programme: str, wave: str) -> None:
+        if wave:
+            self._wave = WaveChoice(programme, wave)
+
+    def _ref(self, contact: str) -> "CaseRef":
+        from interviewer.services.scheduling import CaseRef
+
+        if self._wave is None:
+            raise UserError("no_wave", "There is no wave yet. Make one under Clients.")
+        return CaseRef(self._wave.programme, self._wave.wave, contact)
+
+    # Today
+
+    def _today(self) -> None:
+        from interviewer.ui.today.field_desk import FieldDesk
+        from interviewer.ui.today.today_page import TodayPage
+
+        desk, tools = self._desk, self._tools
+        field = FieldDesk(desk.today, desk.scheduling, desk.do_not_call, self._find, _here())
+        page = TodayPage(field, self._theme(), tools.icons, tools.prompts)
+        page.start_requested.connect(self._start)
+        page.brief_requested.connect(self._brief)
+        page.open_requested.connect(self.interview_wanted)
+        page.place_requested.connect(self.place_wanted)
+        page.wave_chosen.connect(self._on_wave)
+        page.wave_chosen.connect(lambda *_: page.show_waves(self.choices(), self._wave))
+        choices = self.choices()
+        page.show_waves(choices, self._current(choices))
+        self._room("today", page)
+
+    def _find(self, programme: str, wave: str, letters: str) -> "list[FoundPerson]":
+        from interviewer.ui.today.find_field import FoundPerson
+
+        store, wanted = self._desk.programmes.store, letters.casefold()
+        names = {account.id: account.name for account in store.accounts(programme)}
+        people = (FoundPerson(c.id, c.name, names[c.account]) for c in store.contacts(programme, wave))
+        found = sorted(
+            (p for p in people if wanted in p.spoken.casefold()),
+            key=lambda p: (not p.name.casefold().startswith(wanted), p.name),
+        )
+        return found[:MOST_FOUND]
+
+    def _start(self, contact: str) -> None:
+        self.talk_wanted.emit(self._desk.calling.begin(self._ref(contact)))
+
+    def _brief(self, contact: str) -> None:
+        from interviewer.ui.brief.brief_page import BriefPage
+
+        tools, here = self._tools, _here()
+        page = BriefPage(self._desk.briefing, here, self._theme(), tools.icons, tools.prompts)
+        page.start_requested.connect(self._start)
+        page.practise_requested.connect(lambda _contact: self.place_wanted.emit("call"))
+        page.try_requested.connect(lambda _contact, _name: self.go("today"))
+        page.left.connect(lambda: self.go("today"))
+        page.show_brief(self._desk.briefing.brief(self._ref(contact), here))
+        self._room("today", page)
+
+    # Clients
+
+    def _clients(self) -> None:
+        from interviewer.kit.ids import new_id
+        from interviewer.ui.clients.clients_page import ClientsPage
+        from interviewer.ui.clients.keeping import ClientsDesk
+
+        interviewing = self._desk.interviewing
+        clients = ClientsDesk(self._desk.programmes, interviewing.library, interviewing.makers.clock, new_id)
+        page = ClientsPage(clients, self._theme(), self._tools.prompts)
+        page.import_requested.connect(self._import)
+        page.team_form_requested.connect(self._team_form)
+        page.company_form_requested.connect(self._company_form)
+        page.place_chosen.connect(self._on_wave)
+        self._room("clients", page)
+
+    def _import(self, programme: str, wave: str) -> None:
+        from interviewer.ui.clients.import_page import ImportPage
+
+        tools = self._tools
+        page = ImportPage(self._desk.contacts, (programme, wave), self._theme(), tools.prompts, tools.jobs)
+        page.left.connect(lambda: self.go("clients"))
+        page.imported.connect(lambda: self._desk.do_not_call.after_import(programme, wave))
+        self._room("clients", page)
+
+    def _team_form(self, programme: str, wave: str, account: str, by: str) -> None:
+        self._form(self._desk.forms.begin(programme, wave, account, by))
+
+    def _company_form(self, programme: str) -> None:
+        self._form(self._desk.forms.begin_company(programme))
+
+    def _form(self, talk: "Conducting") -> None:
+        from interviewer.ui.clients.form_page import FormPage
+
+        page = FormPage(talk, self._desk.forms, self._desk.programmes, self._theme(), self._tools.prompts)
+        page.left.connect(lambda: self.go("clients"))
+        self._room("clients", page)
+
+    # Figures
+
+    def _figures(self) -> None:
+        from interviewer.ui.figures.figures_page import FiguresPage
+        from interviewer.ui.figures.source import provider_over
+
+        tools = self._tools
+        page = FiguresPage(provider_over(self._desk.figures), self._theme(), tools.icons, tools.jobs)
+        page.wave_chosen.connect(self._on_wave)
+        choices = self.choices()
+        page.show_waves(choices, self._current(choices))
+        self._room("figures", page)
+
+
+def _here() -> tzinfo:
+    return datetime.now().astimezone().tzinfo or UTC
