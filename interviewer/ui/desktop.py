@@ -1,26 +1,24 @@
-"""Opens the desktop: the window is painted first, everything heavy is loaded behind it."""
+"""Opens the desktop: the window is painted first, everything else is made behind it."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from interviewer import __version__
-from interviewer.kit.log import EventLog
 from interviewer.kit.paths import Folders, platform_folders
 from interviewer.kit.resources import resource
 from interviewer.kit.settings import load_settings
-from interviewer.ui.crash import CrashHandler
+from interviewer.ui.curtain import Curtain
 from interviewer.ui.fonts import load_fonts
-from interviewer.ui.icons import Icons
-from interviewer.ui.jobs import Jobs
 from interviewer.ui.main_window import MainWindow
-from interviewer.ui.navigation import Navigation, Tools
-from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme, palette_for
 
+if TYPE_CHECKING:
+    from interviewer.ui.navigation import Navigation
+
 OWN_FONTS, FALLBACK_FONTS = "Source*.ttf", "Noto*.ttf"
-"""What the first paint needs, and what stands in for other scripts."""
+"""What the first page needs, and what stands in for other scripts."""
 ROOMY = 860
 """Height in px from which a window beside others makes sense."""
 
@@ -29,39 +27,66 @@ def open_desktop() -> int:
     """Run the desktop until its window is closed; gives the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Interviewer")
-    folders = platform_folders()
-    folders.make()
-    log = EventLog(folders.log)
-    navigation = assemble(folders, log)
-    _show(navigation.window)
-    QTimer.singleShot(0, lambda: load_fonts(resource("fonts"), FALLBACK_FONTS))
-    QTimer.singleShot(0, navigation.warm_up)
+    desktop = Desktop(platform_folders())
+    desktop.show()
     code = application.exec()
-    navigation.close()
-    log.close()
+    desktop.close()
     return code
 
 
-def _show(window: MainWindow) -> None:
-    """On a small screen the window takes all of it, so that the foot line is never below the edge."""
-    if window.screen().availableSize().height() < ROOMY:
-        window.showMaximized()
-    else:
-        window.show()
+class Desktop:
+    """The window at once, and a moment later what it is for."""
 
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+        self._loaded = load_settings(folders.settings)
+        settings = self._loaded.settings
+        self._theme = Theme(palette_for(settings.looks), settings.text_percent)
+        self.window = MainWindow(self._theme)
+        self._curtain = Curtain(self._theme)
+        self.window.show_page(self._curtain)
+        self.navigation: Navigation | None = None
 
-def assemble(folders: Folders, log: EventLog) -> Navigation:
-    """The window with its first page, and everything pages are given."""
-    loaded = load_settings(folders.settings)
-    settings = loaded.settings
-    theme = Theme(palette_for(settings.looks), settings.text_percent, load_fonts(resource("fonts"), OWN_FONTS))
-    window = MainWindow(theme)
-    prompts = Prompts(window, theme)
-    crash = CrashHandler(log.crash, prompts.show_error, window)
-    crash.install()
-    jobs = Jobs(crash.handle, window)
-    tools = Tools(folders, theme, Icons(resource("icons")), prompts, jobs, crash)
-    navigation = Navigation(window, tools, settings, __version__)
-    if loaded.notice:
-        navigation.start_page.show_failure(loaded.notice)
-    return navigation
+    def show(self) -> None:
+        """Show the window; its pages come as soon as it is painted.
+
+        On a small screen it takes all of it, so that the foot line is never below the edge.
+        """
+        if self.window.screen().availableSize().height() < ROOMY:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+        QTimer.singleShot(0, self.furnish)
+
+    def furnish(self) -> "Navigation":
+        """Make the pages and what they are given; the rest is loaded behind them."""
+        from interviewer import __version__
+        from interviewer.kit.log import EventLog
+        from interviewer.ui.crash import CrashHandler
+        from interviewer.ui.icons import Icons
+        from interviewer.ui.jobs import Jobs
+        from interviewer.ui.navigation import Navigation, Tools
+        from interviewer.ui.prompts import Prompts
+
+        self._folders.make()
+        theme = Theme(self._theme.palette, self._theme.factor, load_fonts(resource("fonts"), OWN_FONTS))
+        prompts, self._log = Prompts(self.window, theme), EventLog(self._folders.log)
+        crash = CrashHandler(self._log.crash, prompts.show_error, self.window)
+        crash.install()
+        tools = Tools(
+            self._folders, theme, Icons(resource("icons")), prompts, Jobs(crash.handle, self.window), crash
+        )
+        self.window.restyle(theme)
+        self.navigation = Navigation(self.window, tools, self._loaded.settings, __version__)
+        self.window.drop_page(self._curtain)
+        if self._loaded.notice:
+            self.navigation.start_page.show_failure(self._loaded.notice)
+        QTimer.singleShot(0, lambda: load_fonts(resource("fonts"), FALLBACK_FONTS))
+        QTimer.singleShot(0, self.navigation.warm_up)
+        return self.navigation
+
+    def close(self) -> None:
+        """Let go of everything; call it when the window is gone."""
+        if self.navigation is not None:
+            self.navigation.close()
+            self._log.close()

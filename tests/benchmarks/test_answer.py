@@ -31,7 +31,8 @@ from interviewer.ui.main_window import MainWindow
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme
 from interviewer.ui.tokens import LIGHT
-from tests.benchmarks.test_storage import INTERVIEWS, KNOWN, PASSPHRASE, filled
+from tests.benchmarks.test_storage import INTERVIEWS, KNOWN, filled
+from tests.storage.samples import PASSPHRASE
 
 WORDS = "They rang twice in March because the line was down."
 

@@ -99,7 +99,8 @@ class ClientsPage(QWidget):
         details.shown.connect(self._on_details)
         for keys, call in (
             ("Ctrl+F", accounts.find_field.setFocus), ("Ctrl+N", details.begin_account),
-            ("Ctrl+Shift+N", details.begin_contact), ("F6", lambda: self._round(1)), ("Shift+F6", lambda: self._round(-1)),
+            ("Ctrl+Shift+N", details.begin_contact), 
+            ("F6", lambda: self._round(1)), ("Shift+F6", lambda: self._round(-1)),
         ):  # fmt: skip
             self._key(keys, call)
 

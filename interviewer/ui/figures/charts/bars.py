@@ -36,7 +36,7 @@ class Bars:
     def paint(self, painter: QPainter, room: QRectF, theme: Theme) -> None:
         """Draw the rows over the room's width."""
         ink, px = Ink(painter, theme), theme.px
-        names = min(max(ink.width(row.name, Role.SMALL) for row in self.rows) + 4, room.width() * 0.36)
+        names = min(max(ink.width(row.name, Role.SMALL) for row in self.rows) + 4, room.width() * 0.42)
         words = max(ink.width(row.words, Role.SMALL_STRONG) for row in self.rows) + 4
         left = room.left() + names + px(12)
         wide = room.right() - left - words - px(12)

@@ -1,0 +1,134 @@
+"""The way of a person through the window: unlock, choose, talk, leave, lock."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from interviewer import app
+from interviewer.kit.paths import Folders
+from interviewer.ui.call.view import CallPage
+from interviewer.ui.desktop import Desktop
+from interviewer.ui.navigation import Navigation
+from interviewer.ui.rooms import Room
+from interviewer.ui.start.home_page import HomePage
+
+PASSPHRASE = "four calm words here"
+WAIT = 20_000
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    made = Folders(tmp_path / "data", tmp_path / "config", tmp_path / "state")
+    made.make()
+    return made
+
+
+@pytest.fixture
+def navigation(qtbot: QtBot, folders: Folders) -> Iterator[Navigation]:
+    hook = sys.excepthook
+    desktop = Desktop(folders)
+    qtbot.addWidget(desktop.window)
+    desktop.window.show()
+    yield desktop.furnish()
+    desktop.close()
+    sys.excepthook = hook
+
+
+def made(folders: Folders, *, sample: bool) -> None:
+    workspace = app.workspaces().create(folders.workspace, PASSPHRASE).workspace
+    if sample:
+        app.play_samples(app.desk_over(workspace))
+    workspace.close()
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def unlock(qtbot: QtBot, navigation: Navigation) -> None:
+    navigation._offer_last()
+    qtbot.waitUntil(navigation.window.isActiveWindow)
+    navigation.start_page.focus_first()
+    qtbot.keyClicks(focus(), PASSPHRASE)
+    qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: navigation.window.page is not navigation.start_page, timeout=WAIT)
+
+
+def test_an_empty_workspace_opens_on_the_interviews(qtbot: QtBot, folders: Folders, navigation: Navigation) -> None:
+    made(folders, sample=False)
+    unlock(qtbot, navigation)
+    assert isinstance(navigation.window.page, HomePage)
+    navigation.lock()
+    assert navigation.window.page is navigation.start_page
+    assert app.workspaces().unlock(folders.workspace, _phrase()) is not None
+
+
+def _phrase() -> object:
+    from interviewer.services.workspaces import Passphrase
+
+    return Passphrase(PASSPHRASE)
+
+
+def test_a_wrong_passphrase_stays_where_it_was_with_a_sentence(
+    qtbot: QtBot, folders: Folders, navigation: Navigation
+) -> None:
+    made(folders, sample=False)
+    navigation._offer_last()
+    qtbot.waitUntil(navigation.window.isActiveWindow)
+    navigation.start_page.focus_first()
+    qtbot.keyClicks(focus(), "not the one")
+    qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    failure = navigation.start_page.doors.unlock_door.failure
+    qtbot.waitUntil(lambda: "does not open" in failure.text(), timeout=WAIT)
+    assert navigation.window.page is navigation.start_page
+
+
+@pytest.mark.parametrize("place", ["today", "clients", "figures"])
+def test_a_workspace_with_a_wave_opens_on_today_and_every_room_is_one_step_away(
+    qtbot: QtBot, folders: Folders, navigation: Navigation, place: str
+) -> None:
+    made(folders, sample=True)
+    unlock(qtbot, navigation)
+    assert isinstance(navigation.window.page, Room)
+    navigation._go(place)
+    room = navigation.window.page
+    assert isinstance(room, Room)
+    assert room.page.accessibleName()
+    if place == "figures":
+        with qtbot.waitSignal(room.page.shown, timeout=WAIT):  # type: ignore[attr-defined]
+            pass
+
+
+def test_a_talk_begins_from_its_case_and_its_end_is_known_there(
+    qtbot: QtBot, folders: Folders, navigation: Navigation
+) -> None:
+    made(folders, sample=True)
+    unlock(qtbot, navigation)
+    desk = navigation.desk
+    store = desk.programmes.store
+    contact = store.contacts("Larkfield client review", "autumn-2026")[0]
+    fresh = contact.__class__(
+        **{**contact.__dict__, "id": "second-voice", "name": "Sam Second", "email": "", "person": "", "attempts": ()}
+    )
+    desk.programmes.add_contact("Larkfield client review", fresh)
+    rooms = navigation._rooms
+    assert rooms is not None
+    rooms._start("second-voice")
+    page = navigation.window.page
+    assert isinstance(page, CallPage)
+    facts = page.presenter.step.facts
+    assert (facts.wave.name, facts.respondent.name, facts.script_id) == (
+        "autumn-2026", "Sam Second", "client_review_full",
+    )  # fmt: skip
+    talk = desk.interviewing.go_on(facts.id)
+    talk.break_off("rang off")
+    desk.calling.note_end(talk.step())
+    again = store.contact("Larkfield client review", "autumn-2026", "second-voice")
+    assert [attempt.result for attempt in again.attempts] == ["break_off"]
