@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from interviewer.services.scheduling import CaseRef
     from interviewer.ui.navigation import Tools
     from interviewer.ui.today.find_field import FoundPerson
+    from interviewer.ui.today.today_page import TodayPage
 
 PLACES = ("today", "clients", "call", "figures")
 MOST_FOUND = 8
@@ -70,7 +71,10 @@ class Rooms(QObject):
 
     def go(self, place: str) -> None:
         """Show a room."""
-        {"today": self._today, "clients": self._clients, "figures": self._figures}[place]()
+        rooms: dict[str, Callable[[], object]] = {
+            "today": self._today, "clients": self._clients, "figures": self._figures,
+        }  # fmt: skip
+        rooms[place]()
 
     def _room(self, place: str, page: QWidget) -> None:
         rail = Rail(PLACES, self._tools.icons, self._theme())
@@ -97,7 +101,10 @@ class Rooms(QObject):
 
     # Today
 
-    def _today(self) -> None:
+    def _log_try(self, contact: str, name: str) -> None:
+        self._today().begin_try(contact, name)
+
+    def _today(self) -> "TodayPage":
         from interviewer.ui.today.field_desk import FieldDesk
         from interviewer.ui.today.today_page import TodayPage
 
@@ -113,6 +120,7 @@ class Rooms(QObject):
         choices = self.choices()
         page.show_waves(choices, self._current(choices))
         self._room("today", page)
+        return page
 
     def _find(self, programme: str, wave: str, letters: str) -> "list[FoundPerson]":
         from interviewer.ui.today.find_field import FoundPerson
@@ -136,7 +144,7 @@ class Rooms(QObject):
         page = BriefPage(self._desk.briefing, here, self._theme(), tools.icons, tools.prompts)
         page.start_requested.connect(self._start)
         page.practise_requested.connect(lambda _contact: self.place_wanted.emit("call"))
-        page.try_requested.connect(lambda _contact, _name: self.go("today"))
+        page.try_requested.connect(self._log_try)
         page.left.connect(lambda: self.go("today"))
         page.show_brief(self._desk.briefing.brief(self._ref(contact), here))
         self._room("today", page)

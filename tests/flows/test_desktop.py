@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from interviewer import app
 from interviewer.kit.paths import Folders
+from interviewer.services.workspaces import Passphrase
 from interviewer.ui.call.view import CallPage
 from interviewer.ui.desktop import Desktop
 from interviewer.ui.navigation import Navigation
@@ -65,15 +66,16 @@ def test_an_empty_workspace_opens_on_the_interviews(qtbot: QtBot, folders: Folde
     made(folders, sample=False)
     unlock(qtbot, navigation)
     assert isinstance(navigation.window.page, HomePage)
+
+
+def test_locking_closes_the_workspace_so_that_it_can_be_opened_again(
+    qtbot: QtBot, folders: Folders, navigation: Navigation
+) -> None:
+    made(folders, sample=False)
+    unlock(qtbot, navigation)
     navigation.lock()
     assert navigation.window.page is navigation.start_page
-    assert app.workspaces().unlock(folders.workspace, _phrase()) is not None
-
-
-def _phrase() -> object:
-    from interviewer.services.workspaces import Passphrase
-
-    return Passphrase(PASSPHRASE)
+    app.workspaces().unlock(folders.workspace, Passphrase(PASSPHRASE)).close()
 
 
 def test_a_wrong_passphrase_stays_where_it_was_with_a_sentence(

@@ -20,6 +20,8 @@ from interviewer.ui.today.pieces import Card, Heading
 
 EMPTY = "No accounts yet. An account is one client company of the vendor."
 LOW_ROWS = 6
+UNBOUND = 16_777_215
+"""What Qt takes as no limit at all."""
 NOT_FOUND = "No account is called that. Try fewer letters, or Esc for all of them."
 
 
@@ -112,6 +114,7 @@ class AccountsCard(Card):
         """Where the cards stand over each other: room for a few rows, the rest is scrolled to."""
         few = min(len(self._shown), LOW_ROWS) * self.table.row_height + 2
         self.table.setMinimumHeight(few if low else 0)
+        self.table.setMaximumHeight(few if low else UNBOUND)
 
     @property
     def current(self) -> str:

@@ -10,6 +10,7 @@ from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Weight
 from interviewer.ui.clients.accounts_card import AccountsCard
 from interviewer.ui.clients.details import Details
+from interviewer.ui.clients.following_scroll import FollowingScroll
 from interviewer.ui.clients.keeping import ClientsDesk
 from interviewer.ui.clients.looking import Looking
 from interviewer.ui.clients.places_card import PlacesCard
@@ -17,7 +18,6 @@ from interviewer.ui.metrics import Role
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
-from interviewer.ui.today.pieces import Scroll
 
 NARROW = 1080
 SHARES = (22, 51, 45)
@@ -48,7 +48,7 @@ class ClientsPage(QWidget):
         self.accounts = AccountsCard(theme)
         self.details = Details(desk, self.looking, theme)
         self.people = self.details.people
-        self._side = Scroll(self.details, "Details")
+        self._side = FollowingScroll(self.details, "Details")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
@@ -72,7 +72,7 @@ class ClientsPage(QWidget):
         page.addLayout(head)
         page.addWidget(self.banner)
         page.addLayout(self._columns, 1)
-        self._scroll = Scroll(inner, "Clients")
+        self._scroll = FollowingScroll(inner, "Clients")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
@@ -99,7 +99,7 @@ class ClientsPage(QWidget):
         details.shown.connect(self._on_details)
         for keys, call in (
             ("Ctrl+F", accounts.find_field.setFocus), ("Ctrl+N", details.begin_account),
-            ("Ctrl+Shift+N", details.begin_contact), 
+            ("Ctrl+Shift+N", details.begin_contact),
             ("F6", lambda: self._round(1)), ("Shift+F6", lambda: self._round(-1)),
         ):  # fmt: skip
             self._key(keys, call)
@@ -206,9 +206,7 @@ class ClientsPage(QWidget):
 
     def leave(self) -> bool:
         """Keep what is being typed; False when a fact was refused and stands there unkept."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            focus.clearFocus()
+        self.details.keep_now()
         return not self.details.has_unkept()
 
     # other pages

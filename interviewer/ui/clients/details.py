@@ -72,6 +72,12 @@ class Details(QWidget):
         """Whether something new is being made."""
         return any(card.isVisibleTo(self) and card.is_new for card in self.cards.values())
 
+    def keep_now(self) -> None:
+        """Keep what is being typed, as leaving the field would."""
+        for card in self.cards.values():
+            if card.isVisibleTo(self):
+                card.keep_now()
+
     def has_unkept(self) -> bool:
         """Whether a fact stands there that was refused."""
         return any(c.isVisibleTo(self) and not c.is_new and c.has_unkept() for c in self.cards.values())

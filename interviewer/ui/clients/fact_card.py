@@ -124,6 +124,11 @@ class FactCard(Card):
         self.fault.say(sentence)
         self.fault.setVisible(bool(sentence))
 
+    def keep_now(self) -> None:
+        """Ask to keep what stands there, if it is another value than was kept."""
+        if not self._new and self.has_unkept():
+            self.wanted.emit(self.values())
+
     def has_unkept(self) -> bool:
         """Whether something stands there that was not kept."""
         return any(line.is_changed() for line in self.lines.values())

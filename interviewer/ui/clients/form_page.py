@@ -11,6 +11,7 @@ from interviewer.services.programmes import Programmes
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button, Weight
+from interviewer.ui.clients.following_scroll import FollowingScroll
 from interviewer.ui.clients.form_filling import FormFilling
 from interviewer.ui.clients.form_words import COMPANY_WARNING, LEAVE, SEAL_WARNING, SKIPS, about, grouped, still_open
 from interviewer.ui.clients.question_card import QuestionCard
@@ -20,7 +21,6 @@ from interviewer.ui.metrics import Role
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
-from interviewer.ui.today.pieces import Scroll
 
 WIDEST = 860
 
@@ -68,7 +68,7 @@ class FormPage(QWidget):
         self._column.addSpacing(12)
         self._column.addWidget(self.question, 1)
         self._column.addWidget(self.seal, 1)
-        self._scroll = Scroll(inner, self.about.title)
+        self._scroll = FollowingScroll(inner, self.about.title)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)

@@ -16,6 +16,7 @@ from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.clients.columns_card import ColumnsCard
+from interviewer.ui.clients.following_scroll import FollowingScroll
 from interviewer.ui.clients.import_words import done_sentence
 from interviewer.ui.clients.plan_card import PlanCard
 from interviewer.ui.clients.start_card import StartCard
@@ -27,7 +28,6 @@ from interviewer.ui.progress import ProgressLine
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
-from interviewer.ui.today.pieces import Scroll
 
 KINDS = "Lists (*.csv *.tsv *.txt *.xlsx);;All files (*)"
 STOPPED = "Stopped. Nothing was changed."
@@ -89,7 +89,7 @@ class ImportPage(QWidget):
         column.addLayout(self._cards, 1)
         column.addWidget(self.progress)
         column.addStretch(0)
-        self._scroll = Scroll(inner, "Bring in people")
+        self._scroll = FollowingScroll(inner, "Bring in people")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)

@@ -18,7 +18,7 @@ from interviewer.ui.today.pieces import Card, Heading
 
 NOBODY = "Nobody to call here yet."
 NO_WAVE = "People belong to a wave. Make a wave first."
-NOT_SEALED = "The team has not sealed its form about this account."
+NOT_SEALED = "The team has not sealed its form yet."
 
 
 class PeopleCard(Card):
@@ -37,7 +37,8 @@ class PeopleCard(Card):
         self.list.seen = 5
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.empty = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
-        self.sealed = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
+        self.sealed = Text("", Role.SMALL, theme, tone="ink2")
+        self.sealed.setMinimumWidth(40)
         self.fill_in = Button("Fill in the team form", theme, Weight.QUIET)
         self.new.clicked.connect(self.made)
         self.fill_in.clicked.connect(self.form)
@@ -74,7 +75,10 @@ class PeopleCard(Card):
         self.new.setEnabled(bool(wave))
         self.fill_in.setVisible(bool(wave))
         self.sealed.setVisible(bool(wave))
-        self.sealed.say(" ".join(map(_told, sealed)) or NOT_SEALED)
+        told = " ".join(map(_told, sealed)) or NOT_SEALED
+        self.sealed.say(told)
+        self.sealed.setToolTip(told)
+        self.sealed.setAccessibleName(told)
 
     @property
     def current(self) -> str:
@@ -83,5 +87,5 @@ class PeopleCard(Card):
 
 
 def _told(form: SealedForm) -> str:
-    late = ", late: left out of the comparison" if form.late else ""
-    return f"The team's form was sealed by {form.by} on {day(form.sealed_at.astimezone().date())}{late}."
+    late = ", late" if form.late else ""
+    return f"Sealed by {form.by}, {day(form.sealed_at.astimezone().date())}{late}."
