@@ -65,8 +65,9 @@ class Desktop:
         from interviewer.ui.crash import CrashHandler
         from interviewer.ui.icons import Icons
         from interviewer.ui.jobs import Jobs
-        from interviewer.ui.navigation import Navigation, Tools
+        from interviewer.ui.navigation import Navigation
         from interviewer.ui.prompts import Prompts
+        from interviewer.ui.tools import Tools
 
         self._folders.make()
         theme = Theme(self._theme.palette, self._theme.factor, load_fonts(resource("fonts"), OWN_FONTS))

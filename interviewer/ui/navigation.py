@@ -5,7 +5,7 @@ Pages beyond the first are imported when they are gone to, so that the first pai
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,33 +14,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from interviewer.domain.errors import UserError
-from interviewer.kit.paths import Folders
 from interviewer.kit.settings import Settings, save_settings, with_workspace
-from interviewer.ui.crash import CrashHandler
-from interviewer.ui.icons import Icons
-from interviewer.ui.jobs import Jobs
 from interviewer.ui.main_window import MainWindow
-from interviewer.ui.prompts import Prompts
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.theme import Theme, palette_for
+from interviewer.ui.tools import Tools
 
 if TYPE_CHECKING:
     from interviewer.app import Desk
     from interviewer.services.conducting import Conducting
     from interviewer.ui.rooms import Rooms
     from interviewer.ui.start.new_interview import NewInterview
-
-@dataclass(frozen=True)
-class Tools:
-    """What every page may be given."""
-
-    folders: Folders
-    theme: Theme
-    icons: Icons
-    prompts: Prompts
-    jobs: Jobs
-    crash: CrashHandler
-
 
 class Navigation(QObject):
     """Stacks pages over one window and carries the person from one to the next."""

@@ -11,12 +11,12 @@ from interviewer.domain.errors import UserError
 from interviewer.ui.rail import Rail
 from interviewer.ui.theme import Theme, restyle_children
 from interviewer.ui.today.wave_chooser import WaveChoice
+from interviewer.ui.tools import Tools
 
 if TYPE_CHECKING:
     from interviewer.app import Desk
     from interviewer.services.conducting import Conducting
     from interviewer.services.scheduling import CaseRef
-    from interviewer.ui.navigation import Tools
     from interviewer.ui.today.find_field import FoundPerson
     from interviewer.ui.today.today_page import TodayPage
 
@@ -56,7 +56,7 @@ class Rooms(QObject):
     place_wanted = Signal(str)
     lock_wanted = Signal()
 
-    def __init__(self, desk: "Desk", tools: "Tools", theme: Callable[[], Theme], parent: QObject) -> None:
+    def __init__(self, desk: "Desk", tools: Tools, theme: Callable[[], Theme], parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tools = tools

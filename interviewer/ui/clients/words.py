@@ -14,7 +14,7 @@ COUNTS = ("no", "one", "two", "three", "four")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
 _SPELT = re.compile(r"(\d{1,2})\.? ([A-Za-z]{3,}) (\d{4})", re.ASCII)
-_CODE = re.compile(r"([A-Za-z]{3})\s*(.*)|(.*?)\s*([A-Za-z]{3})", re.ASCII | re.DOTALL)
+_CODE = re.compile(r"([A-Za-z]{3})\s*([0-9].*)|(.*[0-9])\s*([A-Za-z]{3})", re.ASCII)
 
 
 def count(number: int) -> str:
