@@ -97,6 +97,12 @@ def _programme(group: argparse.ArgumentParser) -> None:
             one.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
         _kept(one)
         _json(one)
+    form = commands.add_parser("form", help="seal a team form that was filled in as a file")
+    form.set_defaults(command="programme form")
+    form.add_argument("file", type=Path, metavar="FILE")
+    form.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
+    _kept(form)
+    _json(form)
 
 
 def _figures(command: argparse.ArgumentParser) -> None:

@@ -54,6 +54,7 @@ COMMANDS: Mapping[str, Command] = {
     "contacts import": contacts.import_contacts,
     "programme import": programme.import_programme,
     "programme export": programme.export_programme,
+    "programme form": programme.keep_form,
     "figures": show_figures,
     "workspace create": _workspace_create,
     "workspace check": _over_workspace(workspace.check, with_file=False),

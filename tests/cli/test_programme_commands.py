@@ -155,3 +155,22 @@ def test_notes_and_struck_words_never_leave(tmp_path: Path) -> None:
     dan = (tmp_path / "out" / "sessions" / "spring-2026-hythe-dan.yaml").read_text("utf-8")
     assert "{closed: tough, reason: struck" in dan
     assert struck.split("words: ")[-1][:30] not in dan
+
+
+def test_a_form_in_a_file_is_sealed_once_and_told_when_late(tmp_path: Path) -> None:
+    workspace = tmp_path / "a.interviewer"
+    assert call("programme", "import", CASE, "--workspace", workspace).code == 0
+    form = tmp_path / "form.yaml"
+    text = (CASE / "team" / "2026-ashworth-mills.yaml").read_text(encoding="utf-8")
+    form.write_text(text.replace("Katrin Solberg", "Second Person").replace("2026-06-01T", "2026-06-28T"), "utf-8")
+    first = call("programme", "form", form, "--workspace", workspace, "--json")
+    assert first.code == 0, first.err
+    assert json.loads(first.out)["late"] is True
+    assert "left out of prediction" in first.err
+    again = call("programme", "form", form, "--workspace", workspace)
+    assert again.code == 1
+    assert "already" in again.err
+    form.write_text("account: nobody\nwave: spring-2026\nby: X\nanswers: {s_pred_nps: 11}\n", "utf-8")
+    refused = call("programme", "form", form, "--workspace", workspace)
+    assert refused.code == 1
+    assert "form.yaml" in refused.err

@@ -19,6 +19,8 @@ class Chooser(QAbstractButton):
     """`changed` carries the id of another choice made by hand."""
 
     changed = Signal(str)
+    steps = True
+    """Whether Left and Right step through the choices; else they are left alone."""
 
     def __init__(
         self, name: str, options: Options, theme: Theme, *, dense: bool = False, parent: QWidget | None = None
@@ -91,7 +93,7 @@ class Chooser(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.key() in steps and self._options:
+        if event.key() in steps and self._options and self.steps:
             self.choose(self._options[(self._at + steps[Qt.Key(event.key())]) % len(self._options)][0])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.click()

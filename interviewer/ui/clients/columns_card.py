@@ -87,6 +87,7 @@ class ColumnsCard(Card):
         self.choosers = []
         for number, header in enumerate(table.headers[:MOST_COLUMNS]):
             chooser = Chooser(f"Column {column_letter(number)}, {header}", MEANINGS, self._theme, dense=True)
+            chooser.steps = False
             chooser.changed.connect(lambda field, it=header: self._on_changed(it, field))
             self.choosers.append(chooser)
             self._grid.addWidget(self._words(table, number, header), number, 0)

@@ -27,6 +27,7 @@ class PlanCard(Card):
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.go = Button("", theme, Weight.FILLED)
         self.why_not = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
+        self.go.setEnabled(False)
         self.go.clicked.connect(self.agreed)
         self._build(theme)
 

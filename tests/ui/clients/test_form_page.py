@@ -145,6 +145,7 @@ def test_sealing_asks_first_and_then_shows_time_and_hash_and_no_answer(
     when_asked(lambda _sheet: press(Qt.Key.Key_Return))
     press(Qt.Key.Key_Return)
     assert desk.programmes.store.team_forms(NAME, WAVE) == ()
+    page.window().activateWindow()
     qtbot.waitUntil(page.seal.seal_it.hasFocus)
     when_asked(yes)
     with qtbot.waitSignal(page.sealed):
@@ -168,6 +169,7 @@ def test_leaving_an_unsealed_form_is_asked_about(desk: app.Desk, open_form: Open
     when_asked(lambda _sheet: press(Qt.Key.Key_Return))
     with qtbot.assertNotEmitted(page.left):
         press(Qt.Key.Key_Return)
+    page.window().activateWindow()
     qtbot.waitUntil(page.out.hasFocus)
     when_asked(yes)
     with qtbot.waitSignal(page.left):
