@@ -126,6 +126,10 @@ def _workspace(group: argparse.ArgumentParser) -> None:
         one.add_argument("file", type=Path, metavar="FILE")
         _kept(one)
         _json(one)
+    keychain = commands.add_parser("keychain", help="keep the key in this computer's keychain, or take it out")
+    keychain.set_defaults(command="workspace keychain")
+    keychain.add_argument("switch", choices=("on", "off"))
+    _kept(keychain)
 
 
 def _kept(command: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from interviewer.cli.opening import workspace_path
 from interviewer.cli.script_check import script_check
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
+from interviewer.kit.paths import platform_folders
 
 Command = Callable[[Namespace, Streams], int]
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -29,6 +30,18 @@ def _workspace_create(words: Namespace, streams: Streams) -> int:
 
     path = workspace_path(words.workspace)
     return workspace.create(app.workspaces(), path, passphrase, streams.out, streams.err, words.json)
+
+
+def _workspace_keychain(words: Namespace, streams: Streams) -> int:
+    return workspace.keychain(
+        app.workspaces(),
+        workspace_path(words.workspace),
+        workspace.unlock_from(streams.environ, words.passphrase_file),
+        words.switch == "on",
+        platform_folders().settings,
+        streams.out,
+        streams.err,
+    )
 
 
 def _over_workspace(act: Callable[..., int], *, with_file: bool) -> Command:
@@ -57,6 +70,7 @@ COMMANDS: Mapping[str, Command] = {
     "programme form": programme.keep_form,
     "figures": show_figures,
     "workspace create": _workspace_create,
+    "workspace keychain": _workspace_keychain,
     "workspace check": _over_workspace(workspace.check, with_file=False),
     "workspace info": _over_workspace(workspace.info, with_file=False),
     "workspace backup": _over_workspace(workspace.backup, with_file=True),

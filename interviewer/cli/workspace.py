@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO, TypeVar
 
 from interviewer.domain.errors import UserError
+from interviewer.kit.settings import load_settings, save_settings, with_workspace
 from interviewer.services.workspaces import OpenWorkspace, Passphrase, Unlock, WorkspaceInfo, Workspaces
 
 PASSPHRASE_NAME = "INTERVIEWER_PASSPHRASE"
@@ -123,6 +125,21 @@ def info(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err
         told = _told(found)
         lines = "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in told.items())
         print(json.dumps(told) if as_json else lines, file=out)
+
+    return _exit_code(act, err)
+
+
+def keychain(
+    workspaces: Workspaces, path: Path, unlock: UnlockNow, keep: bool, settings_file: Path, out: TextIO, err: TextIO
+) -> int:
+    """Put the key into the computer's keychain, or take it out; the window then opens without the passphrase."""
+
+    def act() -> None:
+        _with_workspace(workspaces, path, unlock, lambda workspace: workspace.keep_key_in_keychain(keep))
+        settings = with_workspace(load_settings(settings_file).settings, path.absolute())
+        save_settings(settings_file, replace(settings, keep_key_in_keychain=keep))
+        where = "now in" if keep else "no longer in"
+        print(f"The key of {path} is {where} this computer's keychain. The passphrase still opens it.", file=out)
 
     return _exit_code(act, err)
 

@@ -84,6 +84,7 @@ class Desktop:
             self.navigation.start_page.show_failure(self._loaded.notice)
         QTimer.singleShot(0, lambda: load_fonts(resource("fonts"), FALLBACK_FONTS))
         QTimer.singleShot(0, self.navigation.warm_up)
+        self.navigation.open_from_keychain()
         return self.navigation
 
     def close(self) -> None:

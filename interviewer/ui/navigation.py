@@ -74,6 +74,14 @@ class Navigation(QObject):
         last = self._settings.last_workspace or str(self._tools.folders.workspace)
         self.start_page.show_unlock(last if Path(last).is_file() else "", Path(last).stem)
 
+    def open_from_keychain(self) -> None:
+        """Where the person asked for it: open the last workspace with the key this computer keeps."""
+        last = Path(self._settings.last_workspace)
+        if self._settings.keep_key_in_keychain and last.is_file():
+            from interviewer.services.workspaces import FromKeychain
+
+            self._open("Unlocking", lambda: _unlocked(last, FromKeychain()), self._enter)
+
     def _on_unlock(self, path: str, passphrase: str) -> None:
         from interviewer.services.workspaces import Passphrase
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from interviewer import app
 from interviewer.kit.paths import Folders
+from interviewer.kit.settings import Settings, save_settings, with_workspace
 from interviewer.services.workspaces import Passphrase
 from interviewer.ui.call.view import CallPage
 from interviewer.ui.desktop import Desktop
@@ -134,3 +136,21 @@ def test_a_talk_begins_from_its_case_and_its_end_is_known_there(
     desk.calling.note_end(talk.step())
     again = store.contact("Larkfield client review", "autumn-2026", "second-voice")
     assert [attempt.result for attempt in again.attempts] == ["break_off"]
+
+
+def test_a_key_that_is_not_in_the_keychain_is_told_and_the_passphrase_still_works(
+    qtbot: QtBot, folders: Folders
+) -> None:
+    made(folders, sample=False)
+    save_settings(
+        folders.settings, replace(with_workspace(Settings(), folders.workspace), keep_key_in_keychain=True)
+    )
+    hook, desktop = sys.excepthook, Desktop(folders)
+    qtbot.addWidget(desktop.window)
+    desktop.window.show()
+    navigation = desktop.furnish()
+    failure = navigation.start_page.doors.unlock_door.failure
+    qtbot.waitUntil(lambda: "passphrase" in failure.text(), timeout=WAIT)
+    unlock(qtbot, navigation)
+    desktop.close()
+    sys.excepthook = hook

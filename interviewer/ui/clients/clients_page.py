@@ -44,6 +44,7 @@ class ClientsPage(QWidget):
         self.looking = Looking(desk)
         self.banner = Banner(theme)
         self.headline = Text("", Role.BODY, theme, tone="ink2")
+        self.headline.setMinimumWidth(40)
         self.places = PlacesCard(theme)
         self.accounts = AccountsCard(theme)
         self.details = Details(desk, self.looking, theme)

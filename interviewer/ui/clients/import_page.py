@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.services.contact_list.columns import Mapping
@@ -12,30 +12,20 @@ from interviewer.services.contact_list.plan import ImportPlan
 from interviewer.services.contact_list.planning import Step
 from interviewer.services.contact_list.table import ContactTable, Reading
 from interviewer.services.contacts import ContactLists, Imported
-from interviewer.ui.banner import Banner
-from interviewer.ui.brush import pen_for
-from interviewer.ui.buttons import Button, Weight
-from interviewer.ui.clients.columns_card import ColumnsCard
-from interviewer.ui.clients.following_scroll import FollowingScroll
+from interviewer.ui.clients.import_frame import ImportFrame
 from interviewer.ui.clients.import_words import done_sentence
-from interviewer.ui.clients.plan_card import PlanCard
-from interviewer.ui.clients.start_card import StartCard
 from interviewer.ui.clients.watched_work import StoppedError, WatchedWork
 from interviewer.ui.jobs import Jobs
 from interviewer.ui.jobs import Step as Shown
-from interviewer.ui.metrics import Role
-from interviewer.ui.progress import ProgressLine
 from interviewer.ui.prompts import Prompts
-from interviewer.ui.text import Text
-from interviewer.ui.theme import Theme, restyle_children
+from interviewer.ui.theme import Theme
 
 KINDS = "Lists (*.csv *.tsv *.txt *.xlsx);;All files (*)"
 STOPPED = "Stopped. Nothing was changed."
 TAKEN_BACK = "Taken back: everything the import of {file} had changed."
-NARROW = 1000
 
 
-class ImportPage(QWidget):
+class ImportPage(ImportFrame):
     """`left` goes back to the clients; `imported` after people came in or went again."""
 
     left = Signal()
@@ -46,10 +36,8 @@ class ImportPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         """`place` is programme and wave."""
-        super().__init__(parent)
+        super().__init__(place, theme, parent)
         self._lists = lists
-        self._programme, self._wave = place
-        self._theme = theme
         self._prompts = prompts
         self._path: Path | None = None
         self._table: ContactTable | None = None
@@ -57,43 +45,8 @@ class ImportPage(QWidget):
         self._leaving = False
         self._again = False
         self.work = WatchedWork(jobs, self._on_progress)
-        self.banner = Banner(theme)
-        self.progress = ProgressLine(theme)
-        self.start = StartCard(self._wave, theme)
-        self.columns = ColumnsCard(theme)
-        self.plan = PlanCard(theme)
-        self.back = Button("Back to the clients", theme, Weight.PLAIN, key="Alt+←", dense=True)
-        self.other = Button("Choose another file", theme, Weight.PLAIN, dense=True)
-        self._build()
         self._connect()
         self._show_start()
-
-    def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Text("Bring in people", Role.TITLE, self._theme))
-        head.addWidget(Text(f"{self._programme} · {self._wave}", Role.BODY, self._theme, tone="ink2"), 1)
-        head.addWidget(self.other)
-        head.addWidget(self.back)
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(16)
-        self._cards.addWidget(self.columns, 1)
-        self._cards.addWidget(self.plan, 1)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(28, 18, 28, 14)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.banner)
-        column.addWidget(self.start)
-        column.addLayout(self._cards, 1)
-        column.addWidget(self.progress)
-        column.addStretch(0)
-        self._scroll = FollowingScroll(inner, "Bring in people")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
-        self.setAccessibleName("Bring in people")
 
     def _connect(self) -> None:
         self.start.choose.clicked.connect(self.choose_file)
@@ -314,25 +267,3 @@ class ImportPage(QWidget):
 
     def _on_progress(self, step: Shown) -> None:
         self.progress.say(step.done, step.total, step.words)
-
-    # looks
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        one = self._theme.wide_text or self.width() < NARROW
-        self._cards.setDirection(QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight)
-        for card in (self.columns, self.plan):
-            card.setMinimumHeight(self._theme.px(260) if one else 0)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on another theme."""
-        self._theme = theme
-        restyle_children(self, theme)
-        self._place()
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))

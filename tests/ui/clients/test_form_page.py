@@ -151,6 +151,8 @@ def test_sealing_asks_first_and_then_shows_time_and_hash_and_no_answer(
     with qtbot.waitSignal(page.sealed):
         press(Qt.Key.Key_Return)
     (form,) = desk.programmes.store.team_forms(NAME, WAVE)
+    page.window().activateWindow()
+    qtbot.waitUntil(page.seal.leave.hasFocus)
     assert form.seal in page.seal.mark.text().replace(" ", "")
     assert page.seal.title.text().startswith("Sealed on 11 June 2026")
     assert "cannot be changed" in page.seal.sentence.text()

@@ -1,6 +1,6 @@
 """People from a list, by real keys over a real workspace: nothing is half done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from interviewer import app
 from interviewer.services.contact_list.table import ContactTable
 from interviewer.ui.clients.import_page import STOPPED, ImportPage
-from interviewer.ui.jobs import Jobs
+from interviewer.ui.jobs import Jobs, Step
 from tests.services.contact_samples import CASES, accounts, programme, wave
 from tests.ui.clients.conftest import Show
 from tests.ui.today.dialogs import focused, press, when_asked
@@ -30,22 +30,18 @@ def listed(empty_desk: app.Desk) -> app.Desk:
 
 
 @pytest.fixture
-def open_import(listed: app.Desk, show: Show, qtbot: QtBot, request: pytest.FixtureRequest) -> Open:
+def open_import(listed: app.Desk, show: Show) -> Iterator[Open]:
     unhandled: list[BaseException] = []
     jobs = Jobs(unhandled.append)
-
-    def close() -> None:
-        jobs.close()
-        assert unhandled == []
-
-    request.addfinalizer(close)
 
     def build() -> ImportPage:
         page = show(lambda looks, prompts: ImportPage(listed.contacts, (NAME, WAVE), looks, prompts, jobs))
         assert isinstance(page, ImportPage)
         return page
 
-    return build
+    yield build
+    jobs.close()
+    assert unhandled == []
 
 
 def idle(page: ImportPage, qtbot: QtBot) -> None:
@@ -93,7 +89,8 @@ def test_a_file_is_chosen_by_keys_and_what_would_happen_is_said(
     assert spoken[0] == "Line 5, skipped: account missing"
     assert spoken[3] == "Line 3, merged: the same person as line 2, by e-mail; fills notes"
     assert page.plan.go.text() == "Bring in 33 people"
-    assert page.plan.go.hasFocus()
+    page.window().activateWindow()
+    qtbot.waitUntil(page.plan.go.hasFocus)
     assert page.columns._guess.isVisible()
     assert names(listed) == []
 
@@ -133,7 +130,9 @@ def test_a_column_is_given_another_meaning_by_its_menu_and_remembered(
     qtbot.keyClick(chooser.menu, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.plan.go.text() == "Bring in 1 person" and page.plan.go.isEnabled(), timeout=10_000)
     idle(page, qtbot)
+    page.window().activateWindow()
     page.plan.go.setFocus()
+    qtbot.waitUntil(page.plan.go.hasFocus)
     with qtbot.waitSignal(page.imported, timeout=10_000):
         press(Qt.Key.Key_Return)
     assert names(listed) == ["Ada Bell"]
@@ -188,13 +187,13 @@ def test_escape_while_they_come_in_leaves_nothing_half_done(
     told: list[int] = []
     whole = page.work._told
 
-    def watch(step: object) -> None:
+    def watch(step: Step) -> None:
         told.append(1)
-        whole(step)  # type: ignore[arg-type]
+        whole(step)
         if len(told) == after:
             page.progress.cancelled.emit()
 
-    page.work._told = watch  # type: ignore[assignment]
+    page.work._told = watch
     press(Qt.Key.Key_Return)
     idle(page, qtbot)
     done = page.start.isVisible()
