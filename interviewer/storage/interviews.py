@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, Engine, Row, bindparam, delete, insert, select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -49,6 +49,16 @@ LIST = (
     .where(~INTERVIEW.c.practice)
     .order_by(INTERVIEW.c.started_at.desc(), INTERVIEW.c.id.desc())
 )  # fmt: skip
+OF = bindparam("of")
+HEAD = select(INTERVIEW.c.head_number, INTERVIEW.c.head_chain).where(INTERVIEW.c.id == OF)
+HEAD_MOVED = (
+    update(INTERVIEW)
+    .where(INTERVIEW.c.id == OF)
+    .values({name: bindparam(name) for name in ("state", "last_at", "head_number", "head_chain")})
+)
+DRAFT_GONE = delete(DRAFT).where(DRAFT.c.interview_id == OF, DRAFT.c.question == bindparam("asked"))
+NEW_EVENT, NEW_CONTENT = insert(EVENT), insert(EVENT_CONTENT)
+"""What every answer runs, put together once."""
 NEVER_HELD = str.maketrans({0: None} | dict.fromkeys(range(0xD800, 0xE000), "�"))
 
 
@@ -93,11 +103,12 @@ class StoredInterviews:
             _follow(interview_id, number, chain, records)
             _write(connection, records)
             moved = {
-                "state": state, "last_at": head.at, "head_number": head.number, "head_chain": head.chain,
+                "of": interview_id, "state": state, "last_at": head.at,
+                "head_number": head.number, "head_chain": head.chain,
             }  # fmt: skip
-            connection.execute(update(INTERVIEW).where(INTERVIEW.c.id == interview_id).values(moved))
+            connection.execute(HEAD_MOVED, moved)
             if close_draft is not None:
-                connection.execute(_drafts_gone(interview_id).where(DRAFT.c.question == close_draft))
+                connection.execute(DRAFT_GONE, {"of": interview_id, "asked": close_draft})
             _erase(connection, interview_id, erase)
             if state != "open":
                 drop_snapshot(connection, interview_id)
@@ -214,8 +225,7 @@ def keep_script(connection: Connection, script: Script) -> None:
 
 
 def _head(connection: Connection, interview_id: str) -> tuple[int, str]:
-    query = select(INTERVIEW.c.head_number, INTERVIEW.c.head_chain).where(INTERVIEW.c.id == interview_id)
-    found = connection.execute(query).first()
+    found = connection.execute(HEAD, {"of": interview_id}).first()
     if found is None:
         raise _unknown(interview_id)
     return int(found.head_number), str(found.head_chain)
@@ -236,14 +246,14 @@ def _follow(interview_id: str, number: int, chain: str, records: Sequence[Record
 
 
 def _write(connection: Connection, records: Sequence[Record]) -> None:
-    connection.execute(insert(EVENT), [record.header.__dict__ for record in records])
+    connection.execute(NEW_EVENT, [record.header.__dict__ for record in records])
     contents = [
         {"event_id": record.header.id, "content": record.content, "salt": record.salt}
         for record in records
         if record.content is not None
     ]
     if contents:
-        connection.execute(insert(EVENT_CONTENT), contents)
+        connection.execute(NEW_CONTENT, contents)
 
 
 def _erase(connection: Connection, interview_id: str, event_ids: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """A small drawing of a key, beside what the key does."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interviewer.ui.brush import box, pen_for
@@ -11,12 +11,36 @@ from interviewer.ui.theme import Theme
 
 def cap_size(key: str, theme: Theme) -> QSize:
     """How much room the cap of `key` takes."""
-    metrics = QFontMetrics(theme.font(Role.LEAST))
-    return QSize(metrics.horizontalAdvance(key) + theme.px(11), theme.px(19))
+    found = theme.drawn.get(key)
+    if not isinstance(found, QSize):
+        metrics = QFontMetrics(theme.font(Role.LEAST))
+        found = QSize(metrics.horizontalAdvance(key) + theme.px(11), theme.px(19))
+        theme.drawn[key] = found
+    return QSize(found)
 
 
 def paint_cap(painter: QPainter, rect: QRectF, key: str, theme: Theme, *, on_accent: bool = False) -> None:
     """Draw the cap of `key` filling `rect`, in the middle; `on_accent` for filled buttons."""
+    whole = rect.toAlignedRect()
+    if QRectF(whole) != rect:
+        _draw_cap(painter, rect, key, theme, on_accent=on_accent)
+        return
+    ratio = painter.device().devicePixelRatio()
+    look = (key, whole.width(), whole.height(), on_accent, ratio)
+    picture = theme.drawn.get(look)
+    if not isinstance(picture, QPixmap):
+        picture = QPixmap(whole.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        pen = QPainter(picture)
+        pen.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw_cap(pen, QRectF(0, 0, whole.width(), whole.height()), key, theme, on_accent=on_accent)
+        pen.end()
+        theme.drawn[look] = picture
+    painter.drawPixmap(whole.topLeft(), picture)
+
+
+def _draw_cap(painter: QPainter, rect: QRectF, key: str, theme: Theme, *, on_accent: bool) -> None:
     edge = theme.colour("on_accent" if on_accent else "line")
     ground = QColor(Qt.GlobalColor.transparent) if on_accent else theme.colour("paper")
     if theme.palette.dark and not on_accent:

@@ -22,8 +22,10 @@ class Text(QLabel):
         self._tone = tone
         self._theme = theme
         self._wraps = wraps
-        self._measured: tuple[tuple[int, str, int] | None, int] = (None, 1)
-        """The last height asked for, by width, words and letter size: layouts ask over and over."""
+        self._counts: dict[int, int] = {}
+        """Lines by width, for these words in these letters: layouts ask over and over."""
+        self._laid: tuple[int, QTextLayout] | None = None
+        self._natural: int | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         tall = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, tall)
@@ -37,6 +39,7 @@ class Text(QLabel):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self._forget()
         self.setFont(theme.font(self._role))
         self.updateGeometry()
         self.update()
@@ -57,6 +60,21 @@ class Text(QLabel):
             self.setText(words)
             self.updateGeometry()
 
+    def setText(self, words: str) -> None:
+        """Show other words, measured afresh."""
+        self._forget()
+        super().setText(words)
+
+    def _forget(self) -> None:
+        self._counts.clear()
+        self._laid = self._natural = None
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        """The lines at this width, kept between paints."""
+        if self._laid is None or self._laid[0] != width:
+            self._laid = (width, self._lines(width))
+        return self._laid[1]
+
     def _lines(self, width: float) -> QTextLayout:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption()
@@ -75,10 +93,10 @@ class Text(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self._wraps:
             return self._theme.pitch(self._role)
-        key = (width, self.text(), self._theme.size(self._role))
-        if key != self._measured[0]:
-            self._measured = key, max(1, self._lines(width).lineCount())
-        return self._measured[1] * self._theme.pitch(self._role)
+        if width not in self._counts:
+            one_line = width >= self._natural_width() and "\n" not in self.text()
+            self._counts[width] = 1 if one_line else max(1, self._laid_out(width).lineCount())
+        return self._counts[width] * self._theme.pitch(self._role)
 
     def hasHeightForWidth(self) -> bool:
         return self._wraps
@@ -93,8 +111,11 @@ class Text(QLabel):
         return QSize(min(shortest, self._natural_width()), self._theme.pitch(self._role))
 
     def _natural_width(self) -> int:
-        metrics = QFontMetricsF(self.font())
-        return int(max((metrics.horizontalAdvance(part) for part in self.text().split("\n")), default=0.0)) + 2
+        if self._natural is None:
+            metrics = QFontMetricsF(self.font())
+            parts = self.text().split("\n")
+            self._natural = int(max((metrics.horizontalAdvance(part) for part in parts), default=0.0)) + 2
+        return self._natural
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -105,7 +126,7 @@ class Text(QLabel):
         if not self._wraps:
             self._paint_line(painter, metrics, rise, pitch)
             return
-        layout = self._lines(self.width())
+        layout = self._laid_out(self.width())
         centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)

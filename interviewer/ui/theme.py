@@ -23,6 +23,8 @@ class Theme:
     families: Families = field(default_factory=Families)
     _fonts: dict[Role, QFont] = field(default_factory=dict, init=False, compare=False, repr=False)
     _colours: dict[str, QColor] = field(default_factory=dict, init=False, compare=False, repr=False)
+    drawn: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """Small shapes and sizes worked out once for these looks, by whatever tells them apart: key caps."""
 
     def with_factor(self, factor: int) -> "Theme":
         """The same looks at another text size, held within 90 and 200 %."""

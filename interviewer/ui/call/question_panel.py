@@ -79,6 +79,7 @@ class QuestionPanel(QScrollArea):
         self.next_spoken = Text("", Role.NEXT, theme, tone="ink2", wraps=True, parent=self.canvas)
         self.editor: Editor | None = None
         self.canvas.ground = theme.colour("paper")
+        self.canvas.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setWidget(self.canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -202,6 +202,7 @@ class TopBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self._narrow = False
         self._name = Text("", Role.HEADING, theme)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from interviewer import app
@@ -70,8 +70,7 @@ def test_a_file_is_chosen_by_keys_and_what_would_happen_is_said(
     page = open_import()
 
     def choose(dialog: QWidget) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.setDirectory(str(CASES))
+        assert isinstance(dialog, QDialog)
         line = dialog.findChild(QLineEdit)
         assert line is not None
         line.setText(str(CASES / "messy.csv"))
