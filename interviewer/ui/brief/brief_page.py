@@ -19,10 +19,10 @@ from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.editors.writing import WritingBox
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Heading, Pair, Scroll
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
-from interviewer.ui.today.pieces import Card, Heading, Pair, Scroll
 
 NARROW = 1040
 SHARES = 690, 416

@@ -9,9 +9,9 @@ from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
-from interviewer.ui.today.pieces import clear
 
 SHOW, HIDE = "Show last time's numbers", "Hide them again"
 HIDDEN = "Hidden, so that they do not colour how you ask."
@@ -84,14 +84,14 @@ class NumbersPart(QWidget):
 
     def hide_numbers(self) -> None:
         """Take the numbers away, and what held them."""
-        clear(self._grid)
+        emptied(self._grid)
         self._numbers.hide()
         self.button.say(SHOW)
         self._why.show()
 
     def show_numbers(self, numbers: LastNumbers) -> None:
         """Show them until asked to hide them."""
-        clear(self._grid)
+        emptied(self._grid)
         rows = [("Recommending", numbers.score), ("Satisfaction", numbers.satisfaction), *numbers.dimensions]
         for at, (label, text) in enumerate(rows):
             self._put(at // 2, at % 2 * 2, label, Text(text, Role.STRONG, self._theme))

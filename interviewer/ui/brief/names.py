@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from interviewer.services.brief_view import Promise, Said
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
-from interviewer.ui.start.pieces import Hairline, Picture
+from interviewer.ui.pieces import Hairline, Heading, Picture, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
-from interviewer.ui.today.pieces import Heading, Reasons, clear
+from interviewer.ui.today.pieces import Reasons
 
 NOTHING_PROMISED = "Nothing was promised last time."
 LEAVE_IT = "The script asks about this late in the talk. Do not bring it up before."
@@ -60,7 +60,7 @@ class PromisesPart(Part):
 
     def show_promises(self, promises: Sequence[Promise]) -> None:
         """One row each; the state in words and colour."""
-        clear(self.rows)
+        emptied(self.rows)
         self.rows.addWidget(Hairline(self._theme))
         for promise in promises:
             self.rows.addWidget(self._row(promise))
@@ -94,7 +94,7 @@ class SaidPart(Part):
 
     def show_said(self, title: str, said: Sequence[Said], note: str) -> None:
         """Show the words, or why there are none."""
-        clear(self.rows)
+        emptied(self.rows)
         self.heading.say(title or "Said last time")
         for one in said:
             words = f"“{one.words}”" if one.verbatim else one.words

@@ -11,10 +11,9 @@ from interviewer.ui.brush import box, pen_for
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import RADIUS, Role
-from interviewer.ui.start.pieces import Hairline
+from interviewer.ui.pieces import Hairline, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
-from interviewer.ui.today.pieces import clear
 
 LABEL_WIDE = 130
 
@@ -89,7 +88,7 @@ class FactsTable(QWidget):
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show these rows."""
-        clear(self._rows)
+        emptied(self._rows)
         for fact in facts:
             self._rows.addWidget(Hairline(self._theme))
             self._rows.addWidget(self._row(fact))

@@ -14,9 +14,9 @@ from interviewer.ui.clients.rows import AccountRow
 from interviewer.ui.clients.words import count
 from interviewer.ui.fields import Field
 from interviewer.ui.metrics import DENSE_TARGET, Role
+from interviewer.ui.pieces import Card, Heading
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card, Heading
 
 EMPTY = "No accounts yet. An account is one client company of the vendor."
 LOW_ROWS = 6

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Heading
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card, Heading
 
 
 class BeginCard(Card):

@@ -9,9 +9,9 @@ from interviewer.ui.clients.chooser import Chooser
 from interviewer.ui.clients.import_words import DELIMITERS, ENCODINGS, FIELD_WORDS, GUESSED, NOT_TAKEN, read_as
 from interviewer.ui.fields import labelled
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Heading, Scroll, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card, Heading, Scroll, clear
 
 SAMPLES = 3
 SAMPLE_LETTERS = 60
@@ -83,7 +83,7 @@ class ColumnsCard(Card):
         self.show_mapping(mapping)
 
     def _fill(self, table: ContactTable) -> None:
-        clear(self._grid)
+        emptied(self._grid)
         self.choosers = []
         for number, header in enumerate(table.headers[:MOST_COLUMNS]):
             chooser = Chooser(f"Column {column_letter(number)}, {header}", MEANINGS, self._theme, dense=True)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.clients.fact_line import Fact, FactLine
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Heading
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card, Heading
 
 ROWS_APART, FIELDS_APART = 8, 12
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from interviewer.ui.today.pieces import Scroll
+from interviewer.ui.pieces import Scroll
 
 ROOM = 24
 

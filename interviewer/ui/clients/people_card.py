@@ -12,9 +12,9 @@ from interviewer.ui.clients.lists import ChoosingList
 from interviewer.ui.clients.rows import PERSON_ROW, PersonRow
 from interviewer.ui.clients.words import day
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Heading
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card, Heading
 
 NOBODY = "Nobody to call here yet."
 NO_WAVE = "People belong to a wave. Make a wave first."

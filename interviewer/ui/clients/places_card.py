@@ -10,9 +10,9 @@ from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.clients.lists import ChoosingList
 from interviewer.ui.clients.rows import PLACE_ROW, PlaceRow
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Heading
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card, Heading
 
 HINT = "Enter changes the one chosen"
 

@@ -8,9 +8,9 @@ from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.clients.import_words import LINE_ROW, NOTHING_TO_DO, deed, dry_sentence, line_rows
 from interviewer.ui.clients.lists import ChoosingList
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Heading
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card, Heading
 
 
 class PlanCard(Card):

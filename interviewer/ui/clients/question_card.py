@@ -11,9 +11,9 @@ from interviewer.ui.editors import Editor, asked_of, editor_for
 from interviewer.ui.editors.lines import ListEditor
 from interviewer.ui.editors.words_box import WordsBox
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card
 
 BOX_LINES = (3, 6)
 LIST_LINES = (6, 8)

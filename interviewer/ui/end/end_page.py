@@ -20,7 +20,6 @@ from interviewer.ui.end.correction import Correction, CorrectionPanel
 from interviewer.ui.end.facts import facts_of
 from interviewer.ui.end.finish_card import FinishCard, refusal
 from interviewer.ui.end.head import EndHead
-from interviewer.ui.end.look import Scroll
 from interviewer.ui.end.names import title_of
 from interviewer.ui.end.open_card import OpenCard
 from interviewer.ui.end.open_items import WOULD_NOT_SAY, OpenItem, opened
@@ -29,6 +28,7 @@ from interviewer.ui.end.said import said_lines
 from interviewer.ui.end.said_card import SaidCard
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
+from interviewer.ui.pieces import Scroll
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme, restyle_children
 

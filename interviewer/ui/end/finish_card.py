@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.services.step import Step
 from interviewer.ui.buttons import Button, Weight
-from interviewer.ui.end.look import Card, Hairline, Picture
 from interviewer.ui.end.names import capital, clock, counted
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Hairline, Picture
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from interviewer.services.step import Step
 from interviewer.ui.buttons import Button
 from interviewer.ui.end.facts import about
-from interviewer.ui.end.look import Picture
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Picture
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 

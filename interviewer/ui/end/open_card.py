@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.end.facts import Fact
-from interviewer.ui.end.look import Hairline, Picture, ScrolledCard, emptied
+from interviewer.ui.end.look import ScrolledCard
 from interviewer.ui.end.open_items import Opened, OpenItem
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Hairline, Picture, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 
@@ -77,7 +78,7 @@ class OpenCard(ScrolledCard):
         row = QHBoxLayout()
         row.setContentsMargins(0, theme.px(12), 0, theme.px(12))
         row.setSpacing(theme.px(12))
-        icon = Picture(self._icons, ICONS[item.kind], theme, tone=TONES[item.kind])
+        icon = Picture(self._icons, ICONS[item.kind], theme, tone=TONES[item.kind], size=20)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(body, 1)
         return row

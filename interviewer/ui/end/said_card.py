@@ -5,12 +5,13 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.ui.end.correction import Correction, CorrectionPanel
-from interviewer.ui.end.look import Hairline, ScrolledCard, emptied
+from interviewer.ui.end.look import ScrolledCard
 from interviewer.ui.end.passage_row import PassageRow
 from interviewer.ui.end.said import SaidLine
 from interviewer.ui.fields import Field
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Hairline, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 

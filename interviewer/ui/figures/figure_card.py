@@ -10,9 +10,9 @@ from interviewer.ui.figures.content import Content
 from interviewer.ui.figures.key_line import KeyLine
 from interviewer.ui.figures.table_view import TableView
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card
 
 WAYS = (("chart", "chart"), ("table", "table"))
 

@@ -20,10 +20,10 @@ from interviewer.ui.figures.source import Provider, WaveSeen
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Job, Jobs
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Scroll
 from interviewer.ui.progress import ProgressLine
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
-from interviewer.ui.today.pieces import Scroll
 from interviewer.ui.today.wave_chooser import WaveChoice, WaveChooser
 
 VIEWS = (("vendor", "as the vendor may see it"), ("own", "my own counts"))

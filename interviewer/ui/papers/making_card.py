@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.end.finish_card import WideButton
-from interviewer.ui.end.look import Card, Hairline, Picture
 from interviewer.ui.fields import Segments
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
 from interviewer.ui.papers.choices import LENGTHS, SAID, SIZES, Choice
+from interviewer.ui.pieces import Card, Hairline, Picture
 from interviewer.ui.progress import ProgressLine
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme

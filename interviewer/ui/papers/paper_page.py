@@ -12,7 +12,6 @@ from interviewer.services.reporting import Reporting
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button
-from interviewer.ui.end.look import Scroll
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Job, Jobs, Step
 from interviewer.ui.metrics import Role
@@ -21,6 +20,7 @@ from interviewer.ui.papers.making_card import MakingCard
 from interviewer.ui.papers.preview import Preview
 from interviewer.ui.papers.printed import Printed, made, printed
 from interviewer.ui.papers.refusal import Refusal
+from interviewer.ui.pieces import Scroll
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.ui.brush import box, pen_for
-from interviewer.ui.end.look import Picture
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import CARD_RADIUS, Role
+from interviewer.ui.pieces import Picture
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 

@@ -7,7 +7,8 @@ from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.fields import Field
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
-from interviewer.ui.start.pieces import Door, Hairline, row_of
+from interviewer.ui.pieces import Hairline
+from interviewer.ui.start.pieces import Door, row_of
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 

@@ -14,11 +14,11 @@ from interviewer.ui.buttons import Button
 from interviewer.ui.icons import Icons
 from interviewer.ui.keycaps import KeyCap
 from interviewer.ui.metrics import CARD_RADIUS, Role
+from interviewer.ui.pieces import Hairline
 from interviewer.ui.rail import Rail
 from interviewer.ui.start.interview_list import InterviewList
 from interviewer.ui.start.new_form import NewForm
 from interviewer.ui.start.new_interview import NewInterview
-from interviewer.ui.start.pieces import Hairline
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 

@@ -9,46 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy
 from interviewer.ui.brush import pen_for
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Picture
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
-
-
-class Hairline(QWidget):
-    """A thin line across."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedHeight(1)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on another theme."""
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        pen_for(self).fillRect(self.rect(), self._theme.colour("line"))
-
-
-class Picture(QWidget):
-    """One icon, hidden from readers since its word stands beside it."""
-
-    def __init__(self, icons: Icons, name: str, theme: Theme, *, tone: str = "accent", size: int = 24) -> None:
-        super().__init__()
-        self._icons = icons
-        self._name = name
-        self._tone = tone
-        self._size = size
-        self.restyle(theme)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on another theme."""
-        self._theme = theme
-        self.setFixedSize(theme.half(self._size), theme.half(self._size))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._icons.paint(pen_for(self), self._name, QRectF(self.rect()), self._theme.colour(self._tone))
 
 
 class Door(QWidget):

@@ -12,10 +12,10 @@ from interviewer.domain.programme.appointment import happens_twice, known_zone
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.fields import LabelledField, Segments
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Heading
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 from interviewer.ui.today.agreed_time import TwoClocks, read_day, read_hour
-from interviewer.ui.today.pieces import Card, Heading
 
 NARROW = 620
 QUARTER = timedelta(minutes=15)

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.metrics import Role
-from interviewer.ui.start.pieces import Hairline
+from interviewer.ui.pieces import Card, Hairline, Heading, Pair
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 from interviewer.ui.today.drawing import put, two_lines
 from interviewer.ui.today.painted_list import PaintedList
-from interviewer.ui.today.pieces import Card, Heading, Pair
 
 ROW = 55
 CLOCKS_WIDE = 150

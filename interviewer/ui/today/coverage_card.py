@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from interviewer.ui.brush import pen_for
 from interviewer.ui.metrics import Role
-from interviewer.ui.start.pieces import Hairline
+from interviewer.ui.pieces import Card, Hairline, Heading, Pair, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 from interviewer.ui.today.drawing import share_bar
-from interviewer.ui.today.pieces import Card, Heading, Pair, clear
 
 GOAL = 0.8
 
@@ -147,7 +146,7 @@ class CoverageCard(Card):
 
     def show_rates(self, rates: Sequence[RateWords]) -> None:
         """Show the rates, two in a row."""
-        clear(self._rates)
+        emptied(self._rates)
         for number, rate in enumerate(rates):
             self._rates.addWidget(RateCell(rate, self._theme), number // 2, number % 2)
         self._rule.setVisible(bool(rates))

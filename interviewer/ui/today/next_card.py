@@ -7,9 +7,10 @@ from interviewer.services.today_view import NextCall, PersonLine
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card, Reasons
+from interviewer.ui.today.pieces import Reasons
 
 NARROW = 700
 

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from interviewer.ui.brush import pen_for
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
-from interviewer.ui.start.pieces import Hairline, Picture
+from interviewer.ui.pieces import Card, Hairline, Heading, Pair, Picture
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 from interviewer.ui.today.painted_list import PaintedList, Read, Sketch
-from interviewer.ui.today.pieces import Card, Heading, Pair
 from interviewer.ui.today.queue_row import NARROW, NARROW_ROW, ROW
 
 NEARLY_ALL = 10_000

@@ -15,12 +15,12 @@ from interviewer.services.today_view import NextCall, Today
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.icons import Icons
+from interviewer.ui.pieces import Scroll
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme, restyle_children
 from interviewer.ui.today.board import Board, calendar_news, unlisted
 from interviewer.ui.today.field_desk import FieldDesk
 from interviewer.ui.today.find_field import FindField, FoundPerson
-from interviewer.ui.today.pieces import Scroll
 from interviewer.ui.today.try_flow import Tried, TryFlow
 from interviewer.ui.today.wave_chooser import WaveChoice, WaveChooser
 

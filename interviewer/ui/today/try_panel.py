@@ -9,10 +9,10 @@ from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.fields import Segments
 from interviewer.ui.keycaps import cap_size, paint_cap
 from interviewer.ui.metrics import DENSE_TARGET, Role
+from interviewer.ui.pieces import Card, Heading, Pair
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 from interviewer.ui.today.drawing import put
-from interviewer.ui.today.pieces import Card, Heading, Pair
 from interviewer.ui.today.try_results import TryResult, groups
 
 WAYS = (("phone", "By phone"), ("video", "By video"), ("in_person", "In person"), ("email", "By mail"))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.metrics import Role
+from interviewer.ui.pieces import Card, Heading, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
-from interviewer.ui.today.pieces import Card, Heading, clear
 
 NOTHING = "Nothing waits for you."
 MOST = 3
@@ -44,7 +44,7 @@ class WaitingCard(Card):
 
     def show_rows(self, rows: Sequence[WaitingRow], note: str = "") -> None:
         """Show the first few; what does not fit is said."""
-        clear(self._rows)
+        emptied(self._rows)
         for row in rows[:MOST]:
             self._rows.addWidget(self._line(row))
         more = f"And {len(rows) - MOST} more, in the list of interviews." if len(rows) > MOST else ""
