@@ -1,8 +1,5 @@
 """Appointments as an iCalendar file (RFC 5545): times in UTC, so that every calendar shows its own clock."""
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,6 +7,7 @@ from pathlib import Path
 from icalendar import Calendar, Event
 
 from interviewer.domain.errors import UserError
+from interviewer.kit.paths import write_owner_only
 from interviewer.services.field_ports import CalendarEntry
 
 PRODUCT = "-//Interviewer//Appointments//EN"
@@ -21,7 +19,7 @@ class CalendarFiles:
     def write(self, entries: Sequence[CalendarEntry], path: Path, now: datetime) -> None:
         """One file, whole or not at all. UserError "calendar_not_written"."""
         try:
-            _write_whole(path, calendar(entries, now))
+            write_owner_only(path, calendar(entries, now))
         except OSError as error:
             raise UserError(
                 "calendar_not_written",
@@ -57,17 +55,3 @@ def _event(entry: CalendarEntry, now: datetime) -> Event:
 def _one_line(text: str) -> str:
     """Without control characters; commas, semicolons and backslashes are escaped when the file is written."""
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".calendar-", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise

@@ -1,9 +1,6 @@
 """Turns a paper into the bytes of a PDF, and writes such bytes whole or not at all."""
 
-import contextlib
 import io
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +17,7 @@ from interviewer.formats.pdf.pen import Pen
 from interviewer.formats.pdf.pieces import Setting
 from interviewer.formats.pdf.text import Typesetter
 from interviewer.formats.pdf.tokens import SHEETS, Sheet
+from interviewer.kit.paths import write_owner_only
 from interviewer.report.blocks import Page, Paper
 
 PaperSize = Literal["A4", "Letter"]
@@ -129,24 +127,10 @@ def write_pdf(
     """
     data = render(paper, paper_size, progress, cancelled)
     try:
-        _write_whole(path, data)
+        write_owner_only(path, data)
     except OSError as error:
         raise UserError(
             "paper_not_written",
             f"The paper could not be written to {path.parent}: {error.strerror or 'the disk refused it'}. "
             "Nothing was left there. Free some space or choose another folder, and make it again.",
         ) from error
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".paper-", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
