@@ -3,10 +3,7 @@
 Pages beyond the first are imported when they are gone to, so that the first paint waits for none of them.
 """
 
-from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from interviewer.domain.errors import UserError
 from interviewer.kit.settings import Settings, save_settings, with_workspace
 from interviewer.ui.main_window import MainWindow
+from interviewer.ui.opening import ENTER, PRACTISE, Opening, load_heavy
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.theme import Theme, palette_for
 from interviewer.ui.tools import Tools
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from interviewer.services.conducting import Conducting
     from interviewer.ui.rooms import Rooms
     from interviewer.ui.start.new_interview import NewInterview
+
 
 class Navigation(QObject):
     """Stacks pages over one window and carries the person from one to the next."""
@@ -36,17 +35,17 @@ class Navigation(QObject):
         self._theme = tools.theme
         self._settings = settings
         self._desk: Desk | None = None
-        self._closing = ExitStack()
         self._pages: list[QWidget] = []
         self._rooms: Rooms | None = None
         self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
+        self.opening = Opening(self.start_page, tools, self)
         self._hear_start()
         self._offer_last()
         window.show_page(self.start_page)
 
     def warm_up(self) -> None:
         """Load what opening a workspace needs, behind the painted window."""
-        self._tools.jobs.run(lambda _progress: _load(), lambda _loaded: None)
+        self._tools.jobs.run(lambda _progress: load_heavy(), lambda _loaded: None)
 
     def close(self) -> None:
         """Let go of everything; call it when the window is gone."""
@@ -57,18 +56,17 @@ class Navigation(QObject):
     # the start page
 
     def _hear_start(self) -> None:
-        start = self.start_page
-        start.unlock_requested.connect(self._on_unlock)
-        start.recovery_requested.connect(self._on_recovery)
-        start.create_requested.connect(self._on_create)
-        start.sheet_confirmed.connect(self._enter)
-        start.open_other_requested.connect(self._on_open_other)
-        start.practise_requested.connect(self._on_practise)
-        start.look_around_requested.connect(self._on_look_around)
-        start.save_sheet_requested.connect(self._on_save_sheet)
-        start.print_sheet_requested.connect(self._on_save_sheet)
-        start.looks_changed.connect(self._on_looks)
-        start.text_size_changed.connect(self.set_text_size)
+        self.start_page.sheet_confirmed.connect(self._enter)
+        self.start_page.looks_changed.connect(self._on_looks)
+        self.start_page.text_size_changed.connect(self.set_text_size)
+        self.opening.opened.connect(self._on_opened)
+
+    def _on_opened(self, desk: "Desk", kept: bool, then: str) -> None:
+        self._enter_desk(desk, keep=kept)
+        if then == ENTER:
+            self._enter()
+        elif then == PRACTISE:
+            self._begin_practice()
 
     def _offer_last(self) -> None:
         last = self._settings.last_workspace or str(self._tools.folders.workspace)
@@ -78,81 +76,7 @@ class Navigation(QObject):
         """Where the person asked for it: open the last workspace with the key this computer keeps."""
         last = Path(self._settings.last_workspace)
         if self._settings.keep_key_in_keychain and last.is_file():
-            from interviewer.services.workspaces import FromKeychain
-
-            self._open("Unlocking", lambda: _unlocked(last, FromKeychain()), self._enter)
-
-    def _on_unlock(self, path: str, passphrase: str) -> None:
-        from interviewer.services.workspaces import Passphrase
-
-        self._open("Unlocking", lambda: _unlocked(Path(path), Passphrase(passphrase)), self._enter)
-
-    def _on_recovery(self, path: str, key: str) -> None:
-        from interviewer.services.workspaces import RecoveryKey
-
-        self._open("Unlocking", lambda: _unlocked(Path(path), RecoveryKey(key)), self._enter)
-
-    def _on_create(self, path: str, passphrase: str) -> None:
-        place = Path(path) if path else _free_place(self._tools.folders.workspace)
-        self._tools.jobs.run(
-            lambda _progress: _created(place, passphrase),
-            lambda made: self._on_created(*made),
-            self._on_start_failed,
-        )
-        self.start_page.show_busy("Making the workspace")
-
-    def _on_created(self, desk: "Desk", recovery_key: str) -> None:
-        self._enter_desk(desk)
-        self.start_page.show_recovery(recovery_key)
-
-    def _on_open_other(self) -> None:
-        path = self._tools.prompts.choose_file("Open a workspace", "Workspaces (*.interviewer)")
-        if path is not None:
-            self.start_page.show_unlock(str(path), path.stem)
-
-    def _on_save_sheet(self, key: str) -> None:
-        place = Path.home() / "Interviewer recovery sheet.txt"
-        path = self._tools.prompts.save_file("Save the recovery sheet", "Text (*.txt)", place)
-        if path is not None:
-            path.write_text(_sheet(key), encoding="utf-8")
-
-    def _on_practise(self) -> None:
-        self._open("Making a place to practise", self._temporary_desk, self._begin_practice, keep=False)
-
-    def _on_look_around(self) -> None:
-        self._open("Playing the sample talks", self._sample_desk, self._enter, keep=False)
-
-    def _temporary_desk(self) -> "Desk":
-        from interviewer import app
-
-        return app.desk_over(self._closing.enter_context(app.temporary_workspace()))
-
-    def _sample_desk(self) -> "Desk":
-        from interviewer import app
-
-        desk = self._temporary_desk()
-        app.play_samples(desk)
-        return desk
-
-    def _open(
-        self, words: str, work: "Callable[[], Desk]", then: Callable[[], None], *, keep: bool = True
-    ) -> None:
-        """Open a workspace behind the scenes, then go on; a refusal is told on the start page."""
-
-        def done(desk: "Desk") -> None:
-            self.start_page.show_idle()
-            self._enter_desk(desk, keep=keep)
-            then()
-
-        self._tools.jobs.run(lambda _progress: work(), done, self._on_start_failed)
-        self.start_page.show_busy(words)
-
-    def _on_start_failed(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            self.start_page.show_failure(error.sentence)
-        else:
-            self.start_page.show_idle()
-            self._tools.crash.handle(error)
+            self.opening.by_keychain(last)
 
     def _enter_desk(self, desk: "Desk", *, keep: bool = True) -> None:
         self._leave_desk(but=desk)
@@ -165,7 +89,7 @@ class Navigation(QObject):
             self._desk.close()
             self._desk, self._rooms = None, None
         if but is None:
-            self._closing.close()
+            self.opening.discard_temporary()
 
     # pages over an open workspace
 
@@ -310,38 +234,3 @@ class Navigation(QObject):
     def _remember(self, settings: Settings) -> None:
         self._settings = settings
         save_settings(self._tools.folders.settings, settings)
-
-
-def _load() -> None:
-    from interviewer import app
-
-    app.workspaces()
-    app.script_library()
-
-
-def _unlocked(path: Path, unlock: object) -> "Desk":
-    from interviewer import app
-
-    return app.desk_over(app.workspaces().unlock(path, unlock))  # type: ignore[arg-type]
-
-
-def _created(path: Path, passphrase: str) -> "tuple[Desk, str]":
-    from interviewer import app
-
-    made = app.workspaces().create(path, passphrase)
-    return app.desk_over(made.workspace), made.recovery_key
-
-
-def _free_place(usual: Path) -> Path:
-    """The usual place, or one beside it when it is taken."""
-    places = (usual, *(usual.with_stem(f"{usual.stem} {number}") for number in range(2, 1000)))
-    return next(place for place in places if not place.exists())
-
-
-def _sheet(key: str) -> str:
-    day = datetime.now().astimezone()
-    return (
-        f"Recovery sheet, made on {day:%d %B %Y}\n\n{key}\n\n"
-        "Keep this sheet away from the computer. Without it and without the passphrase\n"
-        "nobody can open your interviews, not even we.\n"
-    )

@@ -130,3 +130,17 @@ class Prompts:
         if dialog.exec() != QDialog.DialogCode.Accepted or not dialog.selectedFiles():
             return None
         return Path(dialog.selectedFiles()[0])
+
+    def print_text(self, title: str, text: str) -> bool:
+        """Let the person choose a printer and print plain text; False when it was given up."""
+        from PySide6.QtGui import QTextDocument
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        dialog = QPrintDialog(QPrinter(), self._window)
+        dialog.setWindowTitle(title)
+        if not dialog.exec():
+            return False
+        document = QTextDocument(text)
+        document.setDefaultFont(self._theme.font(Role.BODY))
+        document.print_(dialog.printer())
+        return True

@@ -1,0 +1,159 @@
+"""The ways into a workspace from the start page. What is heavy happens behind it; a refusal is told on it."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from interviewer.domain.errors import UserError
+from interviewer.ui.start.start_page import StartPage
+from interviewer.ui.tools import Tools
+
+if TYPE_CHECKING:
+    from interviewer.app import Desk
+    from interviewer.services.workspaces import Unlock
+
+ENTER, PRACTISE, SHEET = "enter", "practise", "sheet"
+"""What comes after a workspace was opened: its rooms, a practice call, or first the recovery sheet."""
+
+
+class Opening(QObject):
+    """Unlocks, creates, or makes a workspace that is discarded afterwards."""
+
+    opened = Signal(object, bool, str)
+    """A Desk, whether to remember where it is, and what comes next."""
+
+    def __init__(self, start_page: StartPage, tools: Tools, parent: QObject) -> None:
+        super().__init__(parent)
+        self.start_page = start_page
+        self._tools = tools
+        self._closing = ExitStack()
+        start_page.unlock_requested.connect(self._on_unlock)
+        start_page.recovery_requested.connect(self._on_recovery)
+        start_page.create_requested.connect(self._on_create)
+        start_page.open_other_requested.connect(self._on_open_other)
+        start_page.practise_requested.connect(self._on_practise)
+        start_page.look_around_requested.connect(self._on_look_around)
+        start_page.save_sheet_requested.connect(self._on_save_sheet)
+        start_page.print_sheet_requested.connect(self._on_print_sheet)
+
+    def discard_temporary(self) -> None:
+        """Let go of the workspaces that were made to practise or to look around."""
+        self._closing.close()
+
+    def by_keychain(self, path: Path) -> None:
+        """Open with the key that this computer keeps."""
+        from interviewer.services.workspaces import FromKeychain
+
+        self._open("Unlocking", lambda: _unlocked(path, FromKeychain()), ENTER)
+
+    def _on_unlock(self, path: str, passphrase: str) -> None:
+        from interviewer.services.workspaces import Passphrase
+
+        self._open("Unlocking", lambda: _unlocked(Path(path), Passphrase(passphrase)), ENTER)
+
+    def _on_recovery(self, path: str, key: str) -> None:
+        from interviewer.services.workspaces import RecoveryKey
+
+        self._open("Unlocking", lambda: _unlocked(Path(path), RecoveryKey(key)), ENTER)
+
+    def _on_create(self, path: str, passphrase: str) -> None:
+        place = Path(path) if path else _free_place(self._tools.folders.workspace)
+        self._tools.jobs.run(
+            lambda _progress: _created(place, passphrase),
+            lambda made: self._on_created(*made),
+            self._on_start_failed,
+        )
+        self.start_page.show_busy("Making the workspace")
+
+    def _on_created(self, desk: "Desk", recovery_key: str) -> None:
+        self.opened.emit(desk, True, SHEET)
+        self.start_page.show_recovery(recovery_key)
+
+    def _on_open_other(self) -> None:
+        path = self._tools.prompts.choose_file("Open a workspace", "Workspaces (*.interviewer)")
+        if path is not None:
+            self.start_page.show_unlock(str(path), path.stem)
+
+    def _on_save_sheet(self, key: str) -> None:
+        place = Path.home() / "Interviewer recovery sheet.txt"
+        path = self._tools.prompts.save_file("Save the recovery sheet", "Text (*.txt)", place)
+        if path is not None:
+            path.write_text(_sheet(key), encoding="utf-8")
+
+    def _on_print_sheet(self, key: str) -> None:
+        self._tools.prompts.print_text("Print the recovery sheet", _sheet(key))
+
+    def _on_practise(self) -> None:
+        self._open("Making a place to practise", self._temporary_desk, PRACTISE, keep=False)
+
+    def _on_look_around(self) -> None:
+        self._open("Playing the sample talks", self._sample_desk, ENTER, keep=False)
+
+    def _temporary_desk(self) -> "Desk":
+        from interviewer import app
+
+        return app.desk_over(self._closing.enter_context(app.temporary_workspace()))
+
+    def _sample_desk(self) -> "Desk":
+        from interviewer import app
+
+        desk = self._temporary_desk()
+        app.play_samples(desk)
+        return desk
+
+    def _open(self, words: str, work: "Callable[[], Desk]", then: str, *, keep: bool = True) -> None:
+        """Open a workspace behind the scenes, then go on; a refusal is told on the start page."""
+
+        def done(desk: "Desk") -> None:
+            self.start_page.show_idle()
+            self.opened.emit(desk, keep, then)
+
+        self._tools.jobs.run(lambda _progress: work(), done, self._on_start_failed)
+        self.start_page.show_busy(words)
+
+    def _on_start_failed(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.start_page.show_failure(error.sentence)
+        else:
+            self.start_page.show_idle()
+            self._tools.crash.handle(error)
+
+
+def load_heavy() -> None:
+    """Import what opening a workspace needs."""
+    from interviewer import app
+
+    app.workspaces()
+    app.script_library()
+
+
+def _unlocked(path: Path, unlock: "Unlock") -> "Desk":
+    from interviewer import app
+
+    return app.desk_over(app.workspaces().unlock(path, unlock))
+
+
+def _created(path: Path, passphrase: str) -> "tuple[Desk, str]":
+    from interviewer import app
+
+    made = app.workspaces().create(path, passphrase)
+    return app.desk_over(made.workspace), made.recovery_key
+
+
+def _free_place(usual: Path) -> Path:
+    """The usual place, or one beside it when it is taken."""
+    places = (usual, *(usual.with_stem(f"{usual.stem} {number}") for number in range(2, 1000)))
+    return next(place for place in places if not place.exists())
+
+
+def _sheet(key: str) -> str:
+    day = datetime.now().astimezone()
+    return (
+        f"Recovery sheet, made on {day:%d %B %Y}\n\n{key}\n\n"
+        "Keep this sheet away from the computer. Without it and without the passphrase\n"
+        "nobody can open your interviews, not even we.\n"
+    )
