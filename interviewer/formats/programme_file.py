@@ -50,6 +50,14 @@ class _Placed:
     script: Script | None
 
 
+def _exists(path: Path) -> bool:
+    """Whether something lies there; a name too long for any file names nothing."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 class _Reading:
     """One folder being read."""
 
@@ -94,7 +102,7 @@ class _Reading:
     def _node(self, name: str, largest: int | None) -> YamlMap | None:
         path = self._folder / name
         try:
-            if not path.resolve().is_relative_to(self._root):
+            if not self._inside(path):
                 raise UserError("outside", "the file is a link to a place outside the folder; put the file itself here")
             text = read_text(path, largest) if largest else read_text(path)
             return read_yaml(text, name, largest) if largest else read_yaml(text, name)
@@ -107,11 +115,25 @@ class _Reading:
             self._faults.add(name, 0, f"the file cannot be read: {error.strerror}")
         return None
 
+    def _inside(self, path: Path) -> bool:
+        """Whether a path, its links followed, ends in the folder; a link that goes in a circle ends nowhere."""
+        try:
+            return path.resolve().is_relative_to(self._root)
+        except (OSError, RuntimeError):
+            return False
+
+    def _listed(self, folder: str) -> list[Path]:
+        """What lies in a part of the folder; a fault when it is there and is no folder, or cannot be read."""
+        try:
+            return sorted((self._folder / folder).iterdir())
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            self._faults.add(folder, 0, f"{folder} is to be a folder of files: {error.strerror}")
+            return []
+
     def _files(self, folder: str) -> Iterator[tuple[str, Part]]:
-        place = self._folder / folder
-        if not place.is_dir():
-            return
-        for path in sorted(place.iterdir()):
+        for path in self._listed(folder):
             if path.suffix in ENDINGS and not path.name.startswith("."):
                 part = self._part(f"{folder}/{path.name}")
                 if part is not None:
@@ -122,7 +144,7 @@ class _Reading:
         name = part.text(key)
         if not name:
             return None
-        shipped = name.isidentifier() and not (beside / name).exists()
+        shipped = name.isidentifier() and not _exists(beside / name)
         known = (name, "" if shipped else str(beside))
         if known not in self._found_scripts:
             self._found_scripts[known] = self._find(part, key, name, beside)
@@ -131,7 +153,7 @@ class _Reading:
         return self._found_scripts[known]
 
     def _find(self, part: Part, key: str, name: str, beside: Path) -> Script | None:
-        if not (beside / name).resolve().is_relative_to(self._root):
+        if not self._inside(beside / name):
             part.fault(key, f"the script {name[:60]!r} lies outside the folder; put it inside")
             return None
         try:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import MODES, ROLES, AccountRef, Engagement, Meeting, RespondentRef
+from interviewer.domain.programme.appointment import known_zone
 from interviewer.formats.yaml_reading import YamlEntry, YamlList, YamlMap, YamlNode, plain, read_text, read_yaml
 from interviewer.services.sessions import ACTIONS, DETAILS, NEEDED, Session, SessionStep
 
@@ -20,6 +21,8 @@ RESPONDENT = frozenset({"id", "name", "title", "role", "timezone"})
 MOST = 10_000
 LONGEST = 1_000_000.0
 """Steps that can be undone at once, and seconds a talk can last, in a file."""
+EARLIEST, LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+"""When a talk can have begun; times and permissions are counted on from there."""
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", re.ASCII)
 
 
@@ -79,12 +82,13 @@ def _texts(node: YamlNode | None) -> dict[str, str]:
 
 
 def _moment(raw: object) -> datetime | None:
-    """A UTC time, or None when there is none or it cannot be read."""
+    """A UTC time of our days, or None when there is none or it cannot be read."""
     try:
         moment = datetime.fromisoformat(str(raw))
-    except ValueError:
+        in_utc = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return in_utc if EARLIEST <= in_utc < LATEST else None
 
 
 def _top_faults(top: YamlMap) -> Iterator[tuple[int, str]]:
@@ -122,9 +126,15 @@ def _value_faults(top: YamlMap, data: Mapping[str, object]) -> Iterator[tuple[in
         yield _line(top, "started_at"), "started_at is a time such as 2026-03-04T09:00:00Z"
     if data.get("id") is not None and not _ID.fullmatch(str(data["id"])):
         yield _line(top, "id"), "id takes up to 100 letters, digits, points, dashes and underscores"
-    role = _mapping(top.get("respondent")).get("role")
+    respondent = _mapping(top.get("respondent"))
+    role, timezone = respondent.get("role"), respondent.get("timezone")
     if role is not None and role not in ROLES:
         yield _line(top, "respondent"), f"role is one of {', '.join(ROLES)}"
+    if timezone and not known_zone(str(timezone)):
+        yield (
+            _line(top, "respondent"),
+            f"there is no timezone {str(timezone)[:60]!r}; give a place, such as Europe/London",
+        )
     if "rotation" in data and not isinstance(top.get("rotation"), YamlMap):
         yield _line(top, "rotation"), "rotation names a section and where it starts, such as {E: proactivity}"
 

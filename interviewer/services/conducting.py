@@ -177,7 +177,7 @@ class Conducting:
         talk = self._talk
         rules.must_be_running(talk.transcript)
         if times < 1 or times > len(talk.transcript.steps):
-            raise UserError("nothing_to_undo", f"There are not {times} steps to take back.")
+            raise UserError("nothing_to_undo", f"Only {len(talk.transcript.steps)} steps can be taken back.")
         gone = reversed(talk.transcript.steps[-times:])
         message = f"Taken back: {self._last_in_words()}."
         talk.happen(*((ev.Undone(i), None) for i in gone))
@@ -188,7 +188,7 @@ class Conducting:
         talk = self._talk
         rules.must_be_running(talk.transcript)
         if times < 1 or times > len(talk.transcript.undone):
-            raise UserError("nothing_to_redo", f"There are not {times} steps to put back.")
+            raise UserError("nothing_to_redo", f"Only {len(talk.transcript.undone)} steps can be put back.")
         back = reversed(talk.transcript.undone[-times:])
         talk.happen(*((ev.Redone(i), None) for i in back))
         return self.step(f"Put back: {self._last_in_words()}.")

@@ -43,7 +43,11 @@ class Interviewing:
         interview_id: str = "",
         practice: bool = False,
     ) -> InterviewFacts:
-        """The facts of an interview about to begin. Without `rotation` the script's own order holds."""
+        """The facts of an interview about to begin. Without `rotation` the script's own order holds.
+
+        UserError "bad_rotation" for a section that does not rotate, or a start it does not have.
+        """
+        _must_rotate(script, rotation or {})
         return InterviewFacts(
             id=interview_id or self.makers.new_id(),
             engagement=meeting.engagement,
@@ -118,6 +122,18 @@ class Interviewing:
         if last is None or (last.number, last.chain) != (number, chain):
             faults += (Fault(number, "is not the last event of this log"),)
         return faults
+
+
+def _must_rotate(script: Script, rotation: Mapping[str, str]) -> None:
+    groups = {section.id: section.rotate for section in script.sections if section.rotate}
+    for section, start in rotation.items():
+        if section not in groups:
+            known = ", ".join(groups) or "none"
+            raise UserError("bad_rotation", f"rotation: section {section!r} does not rotate; these do: {known}.")
+        if start not in groups[section]:
+            raise UserError(
+                "bad_rotation", f"rotation: {section} cannot start at {start!r}; it has {', '.join(groups[section])}."
+            )
 
 
 def _after(names: tuple[str, ...], before: str | None) -> str:

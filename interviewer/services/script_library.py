@@ -22,10 +22,10 @@ class ScriptLibrary:
     def find(self, name: str, beside: Path | None = None) -> Script:
         """A shipped id, or a path relative to the folder `beside`. UserError "no_such_script"."""
         shipped = self._folder / f"{name}.yaml"
-        path = shipped if name.isidentifier() and shipped.is_file() else (beside or Path()) / name
-        if not path.is_file():
+        path = shipped if name.isidentifier() and _is_file(shipped) else (beside or Path()) / name
+        if not _is_file(path):
             known = ", ".join(self.ids())
-            raise UserError("no_such_script", f"There is no script {name!r}. Known are {known}, or give a path.")
+            raise UserError("no_such_script", f"There is no script {name[:60]!r}. Known are {known}, or give a path.")
         return self._kept(self._reader.read(path))
 
     def stored(self, store: InterviewStore, digest: str) -> Script:
@@ -36,3 +36,11 @@ class ScriptLibrary:
     def _kept(self, script: Script) -> Script:
         self._read[script.digest] = script
         return script
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file lies there; a name too long for any file names none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -115,3 +115,21 @@ def test_wrong_usage_is_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert call("interview", "dance").code == 2
     assert call("--help").code == 0
     assert "COMMAND" in capsys.readouterr().err
+
+
+def test_a_rotation_the_script_does_not_have_is_refused(session: Path) -> None:
+    source = session.read_text(encoding="utf-8")
+    for wrong in ("{E: nope}", "{Z: proactivity}"):
+        session.write_text(source.replace("started_at:", f"rotation: {wrong}\nstarted_at:", 1), encoding="utf-8")
+        told = call("interview", "play", session, "--json")
+        assert (told.code, told.out) == (1, "")
+        assert told.err.startswith("rotation: ")
+
+
+def test_a_script_name_too_long_for_a_file_is_a_sentence(session: Path) -> None:
+    source = session.read_text(encoding="utf-8")
+    session.write_text(source.replace("client_review_short", "x" * 5000), encoding="utf-8")
+    told = call("interview", "play", session)
+    assert told.code == 1
+    assert told.err.startswith("There is no script 'xxx")
+    assert len(told.err) < 300

@@ -81,6 +81,7 @@ PLACES = [
     ("programme.yaml", "starts: 2025-06-01", "starts: 2025-06-31", "starts is a day such as"),
     ("programme.yaml", "script: client_review_short", "script: nothing_such", "There is no script"),
     ("programme.yaml", "script: client_review_short", "script: ../../x.yaml", "lies outside the folder"),
+    ("programme.yaml", "script: client_review_short", f"script: {'x' * 5000}", "There is no script"),
     ("programme.yaml", "wording: standard", "wording: wild", "the script has no wording 'wild'"),
     ("programme.yaml", "{name: spring-2026", "{name: spring-2025", "stands here twice"),
     ("programme.yaml", "{id: brightside-care", "{id: ashworth-mills", "stands here twice"),
@@ -179,6 +180,14 @@ def test_files_that_lie_elsewhere_are_not_followed(folder: Path, read: Read, tmp
     ((file, line, reason),) = faults(read)
     assert (file, line) == ("team/link.yaml", 0)
     assert "outside the folder" in reason
+
+
+def test_a_link_in_a_circle_and_a_part_that_is_no_folder_are_faults(folder: Path, read: Read) -> None:
+    (folder / "team" / "circle.yaml").symlink_to(folder / "team" / "circle.yaml")
+    assert [(file, "outside the folder" in reason) for file, _, reason in faults(read)] == [("team/circle.yaml", True)]
+    shutil.rmtree(folder / "sessions")
+    (folder / "sessions").write_text("no folder", "utf-8")
+    assert ("sessions", 0) in [(file, line) for file, line, _ in faults(read)]
 
 
 def test_a_script_of_its_own_may_lie_in_the_folder(folder: Path, read: Read, library: ScriptLibrary) -> None:

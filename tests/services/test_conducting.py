@@ -246,6 +246,13 @@ def test_only_permissions_can_be_withdrawn(begin: Begin) -> None:
     assert "a_record" in talk.withdraw("a_record").transcript.withdrawn
 
 
+def test_after_taking_part_was_withdrawn_nothing_more_is_written(begin: Begin) -> None:
+    talk = begin()
+    talk.withdraw("a_participate")
+    assert code_of(lambda: talk.answer("nps", 9)) == "withdrawn"
+    assert talk.break_off("asked to stop").ended
+
+
 def test_an_answers_own_level_holds_until_the_whole_is_made_stricter(begin: Begin) -> None:
     talk = begin(level="named")
     talk.answer("nps", 9)

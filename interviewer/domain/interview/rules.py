@@ -5,6 +5,7 @@ from interviewer.domain.interview.route import Route
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.script.script import ATTRIBUTION, CONFIRM, Question, Script
 
+PARTICIPATION = "a_participate"
 PERMISSIONS = frozenset(
     {
         "det_callback", "alt_who", "ref_comfort", "adv_referral", "adv_testimonial", "adv_quote",
@@ -34,6 +35,8 @@ def must_take_answers(transcript: Transcript) -> None:
         raise UserError("off_record", "This is off the record: nothing is written down. Go back on the record first.")
     if transcript.paused:
         raise UserError("paused", "The interview is paused. Resume it first.")
+    if PARTICIPATION in transcript.withdrawn:
+        raise UserError("withdrawn", "Taking part was withdrawn: nothing more is written down. End the interview.")
 
 
 def must_be_askable(script: Script, transcript: Transcript, route: Route, question: str) -> Question:
