@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from interviewer.domain.errors import UserError
-from interviewer.domain.programme.money import minor_units
+from interviewer.domain.programme.money import minor_units, written
 from interviewer.domain.script.faults import meant
 from interviewer.formats.yaml_reading import Plain, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar, plain
 
@@ -112,11 +112,15 @@ class Part:
         node = self._node(key)
         if node is None:
             return None
+        told = plain(node)
         try:
-            return minor_units(plain(node), currency)
+            minor = minor_units(told, currency)
         except UserError as error:
             self.fault(key, f"{key}: {error.sentence[0].lower()}{error.sentence[1:]}")
             return None
+        if isinstance(told, str) and "," in told:
+            self.notice(key, f"{key} {told} was read as {written(minor, currency)} {currency}")
+        return minor
 
     def day(self, key: str, *, needed: bool = False) -> date | None:
         """A day such as 2026-03-31."""

@@ -174,3 +174,14 @@ def test_a_form_in_a_file_is_sealed_once_and_told_when_late(tmp_path: Path) -> N
     refused = call("programme", "form", form, "--workspace", workspace)
     assert refused.code == 1
     assert "form.yaml" in refused.err
+
+
+@pytest.mark.parametrize("told", ["1.200,50", "1,200.50"])
+def test_an_amount_written_out_is_read_exactly_and_said(tmp_path: Path, told: str) -> None:
+    folder = tmp_path / "programme"
+    shutil.copytree(CASE, folder)
+    file = folder / "programme.yaml"
+    file.write_text(file.read_text("utf-8").replace("revenue: 84200,", f'revenue: "{told}",'), "utf-8")
+    said = call("programme", "import", folder, "--workspace", tmp_path / "a.interviewer")
+    assert said.code == 0, said.err
+    assert re.search(rf"programme.yaml:\d+: revenue {re.escape(told)} was read as 1200.50 GBP", said.err)
