@@ -61,7 +61,7 @@ def asked_now(
     question, section = script.by_id[question_id], script.section_by_question[question_id]
 
     def say(text: str) -> str:
-        return filled(text, script, facts, transcript, route, question_id)
+        return filled(text, script, facts, transcript, route, question_id) if "{" in text else text
 
     group = script.group_by_question.get(question_id)
     return AskedNow(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import BindParameter, Connection, Engine, Row, bindparam, delete, insert, select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -49,7 +49,7 @@ LIST = (
     .where(~INTERVIEW.c.practice)
     .order_by(INTERVIEW.c.started_at.desc(), INTERVIEW.c.id.desc())
 )  # fmt: skip
-OF = bindparam("of")
+OF: BindParameter[str] = bindparam("of")
 HEAD = select(INTERVIEW.c.head_number, INTERVIEW.c.head_chain).where(INTERVIEW.c.id == OF)
 HEAD_MOVED = (
     update(INTERVIEW)

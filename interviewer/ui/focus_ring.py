@@ -12,9 +12,7 @@ from interviewer.ui.theme import Theme
 _GAP = 1
 
 
-MOVING = frozenset(
-    (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
-)
+MOVING = frozenset((QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide))
 """Events after which the focused widget may stand elsewhere."""
 
 

@@ -1,21 +1,21 @@
 """A small drawing of a key, beside what the key does."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from interviewer.ui.brush import box, pen_for
+from interviewer.ui.brush import box, pen_for, picture
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
 
 def cap_size(key: str, theme: Theme) -> QSize:
     """How much room the cap of `key` takes."""
-    found = theme.drawn.get(key)
+    found = theme.drawn.get(("cap size", key))
     if not isinstance(found, QSize):
         metrics = QFontMetrics(theme.font(Role.LEAST))
         found = QSize(metrics.horizontalAdvance(key) + theme.px(11), theme.px(19))
-        theme.drawn[key] = found
+        theme.drawn["cap size", key] = found
     return QSize(found)
 
 
@@ -25,19 +25,13 @@ def paint_cap(painter: QPainter, rect: QRectF, key: str, theme: Theme, *, on_acc
     if QRectF(whole) != rect:
         _draw_cap(painter, rect, key, theme, on_accent=on_accent)
         return
+    at = QRectF(0, 0, whole.width(), whole.height())
     ratio = painter.device().devicePixelRatio()
-    look = (key, whole.width(), whole.height(), on_accent, ratio)
-    picture = theme.drawn.get(look)
-    if not isinstance(picture, QPixmap):
-        picture = QPixmap(whole.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        pen = QPainter(picture)
-        pen.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw_cap(pen, QRectF(0, 0, whole.width(), whole.height()), key, theme, on_accent=on_accent)
-        pen.end()
-        theme.drawn[look] = picture
-    painter.drawPixmap(whole.topLeft(), picture)
+    drawn = picture(
+        theme.drawn, ("cap", key, on_accent), whole.size(), ratio,
+        lambda pen: _draw_cap(pen, at, key, theme, on_accent=on_accent),
+    )  # fmt: skip
+    painter.drawPixmap(whole.topLeft(), drawn)
 
 
 def _draw_cap(painter: QPainter, rect: QRectF, key: str, theme: Theme, *, on_accent: bool) -> None:

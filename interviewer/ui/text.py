@@ -25,7 +25,8 @@ class Text(QLabel):
         self._counts: dict[int, int] = {}
         """Lines by width, for these words in these letters: layouts ask over and over."""
         self._laid: tuple[int, QTextLayout] | None = None
-        self._natural: int | None = None
+        self._metrics: QFontMetricsF | None = None
+        self._natural: float | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         tall = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, tall)
@@ -67,7 +68,12 @@ class Text(QLabel):
 
     def _forget(self) -> None:
         self._counts.clear()
-        self._laid = self._natural = None
+        self._laid = self._natural = self._metrics = None
+
+    def _measures(self) -> QFontMetricsF:
+        if self._metrics is None:
+            self._metrics = QFontMetricsF(self.font())
+        return self._metrics
 
     def _laid_out(self, width: int) -> QTextLayout:
         """The lines at this width, kept between paints."""
@@ -111,17 +117,20 @@ class Text(QLabel):
         return QSize(min(shortest, self._natural_width()), self._theme.pitch(self._role))
 
     def _natural_width(self) -> int:
+        return int(self._advance()) + 2
+
+    def _advance(self) -> float:
+        """The width of the longest line as it was written."""
         if self._natural is None:
-            metrics = QFontMetricsF(self.font())
             parts = self.text().split("\n")
-            self._natural = int(max((metrics.horizontalAdvance(part) for part in parts), default=0.0)) + 2
+            self._natural = max((self._measures().horizontalAdvance(part) for part in parts), default=0.0)
         return self._natural
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         tone = self._tone if self.isEnabled() else "ink3"
         painter.setPen(self._theme.colour(tone))
-        pitch, metrics = self._theme.pitch(self._role), QFontMetricsF(self.font())
+        pitch, metrics = self._theme.pitch(self._role), self._measures()
         rise = (pitch - metrics.height()) / 2
         if not self._wraps:
             self._paint_line(painter, metrics, rise, pitch)
@@ -134,8 +143,11 @@ class Text(QLabel):
             line.draw(painter, QPointF(shift, rise))
 
     def _paint_line(self, painter: QPainter, metrics: QFontMetricsF, rise: float, pitch: int) -> None:
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        rest = self.width() - metrics.horizontalAdvance(shown)
+        shown, advance = self.text(), self._advance()
+        if advance > self.width() or "\n" in shown:
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
+            advance = metrics.horizontalAdvance(shown)
+        rest = self.width() - advance
         left = rest if self.alignment() & Qt.AlignmentFlag.AlignRight else 0.0
         left = rest / 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else left
         top = max(0.0, (self.height() - pitch) / 2)

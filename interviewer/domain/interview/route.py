@@ -7,6 +7,7 @@ from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.signals import fine_flag, judge
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.interview.values import Value
+from interviewer.domain.script.conditions import ALWAYS
 from interviewer.domain.script.script import Question, Script
 
 ALTERNATIVES, ALTERNATIVES_LOW, HEARING_OUT = "alt_now", "det_alt", "comp_hear"
@@ -69,7 +70,8 @@ def walk(script: Script, transcript: Transcript) -> Route:
     """The route of a transcript through its script (DESIGN 5.2, 10). Linear in the script's length."""
     so_far, ids, ended = _SoFar({}, transcript.vendor), list[str](), False
     for question in script.ordered(transcript.rotation):
-        if not (question.when.holds(so_far) or question.id in transcript.restored):
+        when = question.when
+        if not (when.source == ALWAYS.source or when.holds(so_far) or question.id in transcript.restored):
             continue
         ids.append(question.id)
         if answer := transcript.answers.get(question.id):

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from interviewer.ui.brush import pen_for
+from interviewer.ui.brush import picture
 from interviewer.ui.call.pieces import Lettering, Piece, cap, paint_pieces
 from interviewer.ui.theme import Theme
 
@@ -86,7 +86,12 @@ class FootLine(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = pen_for(self), self._theme
+        kept, ratio = self._theme.drawn, self.devicePixelRatio()
+        drawn = picture(kept, ("foot", self._hints), self.size(), ratio, self._paint_hints)
+        QPainter(self).drawPixmap(0, 0, drawn)
+
+    def _paint_hints(self, painter: QPainter) -> None:
+        theme = self._theme
         painter.fillRect(self.rect(), theme.colour("paper"))
         painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
         pieces: list[Piece] = []

@@ -1,6 +1,6 @@
 """The map of the talk at the left: what was answered, skipped, is to come, is parked; and the way there."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -44,7 +44,7 @@ class MapPanel(QWidget):
         self._letters = Lettering(theme)
         self._step: Step | None = None
         self._rows: tuple[MapRow, ...] = ()
-        self._places: tuple[Place, ...] = ()
+        self._found_places: tuple[Place, ...] | None = None
         self._at: str | None = None
         self._typed = ""
         self._picking = False
@@ -61,6 +61,13 @@ class MapPanel(QWidget):
     def rows(self) -> tuple[MapRow, ...]:
         """The rows as painted."""
         return self._rows
+
+    @property
+    def _places(self) -> tuple[Place, ...]:
+        """Where one can go; worked out when it is first asked for, which is seldom while talking."""
+        if self._found_places is None:
+            self._found_places = places(self._step) if self._step else ()
+        return self._found_places
 
     @property
     def ring_question(self) -> str | None:
@@ -90,7 +97,7 @@ class MapPanel(QWidget):
     def show_step(self, step: Step) -> None:
         """Show where the talk stands; only rows that changed are painted again."""
         self._step = step
-        self._places = places(step)
+        self._found_places = None
         self._renew()
 
     def _renew(self) -> None:
@@ -256,7 +263,7 @@ class MapPanel(QWidget):
         theme, middle = self._theme, self.height() - self._theme.px(21)
         left = float(theme.px(20))
         for state, words in (("answered", "answered"), ("skipped", "skipped"), ("to_come", "to come")):
-            self._paint_tick(painter, left, middle, state)
+            self._paint_tick(painter, [left], middle, state)
             left += theme.px(15)
             room = QRectF(left, middle - theme.px(9), self.width(), theme.px(18))
             left = paint_pieces(painter, [Piece(words, Role.LEAST)], self._letters, room) + theme.px(8)
@@ -288,38 +295,43 @@ class MapPanel(QWidget):
         pitch = min(theme.px(6), max(3.0, theme.px(96) / count))
         right = self.width() - theme.px(18)
         left = right - pitch * count
-        for number, state in enumerate(row.ticks):
-            self._paint_tick(painter, left + number * pitch, rect.center().y(), state, pitch)
+        middle = rect.center().y()
+        for state in dict.fromkeys(row.ticks):
+            lefts = [left + number * pitch for number, found in enumerate(row.ticks) if found == state]
+            self._paint_tick(painter, lefts, middle, state, pitch)
         return left
 
-    def _paint_tick(self, painter: QPainter, left: float, middle: float, state: str, pitch: float = 0) -> None:
+    def _paint_tick(self, painter: QPainter, lefts: list[float], middle: float, state: str, pitch: float = 0) -> None:
+        """Draw the ticks of one state, each at its left end."""
         theme = self._theme
         width, half = min(float(theme.px(4)), (pitch or 6) * 0.68), theme.px(4.5)
-        mark = QRectF(left, middle - half, width, 2 * half)
+        marks = [QRectF(left, middle - half, width, 2 * half) for left in lefts]
         ink = theme.colour("ink2")
         painter.setBrush(Qt.BrushStyle.NoBrush)
         match state:
             case "now":
-                painter.fillRect(mark.adjusted(0, -theme.px(2), 0, theme.px(2)), theme.colour("accent"))
+                for mark in marks:
+                    painter.fillRect(mark.adjusted(0, -theme.px(2), 0, theme.px(2)), theme.colour("accent"))
             case "answered":
-                painter.fillRect(mark, ink)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(ink)
+                painter.drawRects(marks)
             case "skipped" | "struck":
                 painter.setPen(QPen(ink, 1.4))
-                painter.drawLine(mark.bottomLeft(), mark.topRight())
+                painter.drawLines([QLineF(mark.bottomLeft(), mark.topRight()) for mark in marks])
             case "parked":
                 painter.setPen(QPen(ink, 1.0, Qt.PenStyle.DashLine))
-                painter.drawRect(mark.adjusted(0.5, 0.5, -0.5, -0.5))
+                painter.drawRects([mark.adjusted(0.5, 0.5, -0.5, -0.5) for mark in marks])
             case _:
                 painter.setPen(QPen(theme.colour("edge"), 1.0))
-                painter.drawRect(mark.adjusted(0.5, 0.5, -0.5, -0.5))
+                painter.drawRects([mark.adjusted(0.5, 0.5, -0.5, -0.5) for mark in marks])
 
     def _paint_entry(self, painter: QPainter, row: MapRow, rect: QRectF, *, strong: bool) -> None:
         theme = self._theme
         left, right = float(theme.px(42)), self.width() - theme.px(15)
         parked = row.kind == "parked"
         if parked:
-            self._paint_tick(painter, left + theme.px(2), rect.center().y(), "parked")
-            self._paint_tick(painter, left + theme.px(8), rect.center().y(), "parked")
+            self._paint_tick(painter, [left + theme.px(2), left + theme.px(8)], rect.center().y(), "parked")
             left += theme.px(22)
         tone = "ink2" if parked or row.state == "skipped" else "ink"
         if strong:

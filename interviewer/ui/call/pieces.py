@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QStaticText
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interviewer.ui.brush import pen_for
@@ -39,6 +39,7 @@ class Lettering:
         self.theme = theme
         self._fonts: dict[Role, tuple[QFont, QFontMetricsF]] = {}
         self._widths: dict[Piece, float] = {}
+        self._set: dict[tuple[Role, str], QStaticText] = {}
 
     def of(self, role: Role) -> tuple[QFont, QFontMetricsF]:
         """The typeface of a role and its measures."""
@@ -54,6 +55,18 @@ class Lettering:
                 self._widths.clear()
             self._widths[piece] = self._measured(piece)
         return self._widths[piece]
+
+    def set(self, role: Role, words: str) -> QStaticText:
+        """Words set in the typeface of a role, to be drawn again and again."""
+        found = self._set.get((role, words))
+        if found is None:
+            if len(self._set) > _MOST_WIDTHS:
+                self._set.clear()
+            found = QStaticText(words)
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            found.prepare(font=self.of(role)[0])
+            self._set[role, words] = found
+        return found
 
     def _measured(self, piece: Piece) -> float:
         if piece.cap:
@@ -99,7 +112,7 @@ def paint_pieces(painter: QPainter, pieces: Sequence[Piece], looks: Looks, room:
             words, rest = piece.text, room.right() - left + 1
             if width > rest:
                 words = measures.elidedText(words, Qt.TextElideMode.ElideRight, rest)
-            painter.drawText(QPointF(left, baseline), words)
+            painter.drawStaticText(QPointF(left, baseline - measures.ascent()), letters.set(piece.role, words))
         left += width
     return left
 

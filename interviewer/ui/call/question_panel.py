@@ -66,6 +66,8 @@ class QuestionPanel(QScrollArea):
         self._pending: Pending | None = None
         self._asked: AskedNow | None = None
         self._spoken_role = Role.SPOKEN
+        self._heights = (0, 0)
+        """Room for the editor and for what stands under the words, as last laid out."""
         self._editors = EditorsKept(theme)
         self.canvas = _Canvas()
         self.heading = Line(theme, parent=self.canvas)
@@ -148,6 +150,7 @@ class QuestionPanel(QScrollArea):
     def load(self, pending: Pending) -> None:
         """Show the uncommitted answer of a question and take the focus to its first editor."""
         self._pending = pending
+        before = self.editor
         self._swap_editor(pending)
         self._show_words(pending)
         if self.editor is not None:
@@ -155,6 +158,8 @@ class QuestionPanel(QScrollArea):
             self.editor.set_value(value)
         self._arrange()
         self.focus_answer()
+        if before is not None and before is not self.editor:
+            before.hide()
 
     def _show_words(self, pending: Pending) -> None:
         if pending.manner == self.words.manner:
@@ -166,8 +171,6 @@ class QuestionPanel(QScrollArea):
     def _swap_editor(self, pending: Pending) -> None:
         editor = self._editors.editor_for(pending.question, pending.shape)
         if editor is not self.editor:
-            if self.editor is not None:
-                self.editor.hide()
             self.editor = editor
             if self._editors.first_shown(pending.question):
                 self._adopt(editor)
@@ -180,8 +183,12 @@ class QuestionPanel(QScrollArea):
         QWidget.setTabOrder(editor, self.words.box)
 
     def prepare(self, question: Question, shape: str) -> None:
-        """Make the editor of the question that probably comes next."""
-        self._editors.prepare(question, shape)
+        """Make the editor of the question that probably comes next, hidden in its place."""
+        editor = self._editors.editor_for(question, shape)
+        if self._editors.first_shown(question):
+            editor.hide()
+            self._adopt(editor)
+            editor.ensurePolished()
 
     def _adopt(self, editor: Editor) -> None:
         editor.setParent(self.canvas)
@@ -322,6 +329,7 @@ class QuestionPanel(QScrollArea):
             return
         side = self._theme.px(12) if self._theme.wide_text else self._theme.px(32 if not self._narrow else 20)
         column = width - side - (side if self._narrow else self._theme.px(24))
+        self._heights = (self._editor_height(column), self._below(column))
         needed = self._fit_role(column, height)
         self.canvas.resize(width, max(height, needed))
         self._place(side, column, max(height, needed))
@@ -382,9 +390,7 @@ class QuestionPanel(QScrollArea):
         """Everything but the words box."""
         top = self._top() + self._theme.px(20) + self._gap(8)
         pinned = self.pinned.height_for(column) + self._gap(20) if self._is_pinned() else 0
-        return top + pinned + self._spoken_height(column) + self._gap(18) + self._editor_height(column) + self._below(
-            column
-        )
+        return top + pinned + self._spoken_height(column) + self._gap(18) + sum(self._heights)
 
     def _top(self) -> int:
         return self._theme.px(BANNER) if not self._theme.wide_text else self._theme.px(6)
@@ -406,11 +412,10 @@ class QuestionPanel(QScrollArea):
         self._place_answer(side, column, top, height)
 
     def _place_answer(self, side: int, column: int, top: int, height: int) -> None:
-        tall = self._editor_height(column)
+        tall, below = self._heights
         if self.editor is not None and tall:
             self.editor.setGeometry(side, top, column, tall - self._gap(36))
             top += tall
-        below = self._below(column)
         room = height - top - below - self._gap(12)
         hoped = self._theme.px(34) + WORDS_LINES * self.words.box.line_height() + self._theme.px(20)
         tall = min(room, hoped) if self._next_shown() else room

@@ -143,6 +143,8 @@ class Standing(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
@@ -158,6 +160,16 @@ class Standing(QWidget):
         for row, words in zip(self.rows, STANDING, strict=True):
             row.show_probe(words, asked=words in probed)
 
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        restyle_children(self, theme)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its own ground, so that moving it is a shift of pixels and no painting."""
+        pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))
+
 
 class RareKeys(QWidget):
     """Keys that are seldom needed, under a hairline."""
@@ -165,6 +177,7 @@ class RareKeys(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(7)
@@ -177,7 +190,9 @@ class RareKeys(QWidget):
         restyle_children(self, theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        pen_for(self).fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+        painter = pen_for(self)
+        painter.fillRect(self.rect(), self._theme.colour("desk"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
 
 
 class SidePanel(QWidget):

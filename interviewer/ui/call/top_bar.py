@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from interviewer.domain.interview.pace import elapsed_seconds
 from interviewer.services.step import Step
 from interviewer.ui.brush import box, pen_for
-from interviewer.ui.call.pieces import Line, Piece, paint_pieces, width_of
+from interviewer.ui.call.pieces import Lettering, Line, Piece, paint_pieces, width_of
 from interviewer.ui.metrics import Role
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
@@ -80,6 +80,8 @@ class RecorderMark(QAbstractButton):
 
     def show_state(self, *, running: bool, locked: bool) -> None:
         """Show the recorder's state."""
+        if (running, locked) == (self._running, self._locked) and self.accessibleName():
+            return
         self._running, self._locked = running, locked
         self.setAccessibleName(self.words)
         hint = "Needs a clear yes first." if locked else "Space marks it, Ctrl+Shift+M from anywhere."
@@ -138,6 +140,7 @@ class TimeBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._letters = Lettering(theme)
         self._moment = Moment(0, 0, 0, "", "")
         self._narrow = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -149,9 +152,11 @@ class TimeBar(QWidget):
     def show_moment(self, moment: Moment, *, narrow: bool) -> None:
         """Show the time; repaints only when a figure changed."""
         if (moment, narrow) != (self._moment, self._narrow):
+            room = self.sizeHint()
             self._moment, self._narrow = moment, narrow
             self.setAccessibleName(self.words)
-            self.updateGeometry()
+            if self.sizeHint() != room:
+                self.updateGeometry()
             self.update()
 
     @property
@@ -168,23 +173,24 @@ class TimeBar(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self._letters = Lettering(theme)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        rest = width_of(Piece(self._rest()), self._theme)
-        elapsed = width_of(Piece("00:00", Role.FIGURE), self._theme)
+        rest = width_of(Piece(self._rest()), self._letters)
+        elapsed = width_of(Piece("00:00", Role.FIGURE), self._letters)
         return QSize(max(self._theme.px(0 if self._narrow else 250), round(rest + elapsed) + self._theme.px(16)), 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = pen_for(self), self._theme
         height = self.height() if self._narrow else theme.px(46)
         elapsed = Piece(minutes(self._moment.elapsed), Role.FIGURE, "ink")
-        paint_pieces(painter, [elapsed], theme, QRectF(0, 0, self.width(), height))
+        paint_pieces(painter, [elapsed], self._letters, QRectF(0, 0, self.width(), height))
         rest = Piece(self._rest())
         room = QRectF(0, 0 if self._narrow else theme.px(2), self.width(), height)
-        room.setLeft(self.width() - width_of(rest, theme) - 1)
-        paint_pieces(painter, [rest], theme, room)
+        room.setLeft(self.width() - width_of(rest, self._letters) - 1)
+        paint_pieces(painter, [rest], self._letters, room)
         if not self._narrow and self._moment.planned:
             track = QRectF(0, theme.px(41), self.width(), theme.px(5))
             box(painter, track, theme.colour("sunk"), radius=theme.px(2))

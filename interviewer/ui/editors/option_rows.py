@@ -24,6 +24,7 @@ class OptionRows(QWidget):
         self._ticks = ticks
         self._sunk = sunk
         self._large = large
+        self._longest: int | None = None
         self.held: list[int] = []
         self.at = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -32,6 +33,7 @@ class OptionRows(QWidget):
 
     def restyle(self, theme: Theme) -> None:
         self._theme = theme
+        self._longest = None
         self.updateGeometry()
         self.update()
 
@@ -48,10 +50,17 @@ class OptionRows(QWidget):
 
     def columns(self, width: int) -> int:
         """Two columns for more than five options where the words fit, else one."""
-        metrics = QFontMetrics(self._theme.font(self._role()))
-        widest = max((metrics.horizontalAdvance(words) for words in self._words), default=0)
-        fits = (widest + self._theme.px(84)) * 2 <= width
-        return 2 if fits and len(self._words) > _ONE_COLUMN else 1
+        if len(self._words) <= _ONE_COLUMN:
+            return 1
+        fits = (self._widest() + self._theme.px(84)) * 2 <= width
+        return 2 if fits else 1
+
+    def _widest(self) -> int:
+        """The width of the longest option in px, measured once."""
+        if self._longest is None:
+            metrics = QFontMetrics(self._theme.font(self._role()))
+            self._longest = max((metrics.horizontalAdvance(words) for words in self._words), default=0)
+        return self._longest
 
     def per_column(self, width: int) -> int:
         """How many rows the longer column has."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.domain.script.values import Value
-from interviewer.ui.brush import box, pen_for
+from interviewer.ui.brush import box, pen_for, picture
 from interviewer.ui.editors.asked import Asked
 from interviewer.ui.editors.digits import digit_of, is_plain
 from interviewer.ui.editors.editor import ENTER, ERASE, Editor
@@ -61,7 +61,15 @@ class Cells(QWidget):
                 self.clicked.emit(number)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = pen_for(self), self._theme
+        painter = pen_for(self)
+        if self.chosen is None:
+            ratio = self.devicePixelRatio()
+            painter.drawPixmap(0, 0, picture(self._theme.drawn, ("cells",), self.size(), ratio, self._paint))
+        else:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
+        theme = self._theme
         box(painter, self.rect(), theme.colour("paper"))
         if self.chosen is not None:
             self._paint_chosen(painter, self.chosen)

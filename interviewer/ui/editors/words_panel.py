@@ -34,6 +34,8 @@ class KeptLabel(QWidget):
 
     def say(self, words: str) -> None:
         """`kept` gets its tick; anything else stands without."""
+        if words == self._words.text():
+            return
         self._words.say(words)
         self.setAccessibleName(words)
         self.updateGeometry()
