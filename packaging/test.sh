@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 unset DISPLAY WAYLAND_DISPLAY
 export QT_QPA_PLATFORM=offscreen
-need_system qpdf=qpdf pdftotext=poppler-utils
+need_system qpdf=qpdf pdftotext=poppler-utils strace=strace
 fill_environment dev
 cd "$HOUSE"
 

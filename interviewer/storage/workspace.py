@@ -32,7 +32,7 @@ from interviewer.storage.contact_columns import StoredContactColumns
 from interviewer.storage.failures import DAMAGED, GONE, told_plainly
 from interviewer.storage.field_work import StoredFieldWork
 from interviewer.storage.figure_store import StoredFigures
-from interviewer.storage.integrity import Depth, check_all, check_due, check_pages
+from interviewer.storage.integrity import Depth, check_all, check_due, check_pages, settle
 from interviewer.storage.interviews import StoredInterviews
 from interviewer.storage.keychain import Keychain
 from interviewer.storage.keys import (
@@ -282,6 +282,7 @@ def _meta_or_damaged(connection: Connection) -> dict[str, str]:
 def _check(path: Path, data_key: bytes, depth: Depth) -> None:
     if depth != "none":
         with closing(raw_connection(path, data_key)) as raw:
+            settle(raw)
             check_all(raw) if depth == "all" else check_pages(raw)
 
 
