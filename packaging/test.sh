@@ -25,6 +25,7 @@ check() {
 check ruff "$VENV/bin/ruff" check .
 check mypy "$VENV/bin/mypy"
 check imports "$VENV/bin/lint-imports"
+check dependencies "$VENV/bin/deptry" .
 check tests "$VENV/bin/python" -m pytest -n 2 --dist loadfile
 # Figures, not verdicts: a busy machine is no failure. By hand, leave the two sizes out to measure the large cases.
 # The tests' own options skip benchmarks, so here they are given anew; these rounds are few on purpose.
