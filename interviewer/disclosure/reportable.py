@@ -74,6 +74,8 @@ def _through(
         terms=terms,
         held_back=door.held_back(route),
         wave=facts.wave.name,
+        account_id=facts.account.id,
+        interview=facts.id,
     )
 
 

@@ -144,6 +144,10 @@ class ReportableInterview:
     held_back: bool = False
     """Some answers were asked to be unattributed and are not in here."""
     wave: str = ""
+    account_id: str = ""
+    """The account's id on the list: to find it again, never printed."""
+    interview: str = ""
+    """The interview's id: to find it again, never printed."""
 
     def texts(self) -> Iterator[tuple[str, PaperLevel, str]]:
         """Every passage of words with its place (a question id, or "team form") and its level."""
