@@ -1,8 +1,13 @@
 """The frame of every sheet: running head, title, reading note, foot (LOOKS 10)."""
 
+import io
+import re
 from dataclasses import dataclass
 
+from reportlab.lib.utils import ImageReader
+
 from interviewer.formats.pdf import tokens as t
+from interviewer.formats.pdf.cutting import cut_line
 from interviewer.formats.pdf.pen import Pen
 from interviewer.formats.pdf.pieces import Setting, baseline
 from interviewer.formats.pdf.text import Line
@@ -11,8 +16,13 @@ from interviewer.report.blocks import Page, Paper, Run
 _HEAD = t.Type("sans", 8, 11, t.INK2)
 _HEAD_STRONG = t.Type("sans-semibold", 8, 11)
 _FOOT = t.LEAST
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_LOGO_WIDTH, _LOGO_HEIGHT = 110.0, 24.0
 _TITLE_WIDTH = 470.0
 _TITLE_TOP = 62.0
+_BANNER = t.Type("sans-semibold", 12, 16, t.WHITE)
+_BANNER_NOTE = t.Type("sans", 9, 12.5, t.WHITE)
+_BANNER_TOP, _BANNER_TALL, _BANNER_ROOM = 58.0, 24.0, 30.0
 _CONTINUED_TOP = 84.0
 _NOTE_TOP, _NOTE_LOW, _FOOT_RULE = 764.0, 797.0, 803.0
 
@@ -27,6 +37,8 @@ class Frame:
     top: float
     bottom: float
     note_top: float
+    banner: tuple[Line, Line] | None = None
+    title_top: float = _TITLE_TOP
 
 
 def frame(page: Page, sheet: t.Sheet, kit: Setting, continued: str = "") -> Frame:
@@ -39,10 +51,28 @@ def frame(page: Page, sheet: t.Sheet, kit: Setting, continued: str = "") -> Fram
         setting, title = _title(page.title, kit)
         start = t.BODY_TOP_HIGH if page.high and len(title) < 2 else t.BODY_TOP
         top = max(start, _TITLE_TOP + len(title) * setting.line + 20)
+    banner = _banner(page, kit)
+    down = _BANNER_ROOM if banner else 0.0
     note = kit.type.lines(page.reading_note, t.SMALL, t.TEXT_WIDTH)
     low = _NOTE_LOW - sheet.lift
     note_top = min(_NOTE_TOP - sheet.lift, low - len(note) * t.SMALL.line)
-    return Frame(title, setting, note, top, note_top - 6 if note else low - 5, note_top)
+    bottom = note_top - 6 if note else low - 5
+    return Frame(title, setting, note, top + down, bottom, note_top, banner, _TITLE_TOP + down)
+
+
+def _banner(page: Page, kit: Setting) -> tuple[Line, Line] | None:
+    """The words of the black band: wide apart, and the note."""
+    if not page.banner:
+        return None
+    words = kit.type.line(" ".join(page.banner.upper()), _BANNER)
+    return words, cut_line(kit, page.banner_note, _BANNER_NOTE, max(t.TEXT_WIDTH - words.width - 40, 20))
+
+
+def _draw_banner(pen: Pen, shown: Frame, sheet: t.Sheet) -> None:
+    if shown.banner:
+        pen.box(sheet.left, _BANNER_TOP, t.TEXT_WIDTH, _BANNER_TALL, t.INK)
+        pen.text(sheet.left + 12, _BANNER_TOP + 15.8, shown.banner[0])
+        pen.text(sheet.left, _BANNER_TOP + 15.2, shown.banner[1], width=t.TEXT_WIDTH - 12, align="right")
 
 
 def _title(title: str, kit: Setting) -> tuple[t.Type, tuple[Line, ...]]:
@@ -56,7 +86,8 @@ def _title(title: str, kit: Setting) -> tuple[t.Type, tuple[Line, ...]]:
 def draw_frame(pen: Pen, paper: Paper, shown: Frame, sheet: t.Sheet, kit: Setting, count: tuple[int, int]) -> None:
     """Draw the frame; `count` is this sheet's number and the number of sheets."""
     _draw_head(pen, paper, sheet, kit)
-    y = _TITLE_TOP
+    _draw_banner(pen, shown, sheet)
+    y = shown.title_top
     for line in shown.title:
         pen.text(sheet.left, y + baseline(shown.title_setting), line, width=t.TEXT_WIDTH)
         y += shown.title_setting.line
@@ -68,11 +99,25 @@ def draw_frame(pen: Pen, paper: Paper, shown: Frame, sheet: t.Sheet, kit: Settin
 
 
 def _draw_head(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting) -> None:
+    """The logo stands at the right; the words on that side move away from it."""
+    taken = _draw_logo(pen, paper, sheet)
     left = kit.type.line(paper.head_left, _HEAD_STRONG)
     pen.text(sheet.left, 40.5, left)
     pen.text(sheet.left + left.width + 5, 40.5, kit.type.line(paper.head_mid, _HEAD))
-    pen.text(sheet.left, 40.5, kit.type.line(paper.head_right, _HEAD), width=t.TEXT_WIDTH, align="right")
-    pen.rule(sheet.left, 49, t.TEXT_WIDTH, 1.25, t.INK)
+    pen.text(sheet.left, 40.5, kit.type.line(paper.head_right, _HEAD), width=t.TEXT_WIDTH - taken, align="right")
+    pen.rule(sheet.left, 49, t.TEXT_WIDTH, 1.25, paper.accent if _COLOUR.fullmatch(paper.accent) else t.INK)
+
+
+def _draw_logo(pen: Pen, paper: Paper, sheet: t.Sheet) -> float:
+    """Draw the logo inside its box, keeping its shape; returns the width it takes from the head."""
+    if not paper.logo:
+        return 0.0
+    image = ImageReader(io.BytesIO(paper.logo))
+    wide, tall = map(float, image.getSize())
+    scale = min(_LOGO_WIDTH / wide, _LOGO_HEIGHT / tall)
+    left = sheet.left + t.TEXT_WIDTH - wide * scale
+    pen.picture(left, 45 - tall * scale, wide * scale, tall * scale, image)
+    return wide * scale + 10
 
 
 def _draw_foot(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting, count: tuple[int, int]) -> None:

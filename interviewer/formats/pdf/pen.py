@@ -1,5 +1,6 @@
 """Draws shapes and lines of text on one canvas, measured from the top left corner, in points."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -10,9 +11,11 @@ from interviewer.formats.pdf.text import Line
 class Pen:
     """Drawing on the current page of a canvas `height` points high."""
 
-    def __init__(self, canvas: Any, height: float) -> None:
+    def __init__(self, canvas: Any, height: float, sheets: Mapping[str, int] | None = None) -> None:
+        """`sheets`: the number of the sheet on which each named page begins."""
         self._canvas = canvas
         self._height = height
+        self.sheets = sheets or {}
         self._colours: dict[str, Any] = {}
         self.new_page()
 
@@ -62,13 +65,39 @@ class Pen:
         tall = self._height
         self._canvas.lines([(x, tall - y, x2, tall - y2) for x, y, x2, y2 in ends])
 
-    def box(self, x: float, y: float, width: float, height: float, fill: str = "", edge: str = "") -> None:
-        """A rectangle, `y` its top; filled, edged with 0.9 points, or both."""
+    def dashed(self, ends: Sequence[tuple[float, float, float, float]], weight: float, colour: str) -> None:
+        """Straight lines of short strokes."""
+        self._canvas.setDash(2, 1.6)
+        self.lines(list(ends), weight, colour)
+        self._canvas.setDash()
+
+    def box(
+        self, x: float, y: float, width: float, height: float, fill: str = "", edge: str = "", weight: float = 0.9
+    ) -> None:
+        """A rectangle, `y` its top; filled, edged, or both."""
         if fill:
             self._fill_with(fill)
         if edge:
-            self._stroke_with(edge, 0.9)
+            self._stroke_with(edge, weight)
         self._canvas.rect(x, self._height - y - height, width, height, stroke=bool(edge), fill=bool(fill))
+
+    def boxes(self, corners: Sequence[tuple[float, float, float, float]], fill: str) -> None:
+        """Many filled rectangles (x, y, width, height) as one shape, so that no hairline shows between them."""
+        self._fill_with(fill)
+        path = self._canvas.beginPath()
+        for x, y, width, height in corners:
+            path.rect(x, self._height - y - height, width, height)
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def link(self, x: float, y: float, width: float, height: float, name: str) -> None:
+        """Makes an area lead to the page of this name; nothing when there is no such page."""
+        if name in self.sheets:
+            corners = (x, self._height - y - height, x + width, self._height - y)
+            self._canvas.linkRect("", f"page-{name}", corners, relative=0, thickness=0)
+
+    def picture(self, x: float, y: float, width: float, height: float, image: Any) -> None:
+        """A picture that was read and checked before, `y` its top."""
+        self._canvas.drawImage(image, x, self._height - y - height, width, height, mask="auto")
 
     def disc(self, x: float, y: float, radius: float, fill: str = "", edge: str = "", weight: float = 1) -> None:
         """A disc, or a ring when only an edge is given."""

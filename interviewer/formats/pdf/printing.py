@@ -31,11 +31,12 @@ class PrintingCancelled(Exception):  # noqa: N818
 
 @dataclass(frozen=True)
 class _Sheet:
-    """One sheet to draw; `bookmark` only on the first sheet of a page."""
+    """One sheet to draw; `bookmark` and `name` only on the first sheet of a page."""
 
     frame: Frame
     body: Body
     bookmark: str = ""
+    name: str = ""
 
 
 def render(
@@ -55,11 +56,14 @@ def render(
         sheets += _lay_page(page, sheet, kit, paper)
     out = io.BytesIO()
     canvas = _canvas(out, paper, sheet, book)
-    pen = Pen(canvas, sheet.height)
+    numbers = {drawn.name: number for number, drawn in reversed(list(enumerate(sheets, 1))) if drawn.name}
+    pen = Pen(canvas, sheet.height, numbers)
     for number, drawn in enumerate(sheets, 1):
         _ask(cancelled)
         pen.new_page()
         _bookmark(canvas, drawn, number, book)
+        if drawn.name and numbers[drawn.name] == number:
+            canvas.bookmarkPage(f"page-{drawn.name}")
         draw_frame(pen, paper, drawn.frame, sheet, kit, (number, len(sheets)))
         draw_body(pen, drawn.body, sheet.left, drawn.frame.top)
         canvas.showPage()
@@ -84,7 +88,8 @@ def _lay_page(page: Page, sheet: Sheet, kit: Setting, paper: Paper) -> list[_She
 
     bodies = fill([lay_row(row, kit) for row in page.rows], room)
     name = page.bookmark or page.title
-    return [_Sheet(further if number else first, body, "" if number else name) for number, body in enumerate(bodies)]
+    opening = _Sheet(first, bodies[0], name, page.name)
+    return [opening, *(_Sheet(further, body) for body in bodies[1:])]
 
 
 def _canvas(out: io.BytesIO, paper: Paper, sheet: Sheet, book: FontBook) -> Canvas:
@@ -99,6 +104,7 @@ def _canvas(out: io.BytesIO, paper: Paper, sheet: Sheet, book: FontBook) -> Canv
     canvas.setTitle(clean(paper.title, book))
     canvas.setAuthor(clean(paper.author, book))
     canvas.setSubject(clean(paper.subject, book))
+    canvas.setKeywords(", ".join(clean(word, book) for word in paper.keywords))
     canvas.setCreator("Interviewer")
     return canvas
 

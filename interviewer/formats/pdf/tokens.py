@@ -25,6 +25,15 @@ BAND_HIGH = "#E0EEF7"
 AT_RISK = "#B42318"
 SOLID = "#00795A"
 NOT_HEARD = "#6B675D"
+WATCH_TINT = "#F6D58A"
+SOLID_TINT = "#CFE5DC"
+SUNK = "#EAE8E1"
+THEME = "#6B675D"
+STRIP_LOW = "#FBEFE6"
+STRIP_MID = "#F1F1F1"
+STRIP_HIGH = "#E6F1F8"
+FENCE = "#D9D9D9"
+"""The passive piece of a split bar: light enough for its count in ink."""
 
 GRID_COLUMN = 30.5
 GUTTER = 11.0
@@ -62,6 +71,7 @@ QUOTE = Type("serif", 10.5, 15)
 QUOTE_LEAD = Type("serif", 12, 17.5)
 QUOTE_SMALL = Type("serif", 8.5, 11.7)
 POINT_NUMBER = Type("serif", 15, 15)
+BIG = Type("serif", 36, 42)
 SCORE = Type("serif", 64, 66)
 """All settings hold for A4 and Letter alike: sizes never shrink."""
 

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from interviewer.report.blocks.grids import Health
-from interviewer.report.blocks.words import Quote, Rich
+from interviewer.report.blocks.words import Health, Quote, Rich
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,10 @@ class ScoreFigure:
 
 @dataclass(frozen=True)
 class DumbbellRow:
-    """One dimension. `gap` comes ready ("+6"); None for a mark that does not exist."""
+    """One dimension. `gap` comes ready ("+6"); None for a mark that does not exist.
+
+    `accounts` are the values of single accounts; `count` is how many find that it counts most, in words.
+    """
 
     name: str
     phrase: str
@@ -49,6 +51,7 @@ class DumbbellRow:
     counts_most: bool = False
     quote: Quote | None = None
     accounts: tuple[float, ...] = ()
+    count: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class DumbbellWords:
     quotes: str = "In the client’s words"
     must_act: str = "must act"
     counts_most: str = "counts most"
+    count: str = "Counts most"
 
 
 @dataclass(frozen=True)
@@ -91,10 +95,11 @@ class TwoDots:
 
 @dataclass(frozen=True)
 class BigFigure:
-    """A large number that opens a block, with a few small words beside it."""
+    """A large number that opens a block, with a few small words beside it; `small` for four side by side."""
 
     number: str
     aside: str = ""
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -191,9 +196,10 @@ class RevenueBar:
 
 @dataclass(frozen=True)
 class RevenueBars:
-    """Accounts by revenue, largest first; flows over pages."""
+    """Accounts by revenue, largest first; flows over pages. `heads`: above names, bars and reasons."""
 
     rows: tuple[RevenueBar, ...]
+    heads: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True)

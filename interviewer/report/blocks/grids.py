@@ -1,21 +1,11 @@
 """Rows and cells on paper: facts, tables, what to decide now, and lines to write on."""
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Literal
 
-from interviewer.report.blocks.words import Rich
+from interviewer.report.blocks.words import Health, Rich
 
 Align = Literal["left", "right"]
-
-
-class Health(Enum):
-    """The state of an account (METHOD 3.13); each has its own shape besides its colour."""
-
-    AT_RISK = "at_risk"
-    WATCH = "watch"
-    SOLID = "solid"
-    NOT_HEARD = "not_heard"
 
 
 @dataclass(frozen=True)
@@ -46,36 +36,53 @@ class Action:
 
 @dataclass(frozen=True)
 class Decide:
-    """Decide now: the one box on a ground. It has its own heading; put it alone into a column of 12."""
+    """Decide now: the one box on a ground. It has its own heading; put it alone into a column of 12.
+
+    Without `ground` the actions stand between hairlines with large numbers, under an ordinary heading.
+    """
 
     heading: str
     actions: tuple[Action, ...]
     note: str = ""
+    ground: bool = True
 
 
 @dataclass(frozen=True)
 class TableColumn:
-    """A column of a table; `share` is its part of the width against the other shares."""
+    """A column of a table; `share` is its part of the width against the other shares.
+
+    With `boxes` every cell shows these small open squares to tick, each with its letter or empty, before its text.
+    """
 
     head: str
     share: float = 1
     align: Align = "left"
+    boxes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells between hairlines. Its head is repeated on every page it flows onto."""
+    """Rows of cells between hairlines. Its head is repeated on every page it flows onto.
+
+    `roomy` rows are high enough to be written into by hand.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Rich, ...], ...]
+    roomy: bool = False
 
 
 @dataclass(frozen=True)
 class Write:
-    """Space to write by hand: a label small above `lines` ruled lines."""
+    """Space to write by hand: a label small above `lines` ruled lines.
+
+    `beside` puts the label before the first line instead; `after` stands behind a short line ("of 3").
+    """
 
     label: str
     lines: int = 1
+    beside: bool = False
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,3 +106,10 @@ class Contents:
     """Titles with the numbers of their pages, each a link."""
 
     entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Fold:
+    """A dashed line across with small words in its middle: fold here."""
+
+    words: str

@@ -6,7 +6,7 @@ from typing import Literal
 from interviewer.report.blocks import charts, grids, words
 
 WordBlock = words.Heading | words.Text | words.Quote | words.Points | words.WordsBlock | words.Badges
-GridBlock = grids.Facts | grids.Table | grids.Decide | grids.Write | grids.Ticks | grids.Contents
+GridBlock = grids.Facts | grids.Table | grids.Decide | grids.Write | grids.Ticks | grids.Contents | grids.Fold
 FigureBlock = charts.ScoreFigure | charts.BigFigure | charts.ScoreLine
 ScoreBlock = charts.SplitBar | charts.DotStrip | charts.TwoDots
 AccountBlock = charts.HealthRow | charts.RevenueSplit | charts.RevenueBars | charts.SlopeLines
@@ -38,7 +38,8 @@ class Page:
     """One message. `title` is its sentence; `high` starts the body higher, for one-line titles.
 
     `reading_note` stands small at the foot; `bookmark` names the page in the outline (else the title).
-    `name` tells pages apart for edited titles and for links; it is never printed.
+    `name` tells pages apart for edited titles and for links; it is never printed. `banner` stands white on a black
+    band above the title, `banner_note` small at its right: what a reader must know before the first word.
     """
 
     title: str
@@ -47,6 +48,8 @@ class Page:
     bookmark: str = ""
     high: bool = False
     name: str = ""
+    banner: str = ""
+    banner_note: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,15 @@ class Run:
 Rich = str | tuple[Run, ...]
 
 
+class Health(Enum):
+    """The state of an account (METHOD 3.13); each has its own shape besides its colour."""
+
+    AT_RISK = "at_risk"
+    WATCH = "watch"
+    SOLID = "solid"
+    NOT_HEARD = "not_heard"
+
+
 class Mark(Enum):
     """A mark of the charts: filled disc of the client, diamond of the team, small ring of one account."""
 
@@ -37,12 +46,17 @@ class Key:
 
 @dataclass(frozen=True)
 class Heading:
-    """Opens a block. `note` stands small below it, `aside` small at the right, `keys` explain marks."""
+    """Opens a block. `note` stands small below it, `aside` small at the right, `keys` explain marks.
+
+    `health` sets the sign of that state before it; `number` sets it larger, as a step of a worksheet.
+    """
 
     text: str
     note: str = ""
     aside: str = ""
     keys: tuple[Key, ...] = ()
+    health: Health | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def _plan(block: Dumbbell, width: float) -> _Plan:
     if any(entry.quote for entry in block.rows):
         gap = width * 0.69
         return _Plan("quoted", width, 104, (gap - 130) / 10, gap, width * 0.793, block.threshold)
-    gap = width * 0.84
+    gap = width * (0.803 if any(entry.count for entry in block.rows) else 0.84)
     return _Plan("plain", width, 112, (gap - 150) / 10, gap, width, block.threshold)
 
 
@@ -61,12 +61,14 @@ def _head(block: Dumbbell, plan: _Plan, kit: Setting) -> Piece:
     threshold = kit.type.line(words.threshold, t.SMALL)
     gap = kit.type.line(words.gap if any(entry.gap for entry in block.rows) else "", t.SMALL)
     quotes = kit.type.line(words.quotes if plan.kind == "quoted" else "", t.SMALL)
+    counts = kit.type.line(words.count if any(entry.count for entry in block.rows) else "", t.SMALL)
 
     def draw(pen: Pen, x: float, y: float) -> None:
         seven = plan.at(plan.threshold)
         pen.text(x, y + 27, threshold, width=seven - 3, align="right")
         pen.text(x + plan.gap, y + 27, gap)
         pen.text(x + plan.quote, y + 27, quotes)
+        pen.text(x, y + 27, counts, width=plan.width, align="right")
         pen.line(x + seven, y + 30, x + seven, y + 34, 1, t.INK2)
 
     return Piece(34, draw, stay=True)
@@ -109,6 +111,7 @@ def _cells(entry: DumbbellRow, plan: _Plan, kit: Setting) -> tuple[Cell, ...]:
         Cell(plan.gap, 60, gaps, _GAP, down=down),
         Cell(plan.gap, 60, word, _WORD, down=down + len(gaps) * _GAP.line),
         Cell(plan.quote, wide, quote, t.QUOTE_SMALL),
+        Cell(0, plan.width, kit.type.lines(entry.count, t.BODY, 60), t.BODY, "right", down),
     )
 
 

@@ -55,7 +55,9 @@ def health_symbol(pen: Pen, x: float, y: float, health: Health, size: float = 8.
         pen.disc(x, y, half - 0.5, edge=t.NOT_HEARD, weight=1.1)
 
 
-def hatch(pen: Pen, x: float, y: float, width: float, height: float) -> None:
+def hatch(
+    pen: Pen, x: float, y: float, width: float, height: float, *, weight: float = 0.7, colour: str = t.HATCH
+) -> None:
     """Slanting lines over an area, 5 points apart, going on from area to area."""
     step = 5 * 2**0.5
     count = int((x + y) / step) + 1
@@ -66,4 +68,5 @@ def hatch(pen: Pen, x: float, y: float, width: float, height: float) -> None:
         if right > left:
             ends.append((left, total - left, right, total - right))
         count += 1
-    pen.lines(ends, 0.5, t.HATCH)
+    if ends:
+        pen.lines(ends, weight, colour)
