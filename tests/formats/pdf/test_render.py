@@ -48,7 +48,7 @@ def _texts(thing: object) -> Iterator[str]:
             yield from _texts(item)
     elif dataclasses.is_dataclass(thing):
         for field in dataclasses.fields(thing):
-            if field.name not in {"style", "size", "rule", "language", "bookmark", "page_of", "continued"}:
+            if field.name not in {"style", "size", "rule", "language", "bookmark", "page_of", "continued", "count"}:
                 yield from _texts(getattr(thing, field.name))
 
 
