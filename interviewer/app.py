@@ -21,6 +21,7 @@ from interviewer.services.do_not_call import DoNotCall
 from interviewer.services.figures import Figures
 from interviewer.services.forms import TeamForms
 from interviewer.services.interviewing import Interviewing
+from interviewer.services.papers import Papers
 from interviewer.services.ports import Clock, ScriptReader
 from interviewer.services.programme_files import ProgrammeFolders
 from interviewer.services.programmes import Programmes
@@ -29,6 +30,7 @@ from interviewer.services.scheduling import Scheduling
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.talk import Makers
 from interviewer.services.today import TodayService
+from interviewer.services.wave_papers import WavePapers
 from interviewer.services.wave_reading import WaveReading
 from interviewer.services.workspaces import OpenWorkspace, Workspaces
 
@@ -44,6 +46,7 @@ class Desk:
     forms: TeamForms
     folders: ProgrammeFolders
     figures: Figures
+    papers: Papers
     contacts: ContactLists
     scheduling: Scheduling
     do_not_call: DoNotCall
@@ -88,6 +91,8 @@ def desk_over(
     reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library)
     field, programmes = workspace.field_work, workspace.programmes
     scheduling = Scheduling(programmes, field, clock, CalendarFiles(), words)
+    figures = Figures(reading, workspace.figures)
+    waves = WavePapers(programmes, workspace.interviews, library, reading, figures)
     return Desk(
         workspace=workspace,
         interviewing=interviewing,
@@ -97,7 +102,8 @@ def desk_over(
         programmes=Programmes(programmes, workspace.interviews, library),
         forms=forms,
         folders=_folders(workspace, library, interviewing.makers),
-        figures=Figures(reading, workspace.figures),
+        figures=figures,
+        papers=Papers(waves, forms, {"pdf": PdfRenderer()}, catalog, clock),
         contacts=contact_lists(workspace, clock),
         scheduling=scheduling,
         do_not_call=DoNotCall(programmes, field),

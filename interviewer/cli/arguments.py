@@ -1,11 +1,27 @@
 """The words of the command line. Each command names the function that carries it out."""
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
+from typing import get_args
 
 from interviewer import __version__
+from interviewer.report.papers import PaperKind
 
 DESCRIPTION = "Talk with a company's clients, keep what they said, hand over a paper that can be acted on."
+
+PAPERS: Mapping[PaperKind, str] = {
+    "interview": "what one client said (--interview)",
+    "programme": "the report to the chief executive",
+    "account-plan": "thirty days with one account (--account)",
+    "advocates": "who may be asked to speak for the vendor",
+    "advocate-note": "the note for one advocate (--interview)",
+    "drill": "the competitor drill worksheet (--account)",
+    "next-time": "the next-time card",
+    "ten-best": "the ten best clients",
+    "letter": "what we heard, for one client (--account)",
+    "packet": "the same-day packet about a client who is leaving (--account)",
+}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -19,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     _contacts(groups.add_parser("contacts", help="bring in lists of people"))
     _programme(groups.add_parser("programme", help="bring a programme in from a folder, and hand it out"))
     _figures(groups.add_parser("figures", help="every number of a wave, after disclosure"))
+    _report(groups.add_parser("report", help="make the papers of a wave, and check one that was made"))
     _workspace(groups.add_parser("workspace", help="create, check, back up and restore a workspace"))
     return top
 
@@ -47,7 +64,7 @@ def _interview(group: argparse.ArgumentParser) -> None:
     play.set_defaults(command="interview play")
     play.add_argument("session", type=Path, metavar="SESSION.yaml")
     play.add_argument("--report", type=Path, metavar="R.pdf", help="write the report of the interview")
-    play.add_argument("--reviewed", metavar="REASON", help="places that could show who spoke were read and are kept")
+    _reviewed(play)
     _paper(play)
     _kept(play)
     _json(play)
@@ -111,6 +128,27 @@ def _figures(command: argparse.ArgumentParser) -> None:
     command.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
     _kept(command)
     _json(command)
+
+
+def _report(group: argparse.ArgumentParser) -> None:
+    commands = _commands(group)
+    for kind in get_args(PaperKind):
+        one = commands.add_parser(kind, help=PAPERS[kind])
+        one.set_defaults(command="report make", kind=kind)
+        one.add_argument("--wave", required=True, metavar="W")
+        one.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
+        one.add_argument("--account", default="", metavar="A", help="the id of the account it is about")
+        one.add_argument("--interview", default="", metavar="ID", help="the id of the talk it is about")
+        one.add_argument("--out", type=Path, required=True, metavar="FILE", help="a .pdf or a .docx")
+        _reviewed(one)
+        _paper(one)
+        _kept(one)
+
+
+def _reviewed(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--reviewed", default="", metavar="REASON", help="places that could show who spoke were read and are kept"
+    )
 
 
 def _workspace(group: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from interviewer.cli.arguments import parser
 from interviewer.cli.demo import make_demo
 from interviewer.cli.figures import show_figures
 from interviewer.cli.opening import workspace_path
+from interviewer.cli.report import make_report
 from interviewer.cli.script_check import script_check
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
@@ -69,6 +70,7 @@ COMMANDS: Mapping[str, Command] = {
     "programme export": programme.export_programme,
     "programme form": programme.keep_form,
     "figures": show_figures,
+    "report make": make_report,
     "workspace create": _workspace_create,
     "workspace keychain": _workspace_keychain,
     "workspace check": _over_workspace(workspace.check, with_file=False),

@@ -6,6 +6,8 @@ from typing import Literal
 
 from interviewer.report.blocks import Page, Paper
 from interviewer.report.consent import consent_line
+from interviewer.report.edition import Edition
+from interviewer.report.footing import footing
 from interviewer.report.labels import option
 from interviewer.report.phrases import short_name
 from interviewer.report.sections import SECTIONS, PageName
@@ -25,13 +27,12 @@ BOOKMARKS = {
 MODES = {"phone": "By phone", "in_person": "In person", "video": "By video"}
 
 
-def interview_report(told: Telling, fingerprint: str = "") -> Paper:
-    """The paper about one interview. `fingerprint` names the state of its log, in three groups."""
+def interview_report(told: Telling, edition: Edition | None = None) -> Paper:
+    """The paper about one interview, a draft unless the edition says otherwise."""
     t, view = told.words.t, told.view
     pages = [page for name in ORDER if (page := _page(told, name)) is not None]
     if not told.short:
         pages += _in_full(told, pages)
-    marks = [t("Draft"), *([t("fingerprint {mark}", mark=fingerprint)] if fingerprint else [])]
     to = ", ".join(part for part in (view.executive, t(view.executive_title)) if part)
     return Paper(
         title=t("What this client told us: {account}", account=view.account),
@@ -44,7 +45,7 @@ def interview_report(told: Telling, fingerprint: str = "") -> Paper:
         head_right=t("To {who}", who=to) if to else "",
         foot_strong=t("Confidential"),
         foot_left=_for_whom(told),
-        foot_mid=" · ".join([*([view.wave] if view.wave else []), *marks]),
+        foot_mid=footing(told.words, view.wave, edition or Edition(told.released)),
         page_of=t("{page} of {pages}"),
         continued=t("continued"),
     )

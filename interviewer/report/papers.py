@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from interviewer.domain.errors import UserError
 from interviewer.report.blocks import Paper
+from interviewer.report.interview import interview_report
 from interviewer.report.programme_telling import ProgrammeTelling
 
 PaperKind: TypeAlias = Literal[
@@ -24,5 +26,15 @@ class Subject:
 Maker: TypeAlias = Callable[[ProgrammeTelling, Subject], Paper]
 """Makes the paper. UserError with the reason and what to do when there is none for this subject."""
 
-MAKERS: Mapping[PaperKind, Maker] = {}
+
+def _interview(told: ProgrammeTelling, subject: Subject) -> Paper:
+    talk = next((talk for talk in told.talks if talk.interview == subject.interview), None)
+    if talk is None:
+        raise UserError("no_such_interview", "There is no talk of this id that may have a paper in this wave.")
+    return interview_report(told.telling(talk), told.edition)
+
+
+MAKERS: Mapping[PaperKind, Maker] = {
+    "interview": _interview,
+}
 """A new paper is its module and its line here."""

@@ -72,9 +72,12 @@ class Figures:
         UserError "no_such_programme", "no_such_wave".
         """
         view = self.view(programme, wave, own=own)
+        return wave_figures(view, self.before(programme, wave, own=own))
+
+    def before(self, programme: str, wave: str, *, own: bool = False) -> ReportableWave | None:
+        """The wave before this one, if there is one."""
         earlier = self._reader.before(programme, wave)
-        before = self.view(programme, earlier, own=own) if earlier else None
-        return wave_figures(view, before)
+        return self.view(programme, earlier, own=own) if earlier else None
 
     def view(self, programme: str, wave: str, *, own: bool = False) -> ReportableWave:
         """The wave after disclosure, for papers; what earlier releases held is taken into account."""

@@ -117,7 +117,7 @@ class TeamForms:
 
     def team_view(self, facts: InterviewFacts) -> TeamView | None:
         """As `team_view_for`. Of several forms in time the account's owner's, else the one sealed first."""
-        programme = self._programme_of(facts)
+        programme = self.programme_of(facts)
         if programme is None or facts.practice:
             return None
         wave, account = facts.wave.name, facts.account.id
@@ -133,7 +133,7 @@ class TeamForms:
         chosen = next((form for form in forms if form.by == owner), forms[0] if forms else None)
         return TeamView.of_answers(chosen.answers, chosen.sealed_at) if chosen else None
 
-    def _programme_of(self, facts: InterviewFacts) -> str | None:
+    def programme_of(self, facts: InterviewFacts) -> str | None:
         """The programme whose wave this interview belongs to."""
         names = [facts.wave.programme] if facts.wave.programme else self._store.names()
         for name in names if facts.wave.name else ():

@@ -13,6 +13,7 @@ from interviewer.domain.interview.route import walk
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.kit.i18n import Catalog
 from interviewer.report.blocks import Paper
+from interviewer.report.edition import Edition
 from interviewer.report.interview import Pages, file_name, interview_report
 from interviewer.report.telling import Telling
 from interviewer.services.ports import Clock, InterviewStore
@@ -24,7 +25,6 @@ Progress: TypeAlias = Callable[[int, int], None]
 Cancelled: TypeAlias = Callable[[], bool]
 TeamForms: TypeAlias = Callable[[InterviewFacts], TeamView | None]
 """The sealed form of the account's team, if there is one."""
-FINGERPRINT_GROUPS, GROUP = 3, 4
 
 
 class PaperRenderer(Protocol):
@@ -82,7 +82,8 @@ class Reporting:
         "not_finished", "no_attribution", "unattributed", "would_identify".
         """
         _, chain = self._interviews.head(interview_id)
-        return interview_report(self._told(interview_id, pages), fingerprint(chain))
+        told = self._told(interview_id, pages)
+        return interview_report(told, Edition(told.released, digest=chain))
 
     def interview_pdf(self, interview_id: str, paper_size: PaperSize = "A4", pages: Pages = "full") -> bytes:
         """The report on one interview in memory, for a preview (UserErrors as above)."""
@@ -114,7 +115,3 @@ class Reporting:
         check(view, Identity(facts.respondent.name, facts.respondent.title))
         return Telling(view, self._catalog, self._clock().date(), short=pages == "short")
 
-
-def fingerprint(chain: str) -> str:
-    """The head of an interview's chain in short: 12 hex digits in three groups."""
-    return " ".join(chain[i * GROUP : (i + 1) * GROUP] for i in range(FINGERPRINT_GROUPS))

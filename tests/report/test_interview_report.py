@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 
 from interviewer.disclosure.view import TeamView
 from interviewer.report.blocks import Paper, Quote
+from interviewer.report.edition import Edition
 from interviewer.report.interview import file_name, interview_report, texts_in
 from interviewer.report.sections import SECTIONS
 from interviewer.report.sections.in_full import WITH_A_PLACE
@@ -135,9 +137,15 @@ def test_the_program_never_says_he_or_she(tell: Tell) -> None:
 
 
 def test_the_foot_says_draft_and_the_fingerprint(tell: Tell) -> None:
-    paper = interview_report(tell(nps=9), "42d0 7be1 9c5f")
+    paper = interview_report(tell(nps=9), Edition(date(2026, 6, 11), digest="42d07be19c5f" + "0" * 52))
     assert (paper.foot_strong, paper.foot_mid) == ("Confidential", "Draft · fingerprint 42d0 7be1 9c5f")
     assert "Ana" not in paper.title + paper.subject + paper.author
+
+
+def test_the_foot_of_a_release_says_its_number_and_day(tell: Tell) -> None:
+    edition = Edition(date(2026, 6, 22), 1, "R. Achebe", "42d07be19c5f" + "0" * 52)
+    paper = interview_report(tell(nps=9), edition)
+    assert paper.foot_mid == "Release 1 of 22 June 2026 · fingerprint 42d0 7be1 9c5f"
 
 
 def test_the_consent_summary_is_the_last_line(tell: Tell) -> None:

@@ -11,7 +11,7 @@ from interviewer.kit.i18n import Catalog
 from interviewer.report.interview import texts_in
 from interviewer.services.conducting import Conducting
 from interviewer.services.interviewing import Interviewing
-from interviewer.services.reporting import Reporting, fingerprint
+from interviewer.services.reporting import Reporting
 
 Begin = Callable[..., Conducting]
 
@@ -107,7 +107,3 @@ def test_the_paper_carries_the_fingerprint_of_its_log(begin: Begin, reporting: R
     before = reporting.interview_paper(interview).foot_mid
     talk.correct("b_tenure", 6, None, "verbatim", "misheard")
     assert reporting.interview_paper(interview).foot_mid != before
-
-
-def test_a_fingerprint_is_three_groups_of_four() -> None:
-    assert fingerprint("42d07be19c5f" + "0" * 52) == "42d0 7be1 9c5f"

@@ -1,0 +1,107 @@
+"""A wave as its papers need it, read once: the view from disclosure, the figures, and who is behind it."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from interviewer.disclosure.programme import (
+    Seat,
+    WholeTalk,
+    heard_as_company,
+    reportable_programme,
+    reportable_talk,
+)  # fmt: skip
+from interviewer.disclosure.programme_view import ReportableProgramme
+from interviewer.disclosure.view import ReportableInterview
+from interviewer.disclosure.voices import Talk
+from interviewer.disclosure.wave import WaveParts
+from interviewer.disclosure.wave_view import ReportableWave
+from interviewer.domain.interview.log import event_of
+from interviewer.domain.interview.route import walk
+from interviewer.domain.interview.transcript import Transcript
+from interviewer.domain.programme.programme import Programme
+from interviewer.services.figure_values import Plain
+from interviewer.services.figures import Figures, WaveReader, wave_figures
+from interviewer.services.ports import InterviewStore
+from interviewer.services.programme_store import ProgrammeStore
+from interviewer.services.script_library import ScriptLibrary
+
+
+@dataclass(frozen=True)
+class WaveShelf:
+    """What the papers of one wave are made from, as it stands at this moment."""
+
+    programme: Programme
+    parts: WaveParts
+    wave: ReportableWave
+    before: ReportableWave | None
+    heads: Mapping[str, str]
+    """The last chain value of every interview behind the papers, by its id."""
+
+    @cached_property
+    def figures(self) -> Plain:
+        """The figures of `figures --json`."""
+        return wave_figures(self.wave, self.before)
+
+    @property
+    def digest(self) -> str:
+        """The fingerprint of the wave's interview logs."""
+        return digest_of(self.heads)
+
+    def view(self, talks: Iterable[ReportableInterview]) -> ReportableProgramme:
+        """The view with these talks in it."""
+        return reportable_programme(self.programme, self.wave, talks, self.before)
+
+
+def digest_of(heads: Mapping[str, str]) -> str:
+    """SHA-256 over the heads of interview logs in the order of the ids, hex."""
+    lines = "".join(f"{interview} {chain}\n" for interview, chain in sorted(heads.items()))
+    return hashlib.sha256(lines.encode()).hexdigest()
+
+
+class WavePapers:
+    """Reads waves and talks of one open workspace for papers."""
+
+    def __init__(
+        self,
+        programmes: ProgrammeStore,
+        interviews: InterviewStore,
+        library: ScriptLibrary,
+        reader: WaveReader,
+        figures: Figures,
+    ) -> None:
+        self.programmes = programmes
+        self._interviews = interviews
+        self._library = library
+        self._reader = reader
+        self._figures = figures
+
+    def shelf(self, programme: str, wave: str) -> WaveShelf:
+        """The wave now. UserError "no_such_programme", "no_such_wave"."""
+        parts, told = self._reader.parts(programme, wave), self.programmes.programme(programme)
+        heads = {talk.interview: self.head(talk.interview) for talk in parts.talks}
+        view, before = self._figures.view(programme, wave), self._figures.before(programme, wave)
+        return WaveShelf(told, parts, view, before, heads)
+
+    def talks(self, shelf: WaveShelf, among: Iterable[Talk]) -> tuple[ReportableInterview, ...]:
+        """Those of these talks that may have a paper, as their papers may know them."""
+        company = heard_as_company(shelf.parts.talks)
+        found = []
+        for talk in among:
+            account = shelf.wave.accounts.get(talk.account)
+            if account is not None and talk.taken.counts and not talk.taken.unattributed:
+                seat = Seat(account, company.get(talk.account, 1), shelf.parts.currency)
+                found.append(reportable_talk(self.whole(talk.interview), seat))
+        return tuple(talk for talk in found if talk is not None)
+
+    def head(self, interview: str) -> str:
+        """The last chain value of a talk's log."""
+        return self._interviews.head(interview)[1]
+
+    def whole(self, interview: str) -> WholeTalk:
+        """One talk as it is stored. UserError "no_such_interview"."""
+        facts = self._interviews.facts(interview)
+        script = self._library.stored(self._interviews, facts.script_digest)
+        transcript = Transcript.of(map(event_of, self._interviews.records(interview)))
+        return WholeTalk(script, facts, transcript, walk(script, transcript))
