@@ -10,6 +10,7 @@ from interviewer.domain.errors import UserError
 from interviewer.services.contacts import MappingMemory
 from interviewer.services.field_ports import FieldStore
 from interviewer.services.figure_ports import FigureStore
+from interviewer.services.paper_ports import PaperStore
 from interviewer.services.ports import InterviewStore
 from interviewer.services.programme_store import ProgrammeStore
 
@@ -77,6 +78,10 @@ class OpenWorkspace(Protocol):
     @property
     def figures(self) -> FigureStore:
         """What figures read and remember in it."""
+
+    @property
+    def papers(self) -> PaperStore:
+        """Decisions, sentences and releases in it."""
 
     @property
     def contact_columns(self) -> MappingMemory:

@@ -20,6 +20,7 @@ from interviewer.services.ports import Draft, InterviewSummary
 from interviewer.storage.access import Access
 from interviewer.storage.facts import facts_from, facts_row, keep_people
 from interviewer.storage.figure_store import drop_snapshot, keep_snapshot
+from interviewer.storage.paper_store import forget_released
 from interviewer.storage.tables import (
     ACCOUNT,
     DRAFT,
@@ -110,6 +111,8 @@ class StoredInterviews:
             if close_draft is not None:
                 connection.execute(DRAFT_GONE, {"of": interview_id, "asked": close_draft})
             _erase(connection, interview_id, erase)
+            if erase:
+                forget_released(connection, interview_id)
             if state != "open":
                 drop_snapshot(connection, interview_id)
             if snapshot is not None:

@@ -56,6 +56,7 @@ from interviewer.storage.migrations.runner import (
     refuse_newer,
     schema_number,
 )  # fmt: skip
+from interviewer.storage.paper_store import StoredPapers
 from interviewer.storage.programmes import StoredProgrammes
 from interviewer.storage.tables import EVENT, INTERVIEW
 
@@ -78,6 +79,7 @@ class Workspace:
         self._programmes = StoredProgrammes(engine, new_id, self._refuse_gone)
         self._field_work = StoredFieldWork(engine, self._refuse_gone)
         self._figures = StoredFigures(engine, self._refuse_gone)
+        self._papers = StoredPapers(engine, new_id, self._refuse_gone)
         self._contact_columns = StoredContactColumns(engine, self._refuse_gone)
 
     @property
@@ -104,6 +106,11 @@ class Workspace:
     def figures(self) -> StoredFigures:
         """What figures read and remember in it."""
         return self._figures
+
+    @property
+    def papers(self) -> StoredPapers:
+        """Decisions, sentences and releases in it."""
+        return self._papers
 
     @property
     def contact_columns(self) -> StoredContactColumns:

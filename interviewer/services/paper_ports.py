@@ -1,0 +1,94 @@
+"""What papers need from storage: decisions about places, edited sentences, and releases as they were made.
+
+Decisions and sentences are only ever added: the latest holds, the earlier ones are the audit log. `programme`
+and `wave` are empty for a talk that belongs to none.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from interviewer.disclosure.releases import Release
+from interviewer.services.paper_wishes import Decision, PaperWish
+
+
+@dataclass(frozen=True)
+class KeptDecision:
+    """A decision and when the interviewer took it (UTC)."""
+
+    decision: Decision
+    at: datetime
+
+
+@dataclass(frozen=True)
+class KeptSentence:
+    """A sentence the interviewer wrote, beside what the rule said then; an empty text takes an edit back."""
+
+    paper: str
+    """Which paper: its kind and what it is about."""
+    slot: str
+    text: str
+    rule: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ReleasedPaper:
+    """One paper of a release."""
+
+    wish: PaperWish
+    file_name: str
+    paper_size: str
+    digest: str
+    """SHA-256 over the bytes of its file, hex."""
+    content: str | None = field(repr=False)
+    """Its blocks as text; None once something in it was taken back for good."""
+    talks: tuple[str, ...] = ()
+    """The ids of the talks whose words it may hold."""
+
+
+@dataclass(frozen=True)
+class ReleaseRecord:
+    """A numbered release as it was made."""
+
+    memory: Release
+    programme: str
+    made_on: date
+    digest: str
+    """The fingerprint of the interview logs behind it."""
+    heads: Mapping[str, str]
+    """The last chain value of each of these logs, by interview."""
+    figures: Mapping[str, Any] = field(repr=False)
+    papers: tuple[ReleasedPaper, ...] = ()
+
+
+class PaperStore(Protocol):
+    """Storage fulfils it. Every method is one transaction, durable when it returns."""
+
+    def heads(self, programme: str, wave: str) -> Mapping[str, str]:
+        """The last chain value of every interview of the wave, by its id; rehearsals aside."""
+
+    def decisions(self, programme: str, wave: str) -> Mapping[str, KeptDecision]:
+        """The decision that holds for each key."""
+
+    def keep_decisions(self, programme: str, wave: str, decisions: Sequence[KeptDecision]) -> None:
+        """Add these decisions, all or none."""
+
+    def sentences(self, programme: str, wave: str) -> Sequence[KeptSentence]:
+        """Every sentence ever written for papers of the wave, oldest first."""
+
+    def keep_sentence(self, programme: str, wave: str, sentence: KeptSentence) -> None:
+        """Add this sentence."""
+
+    def keep_release(self, record: ReleaseRecord) -> None:
+        """Keep a release for good, with what it disclosed. UserError "release_exists" for a known number."""
+
+    def release(self, programme: str, number: int) -> ReleaseRecord:
+        """A release as it was made. UserError "no_such_release"."""
+
+    def releases(self, programme: str) -> Sequence[ReleaseRecord]:
+        """Every release of the programme by its number, without the contents of its papers."""
+
+    def release_with(self, digest: str) -> tuple[str, int] | None:
+        """Programme and number of the latest release with this fingerprint or with a file of this digest."""
