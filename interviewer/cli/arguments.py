@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from interviewer import __version__
+from interviewer.kit.habits import LANGUAGES
 from interviewer.report.papers import PaperKind
 
 DESCRIPTION = "Talk with a company's clients, keep what they said, hand over a paper that can be acted on."
@@ -182,4 +183,4 @@ def _json(command: argparse.ArgumentParser) -> None:
 def _paper(command: argparse.ArgumentParser) -> None:
     command.add_argument("--paper", choices=("A4", "Letter"), default="A4")
     command.add_argument("--pages", choices=("full", "short"), default="full")
-    command.add_argument("--lang", choices=("en",), default="en")
+    command.add_argument("--lang", choices=LANGUAGES, default="en", help="of the paper")

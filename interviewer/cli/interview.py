@@ -40,7 +40,7 @@ def _desk_for(words: Namespace, streams: Streams, clock: SessionClock) -> Iterat
             yield opened
     else:
         with app.temporary_workspace() as workspace:
-            yield app.desk_over(workspace, clock=clock)
+            yield app.desk_over(workspace, clock=clock, language=words.lang)
 
 
 def _report(opened: app.Desk, interview_id: str, words: Namespace) -> str | None:

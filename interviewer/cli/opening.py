@@ -8,6 +8,8 @@ from pathlib import Path
 from interviewer import app
 from interviewer.cli.streams import Streams
 from interviewer.cli.workspace import passphrase_from
+from interviewer.kit.clock import utc_now
+from interviewer.kit.i18n import SOURCE_LANGUAGE
 from interviewer.kit.paths import platform_folders
 from interviewer.services.ports import Clock
 from interviewer.services.workspaces import Created, OpenWorkspace, Passphrase
@@ -39,4 +41,9 @@ def opened(words: Namespace, streams: Streams, *, writes: bool) -> Iterator[Open
 def desk(words: Namespace, streams: Streams, *, writes: bool, clock: Clock | None = None) -> Iterator[app.Desk]:
     """The services over that workspace."""
     with opened(words, streams, writes=writes) as workspace:
-        yield app.desk_over(workspace, clock=clock) if clock else app.desk_over(workspace)
+        yield app.desk_over(workspace, clock=clock or utc_now, language=language_of(words))
+
+
+def language_of(words: Namespace) -> str:
+    """The language of the papers a command makes; English for a command that makes none."""
+    return str(getattr(words, "lang", SOURCE_LANGUAGE))

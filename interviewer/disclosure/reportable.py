@@ -64,6 +64,7 @@ def _through(
         heard_on=heard_on,
         day_known=level == "named",
         mode=facts.mode,
+        language=door.script.language,
         minutes=_minutes(facts, door.transcript),
         script=f"{facts.script_id} {facts.script_version}",
         answers=answers,

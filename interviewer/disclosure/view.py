@@ -139,6 +139,8 @@ class ReportableInterview:
     figures: PersonAnswers
     """The same answers for the rules of METHOD 3."""
     consents: Consents
+    language: str = "en"
+    """The language of the talk (BCP 47), as its script states it."""
     team: TeamView | None = None
     terms: AccountTerms = AccountTerms()
     held_back: bool = False

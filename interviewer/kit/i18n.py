@@ -5,6 +5,8 @@ import gettext
 from dataclasses import dataclass
 from pathlib import Path
 
+from interviewer.kit.habits import HABITS, SIGNS, Habits
+from interviewer.kit.po_file import translations
 from interviewer.kit.resources import resource
 
 DOMAIN = "interviewer"
@@ -12,34 +14,6 @@ SOURCE_LANGUAGE = "en"
 """The language the sentences are written in; it needs no file."""
 
 
-@dataclass(frozen=True)
-class DateWords:
-    """Names of months and days and the order of a date in one language (Monday first)."""
-
-    months: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    full: str
-    short: str
-    """Fields: {weekday} {day} {month} {year}."""
-
-
-_EN = DateWords(
-    ("January", "February", "March", "April", "May", "June",
-     "July", "August", "September", "October", "November", "December"),
-    ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-    "{day} {month} {year}",
-    "{weekday} {day} {month}",
-)  # fmt: skip
-_DE = DateWords(
-    ("Januar", "Februar", "März", "April", "Mai", "Juni",
-     "Juli", "August", "September", "Oktober", "November", "Dezember"),
-    ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
-    "{day}. {month} {year}",
-    "{weekday} {day}. {month}",
-)  # fmt: skip
-_DATES = {"en": _EN, "de": _DE}
-_DECIMAL = {"en": ".", "de": ","}
-_GROUP = {"en": ",", "de": "."}
 _SMALL = ("none", "one", "two", "three", "four")
 """Numbers under 5 stand in words (LOOKS 7)."""
 
@@ -59,13 +33,14 @@ class Catalog:
     def load(language: str = SOURCE_LANGUAGE, folder: Path | None = None) -> "Catalog":
         """The catalog of a language (BCP 47, such as `de`); English sentences where no file is there."""
         where = folder or resource("locale")
-        found = gettext.translation(DOMAIN, str(where), [language.replace("-", "_")], fallback=True)
-        return Catalog(found, language)
+        names = dict.fromkeys((language.replace("-", "_"), _short(language)))
+        files = (where / name / "LC_MESSAGES" / f"{DOMAIN}.po" for name in names)
+        found = next((file for file in files if file.is_file()), None)
+        return Catalog(translations(found) if found else gettext.NullTranslations(), language)
 
     @property
-    def _habits(self) -> str:
-        short = self.language.split("-")[0].split("_")[0]
-        return short if short in _DATES else SOURCE_LANGUAGE
+    def _habits(self) -> Habits:
+        return HABITS.get(_short(self.language), HABITS[SOURCE_LANGUAGE])
 
     def t(self, sentence: str, **values: object) -> str:
         """The sentence in this language with its {names} filled in. KeyError for a name not given."""
@@ -84,8 +59,17 @@ class Catalog:
     def number(self, value: float) -> str:
         """A number without needless decimals, thousands grouped: 6.5, 1,900."""
         text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value):,}"
-        swap = str.maketrans({",": _GROUP[self._habits], ".": _DECIMAL[self._habits]})
-        return text.translate(swap)
+        return text.translate(str.maketrans(",.", self._habits.group + self._habits.decimal))
+
+    def money(self, amount: float, currency: str) -> str:
+        """An amount in whole or broken units of a currency (ISO 4217): €410,000, CHF 1,900; in German 410.000 €."""
+        sign = SIGNS.get(currency)
+        pattern = self._habits.money if sign else self._habits.coded_money
+        return pattern.format(number=self.number(amount), unit=sign or currency) if currency else self.number(amount)
+
+    def percent(self, value: float) -> str:
+        """A share of a hundred with its sign: 12%; in German 12 %."""
+        return self._habits.percent.format(number=self.number(value))
 
     def signed(self, value: float) -> str:
         """A difference: +6, 0, -1.5, with a true minus sign."""
@@ -95,25 +79,19 @@ class Catalog:
 
     def date(self, day: datetime.date) -> str:
         """Day, month, year: 18 June 2026."""
-        return self._dated(self._dates.full, day)
+        return self._dated(self._habits.full_date, day)
 
     def day(self, day: datetime.date) -> str:
         """Weekday, day, month, for a due date: Thu 18 June."""
-        return self._dated(self._dates.short, day)
+        return self._dated(self._habits.short_date, day)
 
     def month(self, day: datetime.date) -> str:
         """Month and year: June 2026."""
-        return f"{self._dates.months[day.month - 1]} {day.year}"
-
-    @property
-    def _dates(self) -> DateWords:
-        return _DATES[self._habits]
+        return self._dated(self._habits.month_date, day)
 
     def _dated(self, pattern: str, day: datetime.date) -> str:
-        words = self._dates
-        return pattern.format(
-            weekday=words.weekdays[day.weekday()], day=day.day, month=words.months[day.month - 1], year=day.year
-        )
+        weekday, month = self._habits.weekdays[day.weekday()], self._habits.months[day.month - 1]
+        return pattern.format(weekday=weekday, day=day.day, month=month, year=day.year)
 
     def both(self, words: list[str] | tuple[str, ...]) -> str:
         """Words in a row: "a", "a and b", "a, b and c"."""
@@ -125,3 +103,13 @@ class Catalog:
 def catalog(language: str = SOURCE_LANGUAGE) -> Catalog:
     """The shipped catalog of a language."""
     return Catalog.load(language)
+
+
+def _short(language: str) -> str:
+    """The language without its region: `de` of `de-AT`."""
+    return language.replace("_", "-").split("-")[0].lower()
+
+
+def opened_large(text: str) -> str:
+    """The text with a large first letter and the rest as it is, as a sentence or a heading begins."""
+    return text[:1].upper() + text[1:]

@@ -1,5 +1,8 @@
 """Short names of questions and options on paper, in English; the catalog translates them."""
 
+from interviewer.domain.loyalty.dimensions import DIMENSION_IDS, dimension
+from interviewer.kit.i18n import Catalog
+
 LABELS = {
     "b_role": "Role, and where you come in",
     "b_decision": "Part in the decision",
@@ -107,14 +110,21 @@ OPTIONS = {
 }
 
 
-def label(question: str, asked: str) -> str:
-    """The short name of a question, else what was asked."""
-    named = question.split("_")
+OF_A_DIMENSION = {
+    "open": "{name}: what was in mind",
+    "low": "{name}: what would put it right",
+    "high": "{name}: at its best",
+}
+"""Names of the questions that follow the rating of a dimension."""
+
+
+def label(words: Catalog, question: str, asked: str) -> str:
+    """The short name of a question in the language of the paper, else what was asked."""
     if question in LABELS:
-        return LABELS[question]
-    if named[0] == "dim" and named[-1] in {"open", "low", "high"}:
-        part = {"open": "what was in mind", "low": "what would put it right", "high": "at its best"}[named[-1]]
-        return f"{'_'.join(named[1:-1]).replace('_', ' ').capitalize()}: {part}"
+        return words.t(LABELS[question])
+    name, _, part = question.removeprefix("dim_").rpartition("_")
+    if name in DIMENSION_IDS and part in OF_A_DIMENSION:
+        return words.t(OF_A_DIMENSION[part], name=words.t(dimension(name).name))
     return asked
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from interviewer.disclosure.quotes import sentences
+from interviewer.report.phrase_words import PhraseWords, words_of
 
 LONGEST_TITLE = 90
 """Letters that fit two lines of a title, at the smaller of its two sizes (LOOKS 10)."""
@@ -15,13 +16,6 @@ _LEGAL = re.compile(
     r"|a\.?\s?s\.?|d\.?\s?o\.?\s?o\.?|Kft\.?|Zrt\.?|Pty\.?)$",
     re.IGNORECASE,
 )
-_FIRST_OR_THIRD_PERSON = re.compile(
-    r"\b(?:i|me|my|mine|we|us|our|ours|he|she|his|her|hers|him|myself|ourselves|i'\w+|we'\w+|he'\w+|she'\w+)\b",
-    re.IGNORECASE,
-)
-_OPENERS = re.compile(r"^(?:because|well|so|and|but|oh|yes|hmm|honestly|look)\b[,.]?\s+", re.IGNORECASE)
-_SUBORDINATE = re.compile(r"(?:when|if|because|since|although|while|unless|until|after|before|as)\b", re.IGNORECASE)
-_STOPS = re.compile(r";|\s[-–]\s|,?\s(?:and|because|so|which)\s|,\s")
 
 
 def short_name(account: str) -> str:
@@ -41,22 +35,23 @@ def fitting(candidates: Iterable[str], limit: int = LONGEST_TITLE) -> str:
     return last
 
 
-def sayable(words: str) -> bool:
+def sayable(words: str, language: str = "en") -> bool:
     """Whether words can stand in a sentence about the client: nobody in them is I, we, he or she."""
     straight = words.replace("\u2019", "'")
-    return bool(words) and not _FIRST_OR_THIRD_PERSON.search(straight) and not set(words) & set('"“”[]')
+    return bool(words) and not words_of(language).personal.search(straight) and not set(words) & set('"“”„[]')
 
 
-def phrases(words: str) -> list[str]:
+def phrases(words: str, language: str = "en") -> list[str]:
     """The words as the end of a sentence, then their first clause: no opener, small first letter, no stop.
 
-    Only what can be said of the client: see `sayable`.
+    Only what can be said of the client: see `sayable`. `language` is the one they were said in.
     """
+    known = words_of(language)
     first = next(iter(sentences(" ".join(words.split()))), "")
-    bare = _OPENERS.sub("", first).rstrip(" .!?…")
-    clause = "" if _SUBORDINATE.match(bare) else _STOPS.split(bare)[0]
-    found = [_lower_first(one) for one in (bare, clause) if len(one.split()) > 2]
-    return [one for one in dict.fromkeys(found) if sayable(one)]
+    bare = known.openers.sub("", first).rstrip(" .!?…")
+    clause = "" if known.subordinate.match(bare) else known.stops.split(bare)[0]
+    found = [_lower_first(one, known) for one in (bare, clause) if len(one.split()) > 2]
+    return [one for one in dict.fromkeys(found) if sayable(one, language)]
 
 
 def whole_thought(phrase: str, words: str) -> bool:
@@ -70,36 +65,13 @@ def unquoted(sentence: str) -> str:
     return "".join(char for char in sentence if char not in '“”„"')
 
 
-def joinable(phrase: str) -> bool:
+def joinable(phrase: str, language: str = "en") -> bool:
     """Whether a phrase can follow "because" or "but": it opens small, and not with a pronoun of unknown reference."""
     first = re.split(r"\W", phrase, maxsplit=1)[0]
-    return not phrase[:1].isupper() and first not in {"it", "that", "this", "these", "those", "so"}
+    return not phrase[:1].isupper() and first not in words_of(language).unclear
 
 
-def _lower_first(words: str) -> str:
+def _lower_first(words: str, known: PhraseWords) -> str:
     keeps = len(words) > 1 and (words[1].isupper() or words[1].isdigit())
-    starts_small = words.split(maxsplit=1)[0].casefold() in _SMALL_WORDS if words.split() else False
+    starts_small = words.split(maxsplit=1)[0].casefold() in known.small if words.split() else False
     return words[:1].lower() + words[1:] if starts_small and not keeps else words
-
-
-_SMALL_WORDS = frozenset(
-    [
-        *["the", "a", "an", "they", "their", "there", "it", "its", "this", "that", "these", "those", "what", "nobody"],
-        *[
-            "no",
-            "one",
-            "two",
-            "three",
-            "each",
-            "every",
-            "anything",
-            "everything",
-            "nothing",
-            "when",
-            "where",
-            "how",
-            "at",
-        ],
-        *["day", "in", "on", "for", "from", "with", "by", "being", "people", "tickets", "reports", "incident", "slow"],
-    ]
-)

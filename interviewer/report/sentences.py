@@ -3,14 +3,15 @@
 Never "he" or "she"; numbers under 5 in words; a title that is too long gives way to its shorter forms.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from interviewer.domain.loyalty.dimensions import DIMENSION_IDS, dimension
 from interviewer.domain.loyalty.nps import band, whole
 from interviewer.domain.loyalty.person import WEAK_STAY_REASONS
-from interviewer.domain.loyalty.reasons import plain
-from interviewer.report.phrases import fitting, joinable, phrases, short_name, unquoted, whole_thought
+from interviewer.kit.i18n import opened_large
+from interviewer.report.phrase_words import same_language, words_of
+from interviewer.report.phrases import fitting, joinable, phrases, short_name, whole_thought
+from interviewer.report.reasons import reason_words
 from interviewer.report.telling import Telling
 
 BLIND_FROM = 2
@@ -62,16 +63,22 @@ def told_title(told: Telling) -> str:
             )
 
 
+def _sayable_in_title(told: Telling, words: str) -> list[str]:
+    """The words as ends of a title; none when the paper is in another language than the talk."""
+    spoken = told.view.language
+    return phrases(words, spoken) if same_language(spoken, told.words.language) else []
+
+
 def _troubles(told: Telling) -> list[str]:
     answer = told.answer("det_trouble")
     first = answer.lines[:1] if answer and answer.level == told.view.level else ()
-    return [phrase for line in first for phrase in phrases(line)]
+    return [phrase for line in first for phrase in _sayable_in_title(told, line)]
 
 
 def _points(told: Telling) -> list[str]:
     answer = told.answer("j_readback")
     points = told.points if answer and not answer.verbatim else ()
-    return [phrase for point in points[:1] for phrase in phrases(point)]
+    return [phrase for point in points[:1] for phrase in _sayable_in_title(told, point)]
 
 
 def _health_reasons(told: Telling) -> list[str]:
@@ -84,21 +91,22 @@ def _clause(told: Telling, reason: str) -> str:
     kind, _, name = reason.partition(": ")
     pattern = CLAUSES.get(kind)
     if pattern is None:
-        return unquoted(told.words.t(plain(reason)))
+        return reason_words(told.words, reason)
     return told.words.t(pattern, name=told.words.t(dimension(name).name)) if name else told.words.t(pattern)
 
 
 def _reservations(told: Telling) -> list[str]:
-    why = told.answer("nps_why")
-    after = re.split(r"[,.;]?\s+but\s+", why.words or "", maxsplit=1, flags=re.IGNORECASE) if why else []
-    return [phrase for phrase in (phrases(after[1]) if len(after) > 1 else []) if joinable(phrase)]
+    why, spoken = told.answer("nps_why"), told.view.language
+    _, *after = words_of(spoken).contrast.split(why.words or "", maxsplit=1) if why else [""]
+    return [phrase for words in after for phrase in _sayable_in_title(told, words) if joinable(phrase, spoken)]
 
 
 def _praise(told: Telling) -> list[str]:
     why = told.answer("nps_why")
-    return (
-        [p for p in phrases(why.words)[:1] if joinable(p) and whole_thought(p, why.words)] if why and why.words else []
-    )
+    if why is None or not why.words:
+        return []
+    first = _sayable_in_title(told, why.words)[:1]
+    return [p for p in first if joinable(p, told.view.language) and whole_thought(p, why.words)]
 
 
 def _strong_reasons(told: Telling) -> list[str]:
@@ -126,7 +134,7 @@ def _trouble_named(told: Telling) -> list[str]:
         return []
     count = len(trouble.lines)
     named = told.words.n("{who} names one point of trouble", "{who} names {count} points of trouble", count, who=who)
-    warned = raised is not None and re.match(r"yes\b", raised.words or "", re.IGNORECASE)
+    warned = raised is not None and words_of(told.view.language).affirmed.match(raised.words or "")
     known = [t("{named}, and says that you were told", named=named)] if warned else []
     return [*known, named, t("What troubles this client")]
 
@@ -197,7 +205,7 @@ def _weak(told: Telling) -> list[str]:
             t("{name} is below 7: {who} gives it a {n}", name=name, who=who, n=number),
             t("{name} is below 7", name=name),
         ]
-    count = w.count(len(weak)).capitalize()
+    count = opened_large(w.count(len(weak)))
     return [
         t("{count} of the six dimensions are below 7 for {who}", count=count, who=who),
         t("{count} of the six dimensions are below 7", count=count),

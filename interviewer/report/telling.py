@@ -14,7 +14,13 @@ from interviewer.domain.loyalty.due import due_at
 from interviewer.domain.loyalty.health import Health, person_health
 from interviewer.kit.i18n import Catalog
 
-_NUMBERED = re.compile(r"(?:^|(?<=[.;:!?\s]))(?:one|two|three|four|five|[1-5])[:.)]\s+", re.IGNORECASE)
+_COUNTING = (
+    "one|two|three|four|five|eins|zwei|drei|vier|fünf|erstens|zweitens|drittens|viertens|fünftens|"
+    "punkt (?:eins|zwei|drei|vier|fünf)|"
+    r"[1-5](?!\.\s+(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))"
+)
+"""What stands before a point; a German date ("3. Mai") numbers none."""
+_NUMBERED = re.compile(rf"(?:^|(?<=[.;:!?\s]))(?:{_COUNTING})[:.)]\s+", re.IGNORECASE)
 MOST_POINTS = 3
 
 

@@ -33,3 +33,15 @@ def test_words_without_spaces_are_cut_all_the_same() -> None:
 )
 def test_sentences(words: str, parts: tuple[str, ...]) -> None:
     assert sentences(words) == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Das war am 18. Juni. Danach nichts.", ("Das war am 18. Juni.", "Danach nichts.")),
+        ("Ich gebe eine 4. Mehr nicht.", ("Ich gebe eine 4.", "Mehr nicht.")),
+        ("Etwa z. B. Nachts. Oder ca. Zehn.", ("Etwa z. B. Nachts.", "Oder ca. Zehn.")),
+    ],
+)
+def test_german_sentences(words: str, parts: tuple[str, ...]) -> None:
+    assert sentences(words) == parts

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from interviewer.kit.i18n import Catalog, catalog
+from interviewer.kit.i18n import Catalog, catalog, opened_large
 
 DAY = date(2026, 6, 18)
 EN, DE = catalog(), Catalog(gettext.NullTranslations(), "de")
@@ -30,7 +30,7 @@ def test_numbers(number: float, english: str, german: str) -> None:
 
 def test_dates() -> None:
     assert (EN.date(DAY), EN.day(DAY), EN.month(DAY)) == ("18 June 2026", "Thu 18 June", "June 2026")
-    assert (DE.date(DAY), DE.day(DAY), DE.month(DAY)) == ("18. Juni 2026", "Do 18. Juni", "Juni 2026")
+    assert (DE.date(DAY), DE.day(DAY), DE.month(DAY)) == ("18.\u00a0Juni 2026", "Do.,\u00a018.\u00a0Juni", "Juni 2026")
 
 
 def test_small_counts_are_words_and_differences_have_signs() -> None:
@@ -45,3 +45,30 @@ def test_words_in_a_row() -> None:
 
 def test_a_language_without_a_file_stays_english() -> None:
     assert catalog("eo").t("Draft") == "Draft"
+
+
+@pytest.mark.parametrize(
+    ("currency", "english", "german"),
+    [
+        ("EUR", "€410,000", "410.000\u00a0€"),
+        ("CHF", "CHF\u00a0410,000", "410.000\u00a0CHF"),
+        ("", "410,000", "410.000"),
+    ],
+)
+def test_money(currency: str, english: str, german: str) -> None:
+    assert (EN.money(410_000, currency), DE.money(410_000, currency)) == (english, german)
+
+
+def test_shares_of_a_hundred() -> None:
+    assert (EN.percent(12.5), DE.percent(12.5)) == ("12.5%", "12,5\u00a0%")
+
+
+def test_a_region_takes_the_catalog_of_its_language() -> None:
+    assert catalog("de-AT").t("Draft") == "Entwurf"
+    assert catalog("de_CH").number(0.5) == "0,5"
+    assert catalog("de").n("one point", "{count} points", 1) == "einen Punkt"
+    assert catalog("de").n("one point", "{count} points", 4) == "vier Punkte"
+
+
+def test_a_sentence_opens_large_and_keeps_its_other_letters() -> None:
+    assert [opened_large(text) for text in ("ein Punkt", "", "über Nacht")] == ["Ein Punkt", "", "Über Nacht"]

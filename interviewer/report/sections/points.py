@@ -1,6 +1,7 @@
 """The three points as read back and corrected (page 1)."""
 
 from interviewer.disclosure.quotes import excerpt
+from interviewer.kit.i18n import opened_large
 from interviewer.report.blocks import Column, Heading, Points, Rich, Row, Run
 from interviewer.report.telling import MOST_POINTS, Telling
 
@@ -18,7 +19,7 @@ def points(told: Telling) -> tuple[Row, ...]:
     )
     shown = [excerpt(point, LONGEST_POINT) for point in _gathered(told.points)]
     items: list[Rich] = [(Run(p, "serif"),) if answer.verbatim else p[:1].upper() + p[1:] for p in shown]
-    heading = Heading(told.words.n("One point", "{count} points", len(items)).capitalize(), note=whose)
+    heading = Heading(opened_large(told.words.n("One point", "{count} points", len(items))), note=whose)
     return (Row((Column(3, (heading,)), Column(9, (Points(tuple(items)),))), rule="row"),)
 
 

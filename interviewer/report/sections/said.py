@@ -71,7 +71,7 @@ def chosen(told: Telling, question: str) -> str:
 def name(told: Telling, question: str) -> str:
     """The heading of an answer."""
     answer = told.answer(question)
-    return told.words.t(label(question, answer.asked if answer else question))
+    return label(told.words, question, answer.asked if answer else question)
 
 
 def block_of(told: Telling, question: str, limit: int, span: int, note: str = "") -> Column | None:

@@ -3,10 +3,10 @@
 from interviewer.domain.loyalty.classes import MISSED_WORDS
 from interviewer.domain.loyalty.nps import band
 from interviewer.domain.loyalty.person import SATISFACTION
-from interviewer.domain.loyalty.reasons import plain_for
 from interviewer.report.blocks import Band, Column, Fact, Facts, Heading, Health, NumberLine, Row, Run, ScoreFigure
 from interviewer.report.labels import option
 from interviewer.report.phrases import unquoted
+from interviewer.report.reasons import reason_of
 from interviewer.report.sections.said import chosen
 from interviewer.report.sentences import stance
 from interviewer.report.telling import Telling
@@ -14,7 +14,6 @@ from interviewer.report.telling import Telling
 SYMBOLS = {"red": Health.AT_RISK, "amber": Health.WATCH, "green": Health.SOLID, "grey": Health.NOT_HEARD}
 BANDS = {"promoter": "would recommend", "passive": "on the fence", "detractor": "would not recommend"}
 MOST_REASONS = 4
-_SYMBOL_OF_CURRENCY = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
 def score(told: Telling) -> tuple[Row, ...]:
@@ -44,7 +43,7 @@ def _figure(told: Telling) -> ScoreFigure:
 
 def _facts(told: Telling) -> list[Fact]:
     t, said, terms = told.words.t, told.view.figures, told.view.terms
-    reasons = [unquoted(t(plain_for(reason, said))) for reason in told.health.reasons][:MOST_REASONS]
+    reasons = [reason_of(told.words, reason, said) for reason in told.health.reasons][:MOST_REASONS]
     missed = ", ".join(unquoted(t(MISSED_WORDS[test])) for test in told.loyalty.missed)
     class_words = t(told.loyalty.words) + (f"; {t('missed:')} {missed}" if missed else "")
     rows = [
@@ -79,5 +78,4 @@ def _revenue(told: Telling) -> str:
     terms = told.view.terms
     if terms.revenue is None:
         return ""
-    unit = _SYMBOL_OF_CURRENCY.get(terms.currency, f"{terms.currency} " if terms.currency else "")
-    return told.words.t("{money} a year", money=f"{unit}{told.words.number(terms.revenue)}")
+    return told.words.t("{money} a year", money=told.words.money(terms.revenue, terms.currency))

@@ -22,11 +22,14 @@ def _reasons(told: Telling) -> Column | None:
     return Column(4, (Heading(name(told, "stay_reason")), Points(items, close=True), *words(told, "stay_reason", 130)))
 
 
+DOORS = {"closed": "closed door", "ajar": "ajar", "open": "open door"}
+
+
 def door(hear: float) -> str:
     """The hearing-out number as a door: closed 0-2, ajar 3-6, open 7-10."""
     if hear <= 2:
-        return "closed door"
-    return "ajar" if hear < 7 else "open door"
+        return DOORS["closed"]
+    return DOORS["ajar"] if hear < 7 else DOORS["open"]
 
 
 def _figures(told: Telling) -> Column | None:
