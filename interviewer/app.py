@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 
 from interviewer.kit.clock import utc_now
@@ -135,6 +136,16 @@ def temporary_workspace() -> Iterator[OpenWorkspace]:
             yield made.workspace
         finally:
             made.workspace.close()
+
+
+def rehearse(desk: Desk) -> None:
+    """Ask once what the Today screen asks, and let the answer go: the statements are then built and the pages of the
+    file read and decrypted while nobody waits for the screen. For a worker thread."""
+    store = desk.programmes.store
+    waves = [(wave.starts, name, wave.name) for name in store.names() for wave in store.waves(name)]
+    if waves:
+        _, programme, wave = max(waves)
+        desk.today.look(programme, wave, UTC)
 
 
 def play_samples(desk: Desk) -> None:

@@ -33,6 +33,16 @@ class WaveInterview:
 
 
 @dataclass(frozen=True)
+class FoundContact:
+    """Somebody found by a few letters."""
+
+    id: str
+    name: str
+    account: str
+    """The account's name."""
+
+
+@dataclass(frozen=True)
 class Batch:
     """One import of contacts, which can be taken back as a whole."""
 
@@ -115,6 +125,13 @@ class ProgrammeStore(Protocol):
 
     def contacts(self, programme: str, wave: str) -> tuple[Contact, ...]:
         """All contacts of the wave by id, with their attempts and appointments."""
+
+    def contacts_at(self, programme: str, wave: str, account: str) -> tuple[Contact, ...]:
+        """The contacts of one account in the wave by id, with their attempts and appointments."""
+
+    def find_contacts(self, programme: str, wave: str, letters: str, limit: int) -> tuple[FoundContact, ...]:
+        """Up to `limit` people of the wave whose name, or whose account's name, has these letters in it; accents and
+        case do not count. Names with a word that begins with the letters come first, then by name."""
 
     def contact(self, programme: str, wave: str, contact: str) -> Contact: ...
 

@@ -4,6 +4,7 @@ import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from heapq import nsmallest
 from itertools import islice
 from typing import Any
 
@@ -15,10 +16,12 @@ from interviewer.domain.errors import UserError
 from interviewer.domain.programme.appointment import Appointment
 from interviewer.domain.programme.contact import Attempt, Contact
 from interviewer.domain.programme.never_again import hashes
-from interviewer.services.programme_store import Batch
+from interviewer.services.contact_list.letters import folded
+from interviewer.services.programme_store import Batch, FoundContact
 from interviewer.storage.access import Access
 from interviewer.storage.meta import read_meta, write_meta
 from interviewer.storage.programme_rows import (
+    account_id,
     contact_from,
     contact_id,
     contact_row,
@@ -55,6 +58,32 @@ class StoredContacts:
         with self._access.reading() as connection:
             place = wave_id(connection, programme, wave)
             return _people(connection, PEOPLE.where(CONTACT.c.wave_id == place).order_by(CONTACT.c.key), wave, place)
+
+    def contacts_at(self, programme: str, wave: str, account: str) -> tuple[Contact, ...]:
+        """The contacts of one account in the wave by id, with their attempts and appointments."""
+        with self._access.reading() as connection:
+            place, house = wave_id(connection, programme, wave), account_id(connection, programme, account)
+            query = PEOPLE.where(CONTACT.c.wave_id == place, CONTACT.c.account_id == house)
+            return _people(connection, query.order_by(CONTACT.c.key), wave)
+
+    def find_contacts(self, programme: str, wave: str, letters: str, limit: int) -> tuple[FoundContact, ...]:
+        """Up to `limit` people whose name or account has these letters; names that begin with them come first."""
+        wanted = folded(letters)
+        with self._access.reading() as connection:
+            place = wave_id(connection, programme, wave)
+            houses = connection.execute(
+                select(ACCOUNT.c.id, ACCOUNT.c.name).where(ACCOUNT.c.programme_id == programme_id(connection, programme))
+            ).all()
+            names = {str(row_id): str(name) for row_id, name in houses}
+            at = {row_id for row_id, name in names.items() if wanted in folded(name)}
+            found = [
+                FoundContact(key, name, names[house])
+                for key, name, house in connection.execute(
+                    select(CONTACT.c.key, CONTACT.c.name, CONTACT.c.account_id).where(CONTACT.c.wave_id == place)
+                )
+                if house in at or wanted in folded(name)
+            ]
+        return tuple(nsmallest(limit, found, key=lambda one: (not _begins(one.name, wanted), one.name)))
 
     def contact(self, programme: str, wave: str, contact: str) -> Contact:
         """One contact. UserError "no_such_contact"."""
@@ -236,6 +265,12 @@ def keep_never_again(connection: Connection, programme: str, contacts: Iterable[
     digests = {digest for contact in people for digest in hashes(contact, programme, bytes.fromhex(salt))}
     rows = [{"digest": digest, "noted_on": today} for digest in sorted(digests)]
     connection.execute(upsert(DO_NOT_CALL).on_conflict_do_nothing(), rows)
+
+
+def _begins(name: str, letters: str) -> bool:
+    """Whether a word of the name begins with these letters."""
+    plain = folded(name)
+    return plain.startswith(letters) or f" {letters}" in plain
 
 
 def _known(ids: dict[str, str], name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Table, bindparam, select
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.values import Value, frozen
@@ -17,6 +17,11 @@ from interviewer.storage.programme_tables import CONTACT, WAVE
 from interviewer.storage.tables import ACCOUNT, PROGRAMME
 
 WAVE_FIELDS = tuple(Wave.__dataclass_fields__)
+WAVE_OF = (
+    select(WAVE.c.id)
+    .join(PROGRAMME, PROGRAMME.c.id == WAVE.c.programme_id)
+    .where(PROGRAMME.c.name == bindparam("programme"), WAVE.c.name == bindparam("wave"))
+)
 PERSON_FIELDS = ("name", "title", "role", "email", "phone", "timezone", "language", "person", "notes")
 
 
@@ -99,10 +104,11 @@ def programme_id(connection: Connection, name: str) -> str:
 
 def wave_id(connection: Connection, programme: str, wave: str) -> str:
     """The row id of a wave. UserError "no_such_programme", "no_such_wave"."""
-    sentence = f"The programme {programme!r} has no wave {wave!r}."
-    return _one(
-        connection, WAVE, "no_such_wave", sentence, programme_id=programme_id(connection, programme), name=wave
-    )
+    found = connection.execute(WAVE_OF, {"programme": programme, "wave": wave}).scalar()
+    if found is None:
+        programme_id(connection, programme)
+        raise UserError("no_such_wave", f"The programme {programme!r} has no wave {wave!r}.")
+    return str(found)
 
 
 def account_id(connection: Connection, programme: str, account: str) -> str:

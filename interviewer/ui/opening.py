@@ -1,5 +1,6 @@
 """The ways into a workspace from the start page. What is heavy happens behind it; a refusal is told on it."""
 
+import gc
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -48,17 +49,17 @@ class Opening(QObject):
         """Open with the key that this computer keeps."""
         from interviewer.services.workspaces import FromKeychain
 
-        self._open("Unlocking", lambda: _unlocked(path, FromKeychain()), ENTER)
+        self._open("Unlocking", lambda: unlocked(path, FromKeychain()), ENTER)
 
     def _on_unlock(self, path: str, passphrase: str) -> None:
         from interviewer.services.workspaces import Passphrase
 
-        self._open("Unlocking", lambda: _unlocked(Path(path), Passphrase(passphrase)), ENTER)
+        self._open("Unlocking", lambda: unlocked(Path(path), Passphrase(passphrase)), ENTER)
 
     def _on_recovery(self, path: str, key: str) -> None:
         from interviewer.services.workspaces import RecoveryKey
 
-        self._open("Unlocking", lambda: _unlocked(Path(path), RecoveryKey(key)), ENTER)
+        self._open("Unlocking", lambda: unlocked(Path(path), RecoveryKey(key)), ENTER)
 
     def _on_create(self, path: str, passphrase: str) -> None:
         place = Path(path) if path else _free_place(self._tools.folders.workspace)
@@ -124,17 +125,31 @@ class Opening(QObject):
 
 
 def load_heavy() -> None:
-    """Import what opening a workspace needs."""
-    from interviewer import app
+    """Import what opening a workspace needs, and the pages that come first after it.
 
+    What stands in memory then stays for good, so the collector of garbage need not look through it again: once it
+    did so in the middle of opening a page, for a tenth of a second.
+    """
+    from interviewer import app
+    from interviewer.ui import rooms
+    from interviewer.ui.brief import brief_page
+    from interviewer.ui.clients import clients_page
+    from interviewer.ui.today import field_desk, today_page
+
+    _ = (rooms, brief_page, clients_page, field_desk, today_page)
     app.workspaces()
     app.script_library()
+    gc.freeze()
 
 
-def _unlocked(path: Path, unlock: "Unlock") -> "Desk":
+def unlocked(path: Path, unlock: "Unlock") -> "Desk":
+    """The desk over a workspace that is there, ready for its first screen. For a worker thread. UserError when it
+    cannot be opened."""
     from interviewer import app
 
-    return app.desk_over(app.workspaces().unlock(path, unlock))
+    desk = app.desk_over(app.workspaces().unlock(path, unlock))
+    app.rehearse(desk)
+    return desk
 
 
 def _created(path: Path, passphrase: str) -> "tuple[Desk, str]":

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
+from interviewer.ui.jobs import Job
 from interviewer.ui.rail import Rail
 from interviewer.ui.theme import Theme, restyle_children
 from interviewer.ui.today.wave_chooser import WaveChoice
@@ -62,6 +63,7 @@ class Rooms(QObject):
         self._tools = tools
         self._theme = theme
         self._wave: WaveChoice | None = None
+        self._looking_for: Job | None = None
 
     def choices(self) -> list[WaveChoice]:
         """Every wave there is, the latest first."""
@@ -117,22 +119,28 @@ class Rooms(QObject):
         page.place_requested.connect(self.place_wanted)
         page.wave_chosen.connect(self._on_wave)
         page.wave_chosen.connect(lambda *_: page.show_waves(self.choices(), self._wave))
+        page.destroyed.connect(self._stop_looking)
         choices = self.choices()
         page.show_waves(choices, self._current(choices))
         self._room("today", page)
         return page
 
-    def _find(self, programme: str, wave: str, letters: str) -> "list[FoundPerson]":
+    def _find(
+        self, programme: str, wave: str, letters: str, then: "Callable[[Sequence[FoundPerson]], None]"
+    ) -> None:
         from interviewer.ui.today.find_field import FoundPerson
 
-        store, wanted = self._desk.programmes.store, letters.casefold()
-        names = {account.id: account.name for account in store.accounts(programme)}
-        people = (FoundPerson(c.id, c.name, names[c.account]) for c in store.contacts(programme, wave))
-        found = sorted(
-            (p for p in people if wanted in p.spoken.casefold()),
-            key=lambda p: (not p.name.casefold().startswith(wanted), p.name),
-        )
-        return found[:MOST_FOUND]
+        def look(_progress: object) -> "list[FoundPerson]":
+            found = self._desk.programmes.store.find_contacts(programme, wave, letters, MOST_FOUND)
+            return [FoundPerson(one.id, one.name, one.account) for one in found]
+
+        self._stop_looking()
+        self._looking_for = self._tools.jobs.run(look, then)
+
+    def _stop_looking(self) -> None:
+        """Nobody waits for what is being looked for."""
+        if self._looking_for is not None:
+            self._looking_for.cancel()
 
     def _start(self, contact: str) -> None:
         self.talk_wanted.emit(self._desk.calling.begin(self._ref(contact)))

@@ -204,3 +204,29 @@ def test_a_whole_programme_is_kept_or_nothing_of_it(workspace: Workspace) -> Non
     with refused("no_such_account"):
         workspace.programmes.keep_whole(whole)
     assert workspace.programmes.names() == [NAME]
+
+
+def test_people_are_read_account_by_account(workspace: Workspace) -> None:
+    store = workspace.programmes
+    store.add_contacts(NAME, [Contact("b1", "boreas", "Bo Lind", "spring")])
+    assert store.contacts_at(NAME, "spring", "aster") == (store.contact(NAME, "spring", "aster-ana"),)
+    assert [one.id for one in store.contacts_at(NAME, "spring", "boreas")] == ["b1"]
+    with refused("no_such_account"):
+        store.contacts_at(NAME, "spring", "nowhere")
+
+
+def test_people_are_found_by_letters_without_accents_and_by_their_account(workspace: Workspace) -> None:
+    store = workspace.programmes
+    people = (("b1", "Petra Nov\u00e1kov\u00e1"), ("b2", "Ananda Rao"), ("b3", "Joana Weiss"), ("b4", "Ren\u00e9 Stra\u00dfer"))
+    store.add_contacts(NAME, [Contact(key, "boreas", name, "spring") for key, name in people])
+
+    def found(letters: str, limit: int = 8) -> list[str]:
+        return [one.id for one in store.find_contacts(NAME, "spring", letters, limit)]
+
+    assert found("NOVAK") == ["b1"]
+    assert found("strasse") == ["b4"]
+    assert found("ana") == ["aster-ana", "b2", "b3"]
+    assert found("ana", 2) == ["aster-ana", "b2"]
+    assert found("aster") == ["aster-ana"]
+    assert store.find_contacts(NAME, "spring", "rao", 8)[0].account == "Boreas SA"
+    assert found("zz") == []

@@ -93,12 +93,9 @@ class Keeper:
         forms = self._store.team_forms(programme, wave, account)
         return tuple(SealedForm(form.by, form.sealed_at, form.is_late(first)) for form in forms)
 
-    def people(self, programme: str, wave: str) -> dict[str, tuple[Contact, ...]]:
-        """The people of a wave by account."""
-        found: dict[str, list[Contact]] = {}
-        for contact in self._store.contacts(programme, wave):
-            found.setdefault(contact.account, []).append(contact)
-        return {account: tuple(these) for account, these in found.items()}
+    def people(self, programme: str, wave: str, account: str) -> tuple[Contact, ...]:
+        """The people of an account in a wave."""
+        return self._store.contacts_at(programme, wave, account)
 
 
 def _refused(keep: Callable[[], None], field_of: Mapping[str, str]) -> Faults:

@@ -10,7 +10,7 @@ from interviewer.ui.clients.keeping import ClientsDesk, Keeper, SealedForm
 
 
 class Looking:
-    """One place at a time. The people of a wave are read once, and anew after `forget_people`."""
+    """One place at a time. The people of an account are read once, and anew after `forget_people`."""
 
     def __init__(self, desk: ClientsDesk) -> None:
         self.keeper = Keeper(desk)
@@ -21,7 +21,7 @@ class Looking:
         self.accounts: dict[str, Account] = {}
         self.account: Account | None = None
         self.contact: Contact | None = None
-        self._people: dict[str, tuple[Contact, ...]] | None = None
+        self._people: tuple[Contact, ...] | None = None
 
     @property
     def place(self) -> tuple[str, str]:
@@ -53,7 +53,7 @@ class Looking:
 
     def choose(self, account: str) -> None:
         """Look at this account, or at none."""
-        self.account, self.contact = self.accounts.get(account), None
+        self.account, self.contact, self._people = self.accounts.get(account), None, None
 
     def put(self, account: Account) -> None:
         """Look at this account as it was just kept."""
@@ -64,8 +64,8 @@ class Looking:
         if self.programme is None or self.wave is None or self.account is None:
             return ()
         if self._people is None:
-            self._people = self.keeper.people(*self.place)
-        return self._people.get(self.account.id, ())
+            self._people = self.keeper.people(*self.place, self.account.id)
+        return self._people
 
     def forget_people(self) -> None:
         """Somebody was added or changed."""

@@ -28,22 +28,17 @@ TO_CLIENTS, TO_FIGURES = "Go to the clients", "Look at the figures"
 class Board:
     """Owns the cards; `frame` is put into the page."""
 
-    def __init__(
-        self, theme: Theme, icons: Icons, controls: tuple[QWidget, ...], banner: QWidget, panels: tuple[QWidget, ...]
-    ) -> None:
+    def __init__(self, theme: Theme, icons: Icons, controls: tuple[QWidget, ...], banner: QWidget) -> None:
         self.next = NextCard(theme, icons)
         self.queue = QueueCard(theme, icons)
         self.appointments = AppointmentsCard(theme)
         self.coverage = CoverageCard(theme)
         self.waiting = WaitingCard(theme)
-        self._panels = panels
+        self._panels: list[QWidget] = []
         self._today: Today | None = None
         self.frame = PageFrame("Today", theme, controls, banner)
         self.frame.left.addWidget(self.next)
         self.frame.left.addWidget(self.queue, NEARLY_ALL)
-        for panel in panels:
-            panel.hide()
-            self.frame.left.addWidget(panel)
         self.frame.left.addStretch(1)
         for right in self._right:
             self.frame.right.addWidget(right)
@@ -68,6 +63,12 @@ class Board:
         """The line of the queue that has the focus."""
         view = self.queue.list
         return self.lines[view.currentIndex().row()] if view.hasFocus() and self.lines else None
+
+    def add_panel(self, panel: QWidget) -> None:
+        """One more panel that can stand in place of the queue."""
+        panel.hide()
+        self._panels.append(panel)
+        self.frame.left.insertWidget(self.frame.left.count() - 1, panel)
 
     def show_panel(self, panel: QWidget | None) -> None:
         """Let this panel stand in place of the queue; None brings the queue back."""

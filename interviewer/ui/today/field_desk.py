@@ -10,8 +10,8 @@ from interviewer.services.scheduling import Scheduling
 from interviewer.services.today import TodayService
 from interviewer.ui.today.find_field import FoundPerson
 
-FindPeople: TypeAlias = Callable[[str, str, str], Sequence[FoundPerson]]
-"""Programme, wave and a few letters to the people found, the likeliest first."""
+FindPeople: TypeAlias = Callable[[str, str, str, Callable[[Sequence[FoundPerson]], None]], None]
+"""Programme, wave, a few letters, and whom to tell the people found, the likeliest first."""
 
 
 @dataclass(frozen=True)

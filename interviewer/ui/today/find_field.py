@@ -50,7 +50,8 @@ class FoundPerson:
         put(painter, lower, self.where, Role.SMALL, tones[1], theme)
 
 
-Finder: TypeAlias = Callable[[str], Sequence[FoundPerson]]
+Finder: TypeAlias = Callable[[str, Callable[[Sequence[FoundPerson]], None]], None]
+"""Letters, and whom to tell what was found; that may come later, and out of order."""
 
 
 class FoundPanel(QWidget):
@@ -109,6 +110,8 @@ class FindField(Field):
         super().__init__("Find a person", theme, hint="Find a person")
         self._finder = finder
         self._people: tuple[FoundPerson, ...] = ()
+        self._looked = ""
+        self._pick = False
         self._page = page
         self.panel = FoundPanel(theme, page)
         self._rest = QTimer(self)
@@ -138,22 +141,34 @@ class FindField(Field):
     def look(self) -> None:
         """Look for what stands in the field now."""
         self._rest.stop()
-        letters = self.text().strip()
+        letters = self._looked = self.text().strip()
         if not letters:
             self.close_panel()
             return
-        self._people = tuple(self._finder(letters))[:MOST]
+        self._finder(letters, lambda people: self._on_found(letters, people))
+
+    def _on_found(self, letters: str, people: Sequence[FoundPerson]) -> None:
+        if letters != self._looked:
+            return
+        self._looked = ""
+        self._people = tuple(people)[:MOST]
+        if self._pick and self._people:
+            self._on_picked(0)
+            return
+        self._pick = False
         self.panel.show_people(self._people)
         self._stand()
         self.panel.show()
 
     def close_panel(self) -> None:
-        """Take away what was found."""
+        """Take away what was found, and what is still looked for."""
         self._rest.stop()
+        self._looked, self._pick = "", False
         self.panel.hide()
 
     def _on_edited(self) -> None:
         if self.text().strip():
+            self._pick = False
             self._rest.start()
         else:
             self.close_panel()
@@ -180,9 +195,11 @@ class FindField(Field):
             super().keyPressEvent(event)
 
     def _on_enter(self) -> None:
-        if self._rest.isActive():
-            self.look()
-        if self.panel.isVisible() and self._people:
+        if self._rest.isActive() or self._looked:
+            self._pick = True
+            if self._rest.isActive():
+                self.look()
+        elif self.panel.isVisible() and self._people:
             self._on_picked(self.panel.list.currentIndex().row())
 
     def _on_escape(self) -> None:

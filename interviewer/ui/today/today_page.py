@@ -1,6 +1,6 @@
 """The Today page: whom to call next and why, the queue, appointments, coverage, and what waits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -68,7 +68,7 @@ class TodayPage(QWidget):
         self.chooser = WaveChooser(theme)
         self.find_field = FindField(self._find, theme, self)
         self.tries = TryFlow(desk, theme, prompts, clock)
-        self._board = Board(theme, icons, (self.chooser, self.find_field), self.banner, self.tries.cards)
+        self._board = Board(theme, icons, (self.chooser, self.find_field), self.banner)
         self.next, self.queue = self._board.next, self._board.queue
         self.appointments, self.coverage = self._board.appointments, self._board.coverage
         self.waiting = self._board.waiting
@@ -103,6 +103,7 @@ class TodayPage(QWidget):
         self.appointments.person_chosen.connect(self.brief_requested)
         self.appointments.calendar_requested.connect(self._on_calendar)
         self.waiting.open_requested.connect(self.open_requested)
+        self.tries.made.connect(self._board.add_panel)
         self.tries.shown.connect(self._on_try_card)
         self.tries.done.connect(self._on_tried)
         self.tries.failed.connect(self.show_failure)
@@ -214,8 +215,8 @@ class TodayPage(QWidget):
         self.find_field.setFocus()
         self.find_field.selectAll()
 
-    def _find(self, letters: str) -> Sequence[FoundPerson]:
-        return self._desk.find(self._wave.programme, self._wave.wave, letters)
+    def _find(self, letters: str, then: Callable[[Sequence[FoundPerson]], None]) -> None:
+        self._desk.find(self._wave.programme, self._wave.wave, letters, then)
 
     def _on_found(self, person: FoundPerson) -> None:
         self.brief_requested.emit(person.contact)
@@ -273,6 +274,7 @@ class TodayPage(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self.tries.restyle(theme)
         restyle_children(self, theme)
         self._place()
         self.update()
@@ -280,7 +282,7 @@ class TodayPage(QWidget):
     def _place(self) -> None:
         one, left = self._board.place(self.width(), self._theme)
         self.find_field.take_width(self.width() // 4 if one else self.width() // 5)
-        self.tries.form.place_fields(left)
+        self.tries.place(left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

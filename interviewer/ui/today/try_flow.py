@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ from interviewer.ui.today.noted_card import NotedCard
 from interviewer.ui.today.try_panel import TryPanel
 
 _T = TypeVar("_T")
+_Card = TypeVar("_Card", bound=QWidget)
 AGREED, REFUSED = "appointment", "refused"
 NOTHING_TO_TAKE_BACK = "No try was logged here yet, so there is nothing to take back."
 
@@ -35,12 +37,16 @@ class Tried:
 
 
 class TryFlow(QObject):
-    """Owns the three cards and shows one at a time. `done` carries the sentence to be told."""
+    """Owns the three cards, makes each when it is first needed, and shows one at a time.
+
+    `done` carries the sentence to be told."""
 
     done = Signal(str)
     failed = Signal(str)
     shown = Signal(object)
     """The card to be shown now, or None."""
+    made = Signal(object)
+    """A card that is to be put into the page."""
 
     def __init__(self, desk: FieldDesk, theme: Theme, prompts: Prompts, clock: Clock = utc_now) -> None:
         super().__init__()
@@ -51,20 +57,47 @@ class TryFlow(QObject):
         self._last: Tried | None = None
         self._way = "phone"
         self._told = ""
-        self.panel = TryPanel(theme)
-        self.form = AppointmentForm(theme, desk.here)
-        self.noted = NotedCard(theme)
-        self.panel.chosen.connect(self._on_chosen)
-        self.panel.left.connect(self.leave)
-        self.form.agreed.connect(self._on_agreed)
-        self.form.left.connect(self._back_to_results)
-        self.noted.left.connect(self._finish)
-        self.noted.never_again.connect(self._on_never)
+        self._theme = theme
+        self._width = 0
 
-    @property
-    def cards(self) -> tuple[QWidget, ...]:
-        """The cards, to be put into the page."""
-        return self.panel, self.form, self.noted
+    @cached_property
+    def panel(self) -> TryPanel:
+        """How the try ended."""
+        card = TryPanel(self._theme)
+        card.chosen.connect(self._on_chosen)
+        card.left.connect(self.leave)
+        return self._made(card)
+
+    @cached_property
+    def form(self) -> AppointmentForm:
+        """When they want to be called."""
+        card = AppointmentForm(self._theme, self._desk.here)
+        card.agreed.connect(self._on_agreed)
+        card.left.connect(self._back_to_results)
+        card.place_fields(self._width)
+        return self._made(card)
+
+    @cached_property
+    def noted(self) -> NotedCard:
+        """What to bear in mind now."""
+        card = NotedCard(self._theme)
+        card.left.connect(self._finish)
+        card.never_again.connect(self._on_never)
+        return self._made(card)
+
+    def _made(self, card: _Card) -> _Card:
+        self.made.emit(card)
+        return card
+
+    def restyle(self, theme: Theme) -> None:
+        """What is made from now on wears this theme; what there is belongs to the page."""
+        self._theme = theme
+
+    def place(self, width: int) -> None:
+        """The cards have this width."""
+        self._width = width
+        if "form" in self.__dict__:
+            self.form.place_fields(width)
 
     def begin(self, tried: Tried) -> None:
         """Ask how a try with this person ended."""

@@ -1,6 +1,6 @@
 """A small wave in a real workspace, with real services over it, at one standing moment."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -110,10 +110,9 @@ def scene_over(workspace: OpenWorkspace) -> Scene:
     today = TodayService(programmes, field_work, clock, words)
     scheduling = Scheduling(programmes, field_work, clock, CalendarFiles(), words)
 
-    def find(programme: str, wave: str, letters: str) -> Sequence[FoundPerson]:
-        names = {account.id: account.name for account in programmes.accounts(programme)}
-        people = programmes.contacts(programme, wave)
-        return [FoundPerson(p.id, p.name, names[p.account]) for p in people if letters.casefold() in p.name.casefold()]
+    def find(programme: str, wave: str, letters: str, then: Callable[[Sequence[FoundPerson]], None]) -> None:
+        found = programmes.find_contacts(programme, wave, letters, 8)
+        then([FoundPerson(one.id, one.name, one.account) for one in found])
 
     def promises(ref: CaseRef) -> tuple[Promise, ...]:
         told = date(2025, 11, 4)

@@ -1,5 +1,6 @@
 """The Today page over a real wave, by real keys."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from interviewer.services.field_ports import OpenTalk
 from interviewer.services.today_view import Today, WaitingLine
 from interviewer.ui.theme import Theme
+from interviewer.ui.today.find_field import FoundPerson
 from interviewer.ui.today.today_page import TodayPage
 from interviewer.ui.today.wave_chooser import WaveChoice
 from interviewer.ui.tokens import CONTRAST, DARK, Palette
@@ -290,11 +292,11 @@ def test_ctrl_f_finds_people_and_letters_stay_letters(scene: Scene, open_page: O
     page.find_field.selectAll()
     qtbot.keyClicks(focused(), "in")
     qtbot.waitUntil(page.find_field.panel.isVisible)
-    assert page.find_field.panel.accessibleName() == "Found: Anke Lindner, Lindner & Sohn"
+    assert page.find_field.panel.accessibleName() == "Found: Ingrid Halvorsen, Halvorsen Shipping"
     press(Qt.Key.Key_Down)
     with qtbot.waitSignal(page.brief_requested) as told:
         press(Qt.Key.Key_Return)
-    assert told.args == ["ingrid"]
+    assert told.args == ["anke"]
     assert not page.find_field.panel.isVisible()
 
 
@@ -304,6 +306,34 @@ def test_enter_right_after_typing_does_not_wait_for_the_pause(scene: Scene, open
     qtbot.keyClicks(focused(), "owen")
     with qtbot.waitSignal(page.brief_requested) as told:
         press(Qt.Key.Key_Return)
+    assert told.args == ["owen"]
+
+
+def test_what_is_found_after_other_letters_were_typed_is_let_go(
+    scene: Scene, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(scene)
+    late: list[Callable[[], None]] = []
+    page.find_field._finder = lambda letters, then: late.append(lambda: then([FoundPerson(letters, letters, "")]))
+    press(Qt.Key.Key_F, CTRL)
+    qtbot.keyClicks(focused(), "a")
+    page.find_field.look()
+    qtbot.keyClicks(focused(), "b")
+    page.find_field.look()
+    late[1]()
+    late[0]()
+    assert page.find_field.panel.accessibleName() == "Found: ab, "
+
+
+def test_enter_waits_for_what_is_being_looked_for(scene: Scene, open_page: Open, qtbot: QtBot) -> None:
+    page = open_page(scene)
+    late: list[Callable[[], None]] = []
+    page.find_field._finder = lambda letters, then: late.append(lambda: then([FoundPerson(letters, letters, "")]))
+    press(Qt.Key.Key_F, CTRL)
+    qtbot.keyClicks(focused(), "owen")
+    press(Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.brief_requested) as told:
+        late[0]()
     assert told.args == ["owen"]
 
 
