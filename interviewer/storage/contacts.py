@@ -71,16 +71,14 @@ class StoredContacts:
         wanted = folded(letters)
         with self._access.reading() as connection:
             place = wave_id(connection, programme, wave)
-            houses = connection.execute(
-                select(ACCOUNT.c.id, ACCOUNT.c.name).where(ACCOUNT.c.programme_id == programme_id(connection, programme))
-            ).all()
-            names = {str(row_id): str(name) for row_id, name in houses}
-            at = {row_id for row_id, name in names.items() if wanted in folded(name)}
+            keeper = programme_id(connection, programme)
+            named = select(ACCOUNT.c.id, ACCOUNT.c.name).where(ACCOUNT.c.programme_id == keeper)
+            houses = {str(row_id): str(name) for row_id, name in connection.execute(named)}
+            at = {row_id for row_id, name in houses.items() if wanted in folded(name)}
+            everybody = select(CONTACT.c.key, CONTACT.c.name, CONTACT.c.account_id).where(CONTACT.c.wave_id == place)
             found = [
-                FoundContact(key, name, names[house])
-                for key, name, house in connection.execute(
-                    select(CONTACT.c.key, CONTACT.c.name, CONTACT.c.account_id).where(CONTACT.c.wave_id == place)
-                )
+                FoundContact(key, name, houses[house])
+                for key, name, house in connection.execute(everybody)
                 if house in at or wanted in folded(name)
             ]
         return tuple(nsmallest(limit, found, key=lambda one: (not _begins(one.name, wanted), one.name)))

@@ -217,8 +217,8 @@ def test_people_are_read_account_by_account(workspace: Workspace) -> None:
 
 def test_people_are_found_by_letters_without_accents_and_by_their_account(workspace: Workspace) -> None:
     store = workspace.programmes
-    people = (("b1", "Petra Nov\u00e1kov\u00e1"), ("b2", "Ananda Rao"), ("b3", "Joana Weiss"), ("b4", "Ren\u00e9 Stra\u00dfer"))
-    store.add_contacts(NAME, [Contact(key, "boreas", name, "spring") for key, name in people])
+    people = {"b1": "Petra Nováková", "b2": "Ananda Rao", "b3": "Joana Weiss", "b4": "René Straßer"}
+    store.add_contacts(NAME, [Contact(key, "boreas", name, "spring") for key, name in people.items()])
 
     def found(letters: str, limit: int = 8) -> list[str]:
         return [one.id for one in store.find_contacts(NAME, "spring", letters, limit)]
