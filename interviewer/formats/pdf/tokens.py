@@ -44,6 +44,8 @@ BODY_TOP = 142.0
 BODY_TOP_HIGH = 104.0
 LAST = 90.0
 """No block that would be split starts in the last 90 points."""
+FIGURE_TALL = 35.0
+"""Height of the small figures under a large number, so that the words below them stand on one line."""
 GAP_LEAST = 12.0
 GAP_MOST = 31.0
 

@@ -81,7 +81,7 @@ class Dumbbell:
 
 @dataclass(frozen=True)
 class TwoDots:
-    """Two marks on one line with their words: expected against actual. Ends are labelled."""
+    """Two marks on one line with their words: expected against actual. Ends are labelled, `ticks` between them too."""
 
     low: float
     high: float
@@ -91,6 +91,7 @@ class TwoDots:
     client_label: str
     team: float
     team_label: str
+    ticks: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True)

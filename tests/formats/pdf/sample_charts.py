@@ -102,7 +102,8 @@ STRIP = DotStrip(
     "revenue a year",
     ("< 100k", "to 280k", "more"),
 )
-EXPECTED = TwoDots(-100, 100, "\u2212100", "+100", 20, "Clients +20", 60, "Your team +60")
+TICKS = ((-50, "\u221250"), (0, "0"), (50, "+50"))
+EXPECTED = TwoDots(-100, 100, "\u2212100", "+100", 20, "Clients +20", 60, "Your team +60", TICKS)
 BARS = RevenueBars(
     tuple(RevenueBar(name, health, amount, str(amount), why) for name, health, amount, why in ACCOUNTS),
     ("Account", "Revenue a year, thousand €", "Why"),

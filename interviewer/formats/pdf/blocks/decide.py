@@ -81,7 +81,7 @@ def _plain(block: Decide, width: float, kit: Setting) -> Laid:
     for index, action in enumerate(block.actions):
         what = kit.type.lines(action.what, t.BODY, owner_start - _INDENT - 16)
         cells = (
-            Cell(0, _INDENT, kit.type.lines(str(index + 1), _NUMBER, _INDENT), _NUMBER, down=2.0),
+            Cell(0, _INDENT, kit.type.lines(str(index + 1), _NUMBER, _INDENT), _NUMBER, down=0.0),
             Cell(_INDENT, owner_start, what, t.BODY),
             Cell(owner_start, owner_width, kit.type.lines(action.owner, t.BODY, owner_width), t.BODY),
             Cell(

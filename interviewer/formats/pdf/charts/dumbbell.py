@@ -6,9 +6,11 @@ from interviewer.formats.pdf import tokens as t
 from interviewer.formats.pdf.cells import Cell, row
 from interviewer.formats.pdf.charts.badge import badge_line, draw_badge
 from interviewer.formats.pdf.charts.marks import account_ring, client_disc, hatch, team_diamond
+from interviewer.formats.pdf.cutting import cut_line
 from interviewer.formats.pdf.pen import Pen
 from interviewer.formats.pdf.pieces import Draw, Laid, Piece, Setting
 from interviewer.formats.pdf.quoting import marked
+from interviewer.formats.pdf.text import Line
 from interviewer.report.blocks import Badge, Dumbbell, DumbbellRow
 
 _NAME = t.Type("sans-semibold", 10, 13)
@@ -32,6 +34,7 @@ class _Plan:
     gap: float
     quote: float
     threshold: float
+    decimals: bool = False
 
     def at(self, value: float) -> float:
         return self.left + value * self.unit
@@ -39,21 +42,25 @@ class _Plan:
 
 def lay_dumbbell(block: Dumbbell, width: float, kit: Setting) -> Laid:
     """The whole chart; it moves as one, and comes apart between rows only when longer than a page."""
-    plan = _plan(block, width)
+    plan = _plan(block, width, kit)
     pieces = [] if block.thumbnail else [_head(block, plan, kit)]
     for index, entry in enumerate(block.rows):
         pieces += _row(block, entry, plan, kit, index == 0)
     return Laid((*pieces, _axis(plan, kit)))
 
 
-def _plan(block: Dumbbell, width: float) -> _Plan:
+def _plan(block: Dumbbell, width: float, kit: Setting) -> _Plan:
+    widest = max((kit.type.line(entry.name, _COUNTS).width for entry in block.rows), default=0.0)
+    left = min(max(80.0, widest + 6), width * 0.5)
     if block.thumbnail:
-        return _Plan("thumbnail", width, 80, (width - 86) / 10, 0, 0, block.threshold)
+        return _Plan("thumbnail", width, left, (width - left - 6) / 10, 0, 0, block.threshold)
+    values = [value for entry in block.rows for value in (entry.client, entry.team) if value is not None]
+    decimals = any(value != int(value) for value in values)
     if any(entry.quote for entry in block.rows):
         gap = width * 0.69
-        return _Plan("quoted", width, 104, (gap - 130) / 10, gap, width * 0.793, block.threshold)
+        return _Plan("quoted", width, 104, (gap - 122) / 10, gap, width * 0.793, block.threshold, decimals)
     gap = width * (0.803 if any(entry.count for entry in block.rows) else 0.84)
-    return _Plan("plain", width, 112, (gap - 150) / 10, gap, width, block.threshold)
+    return _Plan("plain", width, 112, (gap - 130) / 10, gap, width, block.threshold, decimals)
 
 
 def _head(block: Dumbbell, plan: _Plan, kit: Setting) -> Piece:
@@ -81,7 +88,7 @@ def _row(block: Dumbbell, entry: DumbbellRow, plan: _Plan, kit: Setting, first_r
     def backdrop(pen: Pen, x: float, y: float, height: float, first: bool) -> None:
         seven = x + plan.at(plan.threshold)
         hatch(pen, x + plan.left, y, seven - x - plan.left, height)
-        if first and not (plan.kind == "thumbnail" and first_row):
+        if first and not (plan.kind != "quoted" and first_row):
             pen.rule(x, y, plan.width, t.HAIR, t.FOOT_RULE if first_row else t.HAIRLINE)
         pen.line(seven, y, seven, y + height, 1, t.INK2)
         if first:
@@ -91,7 +98,7 @@ def _row(block: Dumbbell, entry: DumbbellRow, plan: _Plan, kit: Setting, first_r
     marked_row = plan.kind == "plain" and (entry.must_act or entry.counts_most)
     least = _LEAST[plan.kind] + (14 if marked_row else 0)
     if plan.kind == "thumbnail":
-        name = Cell(0, plan.left, (kit.type.line(entry.name, _COUNTS),), _COUNTS)
+        name = Cell(0, plan.left, (cut_line(kit, entry.name, _COUNTS, plan.left - 4),), _COUNTS)
         return row((name,), 2.5, 2.5, backdrop, least)
     return row(_cells(entry, plan, kit), 6.0, 5.0, backdrop, least)
 
@@ -111,7 +118,7 @@ def _cells(entry: DumbbellRow, plan: _Plan, kit: Setting) -> tuple[Cell, ...]:
         Cell(plan.gap, 60, gaps, _GAP, down=down),
         Cell(plan.gap, 60, word, _WORD, down=down + len(gaps) * _GAP.line),
         Cell(plan.quote, wide, quote, t.QUOTE_SMALL),
-        Cell(0, plan.width, kit.type.lines(entry.count, t.BODY, 60), t.BODY, "right", down),
+        Cell(0, plan.width, kit.type.lines(entry.count, t.BODY, 60), t.BODY, "right", _MIDDLE[plan.kind] - 13.5),
     )
 
 
@@ -121,8 +128,8 @@ def _pair(entry: DumbbellRow, plan: _Plan, kit: Setting) -> Draw:
     marks = [value for value in (entry.client, entry.team) if value is not None]
     low, high = (min(marks), max(marks)) if marks else (0.0, 0.0)
     shown = marks and not small
-    left = kit.type.line(_number(low), _VALUE) if shown else None
-    right = kit.type.line(_number(high), _VALUE) if shown and len(marks) == 2 else None
+    left = kit.type.line(_number(low, plan.decimals), _VALUE) if shown else None
+    right = kit.type.line(_number(high, plan.decimals), _VALUE) if shown and len(marks) == 2 else None
 
     def draw(pen: Pen, x: float, y: float) -> None:
         y += middle
@@ -133,12 +140,20 @@ def _pair(entry: DumbbellRow, plan: _Plan, kit: Setting) -> Draw:
         if entry.team is not None:
             team_diamond(pen, x + plan.at(entry.team), y, 4.6 if small else 6.2)
         if left:
-            pen.text(x + plan.at(low) - 10 - left.width, y + 3.3, left)
+            _value(pen, x + plan.at(low) - 10 - left.width, y, left, x + plan.at(plan.threshold))
         if right:
-            pen.text(x + plan.at(high) + 10, y + 3.3, right)
-        _rings(pen, x, y + 14, entry.accounts, plan)
+            _value(pen, x + plan.at(high) + 10, y, right, x + plan.at(plan.threshold))
+        if not small:
+            _rings(pen, x, y + 14, entry.accounts, plan)
 
     return draw
+
+
+def _value(pen: Pen, x: float, y: float, line: Line, threshold: float) -> None:
+    """A number beside its mark; the line of the threshold does not run through it."""
+    if x - 1 < threshold < x + line.width + 1:
+        pen.box(threshold - 1, y - 5, 2, 10, t.WHITE)
+    pen.text(x, y + 3.3, line)
 
 
 def _rings(pen: Pen, x: float, y: float, accounts: tuple[float, ...], plan: _Plan) -> None:
@@ -182,5 +197,5 @@ def _axis(plan: _Plan, kit: Setting) -> Piece:
     return Piece(18, draw)
 
 
-def _number(value: float) -> str:
-    return f"{value:g}" if value == int(value) else f"{value:.1f}"
+def _number(value: float, decimals: bool = False) -> str:
+    return f"{value:.1f}" if decimals or value != int(value) else f"{value:.0f}"

@@ -51,13 +51,16 @@ def _inline(block: HealthRow, width: float, kit: Setting) -> Laid:
             x = 0.0
         placed[-1].append((x, item, line))
         x += 11 + line.width + 12
-    return Laid(tuple(map(_line_of, placed)), flows=len(placed) > 1)
+    if len(placed) == 1:
+        return Laid((Piece(t.FIGURE_TALL, lambda pen, x, y: _draw_line(pen, x, y + 5, placed[0])),))
+    return Laid(tuple(map(_line_of, placed)), flows=True)
 
 
 def _line_of(placed: list[tuple[float, HealthItem, Line]]) -> Piece:
-    def draw(pen: Pen, x: float, y: float) -> None:
-        for right, item, line in placed:
-            health_symbol(pen, x + right + 4, y + 9, item.health, 7.5)
-            pen.text(x + right + 11, y + 12, line)
+    return Piece(17, lambda pen, x, y: _draw_line(pen, x, y, placed))
 
-    return Piece(17, draw)
+
+def _draw_line(pen: Pen, x: float, y: float, placed: list[tuple[float, HealthItem, Line]]) -> None:
+    for right, item, line in placed:
+        health_symbol(pen, x + right + 4, y + 9, item.health, 7.5)
+        pen.text(x + right + 11, y + 12, line)

@@ -31,7 +31,7 @@ def lay_revenue_split(block: RevenueSplit, width: float, kit: Setting) -> Laid:
             health_symbol(pen, x + place + _SIGN / 2, y + 5, part.health, _SIGN)
             pen.text(x + place, y + _TOP + _BAR + 9, label)
 
-    return Laid((Piece(_TOP + _BAR + 13, draw),))
+    return Laid((Piece(t.FIGURE_TALL, draw),))
 
 
 def _bar(pen: Pen, x: float, y: float, parts: list[RevenuePart], starts: list[float], wide: list[float]) -> None:

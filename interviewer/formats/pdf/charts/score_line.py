@@ -30,4 +30,4 @@ def lay_score_line(block: ScoreLine, width: float, kit: Setting) -> Laid:
         for end, align in zip(ends, ("left", "centre", "right"), strict=True):
             pen.text(x, middle + 14, end, width=width, align=align)
 
-    return Laid((Piece(_LINE + 20, draw),))
+    return Laid((Piece(t.FIGURE_TALL, draw),))

@@ -29,13 +29,14 @@ def lay_slope_lines(block: SlopeLines, width: float, kit: Setting) -> Laid:
 def _drawing(lines: Sequence[Slope], block: SlopeLines, width: float, kit: Setting) -> Piece:
     tall = max(_TALL if width > 300 else 150.0, len(lines) * _STEP)
     left, right = 44.0, width * 0.62
+    low = _foot(lines)
     heads = (kit.type.line(block.before, _HEAD), cut_line(kit, block.after, _HEAD, width - right + 40))
-    names = [_name(line, width - right - 48, kit) for line in lines]
+    names = [_name(line, width - right - 15, kit) for line in lines]
     befores = sorted({line.before for line in lines}, reverse=True)
     numbers = {value: kit.type.line(_number(value), _NAME) for value in befores}
 
     def level(value: float) -> float:
-        return _TOP + tall * (10 - min(max(value, 0), 10)) / 10
+        return _TOP + tall * (10 - min(max(value, low), 10)) / (10 - low)
 
     def tops(values: Sequence[float]) -> list[float]:
         """Where the words for these levels, from high to low, begin."""
@@ -46,7 +47,7 @@ def _drawing(lines: Sequence[Slope], block: SlopeLines, width: float, kit: Setti
     left_tops = tops(befores)
 
     def draw(pen: Pen, x: float, y: float) -> None:
-        _scales(pen, x, y, left, right, level)
+        _scales(pen, (x + left, x + right), y, low, level)
         pen.text(x + left - 36, y + 8, heads[0])
         pen.text(x + right, y + 8, heads[1])
         for value, top in zip(befores, left_tops, strict=True):
@@ -63,17 +64,23 @@ def _drawing(lines: Sequence[Slope], block: SlopeLines, width: float, kit: Setti
 
 def _name(line: Slope, width: float, kit: Setting) -> Line:
     setting = _NAME_STRONG if line.moved else _NAME
-    number = kit.type.line(f"{_number(line.after)} ", setting)
-    name = cut_line(kit, line.name, setting, width - number.width)
-    return Line((*number.segments, *name.segments), number.width + name.width)
+    return cut_line(kit, f"{_number(line.after)}  {line.name}", setting, width)
 
 
-def _scales(pen: Pen, x: float, y: float, left: float, right: float, level: Callable[[float], float]) -> None:
-    """Both scales, the three bands between them as tints."""
-    for low, high, tint in ((0, 6.8, t.STRIP_LOW), (6.8, 8.8, t.STRIP_MID), (8.8, 10, t.STRIP_HIGH)):
-        pen.box(x + left, y + level(high), right - left, level(low) - level(high), tint)
-    for side in (left, right):
-        pen.line(x + side, y + level(10), x + side, y + level(0), 0.75, t.INK2)
+def _foot(lines: Sequence[Slope]) -> int:
+    """Where the scales begin: a whole number below the lowest value."""
+    lowest = min((min(line.before, line.after) for line in lines), default=0.0)
+    return max(0, min(int(lowest) - 1, 6))
+
+
+def _scales(pen: Pen, sides: tuple[float, float], y: float, low: int, level: Callable[[float], float]) -> None:
+    """Both scales with a stroke at every whole number, the three bands between them as tints."""
+    left, right = sides
+    for bottom, high, tint in ((low, 6.8, t.STRIP_LOW), (6.8, 8.8, t.STRIP_MID), (8.8, 10, t.STRIP_HIGH)):
+        pen.box(left, y + level(high), right - left, level(bottom) - level(high), tint)
+    for side in sides:
+        pen.line(side, y + level(10), side, y + level(low), 0.75, t.INK2)
+    pen.lines([(left, y + level(n), left + 3, y + level(n)) for n in range(low, 11)], 0.5, t.INK2)
 
 
 def _slope(pen: Pen, start: tuple[float, float], end: tuple[float, float], line: Slope) -> None:
