@@ -12,3 +12,7 @@ class UserError(Exception):
         super().__init__(sentence)
         self.code = code
         self.sentence = sentence
+
+
+class PrintingCancelled(Exception):  # noqa: N818
+    """The person stopped the making of a paper; nothing was written."""

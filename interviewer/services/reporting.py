@@ -27,8 +27,8 @@ TeamForms: TypeAlias = Callable[[InterviewFacts], TeamView | None]
 """The sealed form of the account's team, if there is one."""
 
 
-class PaperRenderer(Protocol):
-    """Turns a paper into a file."""
+class PaperWriter(Protocol):
+    """Turns a paper into a file of its kind: a PDF, or a Word file for those who must edit."""
 
     def write(
         self,
@@ -39,6 +39,10 @@ class PaperRenderer(Protocol):
         cancelled: Cancelled | None = None,
     ) -> None:
         """Write the paper to `path`, whole or not at all. UserError when the place cannot be written to."""
+
+
+class PaperRenderer(PaperWriter, Protocol):
+    """Turns a paper into a PDF, on disk or for looking at."""
 
     def pdf(
         self,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
-from interviewer.domain.errors import UserError
+from interviewer.domain.errors import PrintingCancelled, UserError
 from interviewer.formats.pdf.cleaning import Place, clean, places
 from interviewer.formats.pdf.flow import Body, draw_body, fill, lay_row
 from interviewer.formats.pdf.fonts import FontBook
@@ -23,10 +23,6 @@ from interviewer.report.blocks import Page, Paper
 PaperSize = Literal["A4", "Letter"]
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
-
-
-class PrintingCancelled(Exception):  # noqa: N818
-    """The person stopped the printing; nothing was written."""
 
 
 @dataclass(frozen=True)

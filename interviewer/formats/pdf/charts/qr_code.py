@@ -1,23 +1,20 @@
 """A text as a square code, drawn as shapes, with its caption and the text itself beside it."""
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
-
 from interviewer.formats.pdf import tokens as t
 from interviewer.formats.pdf.pen import Pen
 from interviewer.formats.pdf.pieces import Laid, Piece, Setting
+from interviewer.formats.square_code import dark_modules
 from interviewer.report.blocks import QrCode
 
 _MODULE = 2.0
 _QUIET = 4
 """Modules left white around the code, as the standard asks."""
-_MOST_BYTES = 1200
-"""More would be too fine to read from paper; the text then stands alone."""
 _BESIDE = 12.0
 
 
 def lay_qr_code(block: QrCode, width: float, kit: Setting) -> Laid:
     """The code at the left in squares of two points, smaller only where the column is narrow."""
-    dark = _dark(block.text)
+    dark = dark_modules(block.text)
     across = len(dark)
     module = min(_MODULE, width * 0.5 / (across + _QUIET)) if across else 0.0
     side = across * module
@@ -41,17 +38,6 @@ def lay_qr_code(block: QrCode, width: float, kit: Setting) -> Laid:
             at += t.LEAST.line
 
     return Laid((Piece(max(side, words) + 4 + _QUIET * module, draw),))
-
-
-def _dark(text: str) -> list[list[bool]]:
-    """Rows of dark modules; no rows for no text, or for one too long."""
-    data = text.encode("utf-8", "replace")
-    if not data or len(data) > _MOST_BYTES:
-        return []
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(data.decode("latin-1"))
-    code.make()
-    return [[bool(cell) for cell in row] for row in code.modules]
 
 
 def _runs(dark: list[list[bool]]) -> list[tuple[int, int, int]]:
