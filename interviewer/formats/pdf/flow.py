@@ -1,7 +1,9 @@
 """Places rows on sheets: what does not fit goes to the next sheet, long words flow over."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from interviewer.formats.pdf import tokens as t
 from interviewer.formats.pdf.layouts import lay
@@ -15,17 +17,56 @@ _BETWEEN_BLOCKS = 9.0
 
 @dataclass(frozen=True)
 class LaidColumn:
-    """A column of pieces: its left edge and width in points; `head` is repeated on the next sheet."""
+    """A column of pieces: its left edge and width in points; `head` is repeated on the next sheet.
+
+    What is shown of it are the pieces from `start` to before `stop`, after those of `again`. `ends` are the lower
+    edges of all pieces, so that a column of many sheets is cut without being counted anew for each.
+    """
 
     x: float
     width: float
     pieces: tuple[Piece, ...]
+    ends: tuple[float, ...]
+    stop: int
+    start: int = 0
+    again: tuple[Piece, ...] = ()
     head: Piece | None = None
 
     @property
     def height(self) -> float:
-        """The height of all pieces, in points."""
-        return sum(piece.height for piece in self.pieces)
+        """The height of what is shown, in points."""
+        if self.start >= self.stop:
+            return 0.0
+        return sum(piece.height for piece in self.again) + self._upto(self.stop) - self._upto(self.start)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is shown."""
+        return self.start >= self.stop
+
+    def shown(self) -> Iterator[Piece]:
+        """The pieces that are shown, from above."""
+        if not self.empty:
+            yield from self.again
+            for index in range(self.start, self.stop):
+                yield self.pieces[index]
+
+    def cut(self, room: float) -> int:
+        """Before which piece this column is cut, so that it fits into `room` points: one piece goes at least."""
+        room -= sum(piece.height for piece in self.again)
+        cut = min(bisect_right(self.ends, self._upto(self.start) + room + 0.01), self.stop)
+        if cut >= self.stop:
+            return self.stop
+        kept = cut
+        while kept > self.start and self.pieces[kept - 1].stay:
+            kept -= 1
+        if kept > self.start:
+            return kept
+        loose = next((i + 1 for i in range(self.start, self.stop) if not self.pieces[i].stay), self.stop)
+        return max(cut, loose)
+
+    def _upto(self, index: int) -> float:
+        return self.ends[index - 1] if index else 0.0
 
 
 @dataclass(frozen=True)
@@ -66,35 +107,39 @@ def lay_row(row: Row, kit: Setting) -> LaidRow:
             pieces += laid.pieces
             flows = flows or laid.flows
             head = laid.head
-        columns.append(LaidColumn(x, width, tuple(pieces), head))
+        ends = tuple(accumulate(piece.height for piece in pieces))
+        columns.append(LaidColumn(x, width, tuple(pieces), ends, len(pieces), head=head))
         start += column.span
     return LaidRow(tuple(columns), row.rule, flows)
 
 
-def fill(rows: Sequence[LaidRow], room: Callable[[int], float]) -> list[Body]:
-    """Distribute rows over sheets; `room(n)` is the height of the body on the n-th sheet, from 0."""
-    bodies: list[Body] = []
+def fill(rows: Iterable[LaidRow], room: Callable[[int], float]) -> Iterator[Body]:
+    """Distribute rows over sheets, one sheet after the other; there is one at least.
+
+    `room(n)` is the height of the body on the n-th sheet, from 0.
+    """
     here: list[LaidRow] = []
     used = 0.0
-    waiting = list(reversed(rows))
-    while waiting:
-        row = waiting.pop()
-        left = room(len(bodies)) - used - (t.GAP_LEAST if here else 0.0)
+    number = 0
+    source = iter(rows)
+    rest: LaidRow | None = None
+    while (row := rest or next(source, None)) is not None:
+        left = room(number) - used - (t.GAP_LEAST if here else 0.0)
         if row.height <= left:
             used += row.height + (t.GAP_LEAST if here else 0.0)
             here.append(row)
+            rest = None
             continue
-        whole_elsewhere = not row.flows and row.height <= room(len(bodies) + 1)
+        whole_elsewhere = not row.flows and row.height <= room(number + 1)
         if here and (left < t.LAST or whole_elsewhere):
-            waiting.append(row)
+            rest = row
         else:
             first, rest = _split(row, left)
             here.append(first)
-            if rest:
-                waiting.append(rest)
-        bodies.append(_body(here, room(len(bodies))))
-        here, used = [], 0.0
-    return [*bodies, _body(here, room(len(bodies)))] if here or not bodies else bodies
+        yield _body(here, room(number))
+        here, used, number = [], 0.0, number + 1
+    if here or number == 0:
+        yield _body(here, room(number))
 
 
 def _body(rows: list[LaidRow], room: float) -> Body:
@@ -106,33 +151,15 @@ def _split(row: LaidRow, room: float) -> tuple[LaidRow, LaidRow | None]:
     """As many pieces as fit, at least one a column, and the rest under its rule again."""
     firsts, rests = [], []
     for column in row.columns:
-        cut = _cut(column.pieces, room)
-        firsts.append(replace(column, pieces=column.pieces[:cut]))
-        rest = column.pieces[cut:]
-        if rest and column.head:
-            rest = (column.head, *rest)
-        if rest and row.rule != "none":
-            rest = (space(_BELOW_RULE, stay=True), *rest)
-        rests.append(replace(column, pieces=rest))
+        cut = column.cut(room)
+        firsts.append(replace(column, stop=cut))
+        ruled = () if row.rule == "none" else (space(_BELOW_RULE, stay=True),)
+        head = (column.head,) if column.head else ()
+        rests.append(replace(column, start=cut, again=(*ruled, *head)))
     first = replace(row, columns=tuple(firsts))
-    if not any(column.pieces for column in rests):
+    if all(column.empty for column in rests):
         return first, None
     return first, replace(row, columns=tuple(rests))
-
-
-def _cut(pieces: Sequence[Piece], room: float) -> int:
-    used, cut = 0.0, 0
-    for piece in pieces:
-        if used + piece.height > room + 0.01:
-            break
-        used += piece.height
-        cut += 1
-    if cut == len(pieces):
-        return cut
-    kept = cut
-    while kept and pieces[kept - 1].stay:
-        kept -= 1
-    return kept or max(cut, next((i + 1 for i, piece in enumerate(pieces) if not piece.stay), len(pieces)))
 
 
 def draw_body(pen: Pen, body: Body, x: float, y: float) -> None:
@@ -141,10 +168,10 @@ def draw_body(pen: Pen, body: Body, x: float, y: float) -> None:
         if row.rule == "row":
             pen.rule(x, y, t.TEXT_WIDTH, t.RULE, t.INK2)
         for column in row.columns:
-            if row.rule == "columns" and column.pieces:
+            if row.rule == "columns" and not column.empty:
                 pen.rule(x + column.x, y, column.width, t.RULE, t.INK2)
             at = y
-            for piece in column.pieces:
+            for piece in column.shown():
                 piece.draw(pen, x + column.x, at)
                 at += piece.height
         y += row.height + body.gap

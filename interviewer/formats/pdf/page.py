@@ -1,15 +1,13 @@
 """The frame of every sheet: running head, title, reading note, foot (LOOKS 10)."""
 
-import io
 import re
 from dataclasses import dataclass
-
-from reportlab.lib.utils import ImageReader
 
 from interviewer.formats.pdf import tokens as t
 from interviewer.formats.pdf.cutting import cut_line
 from interviewer.formats.pdf.pen import Pen
 from interviewer.formats.pdf.pieces import Setting, baseline
+from interviewer.formats.pdf.stamp import Stamp
 from interviewer.formats.pdf.text import Line
 from interviewer.report.blocks import Page, Paper, Run
 
@@ -17,7 +15,7 @@ _HEAD = t.Type("sans", 8, 11, t.INK2)
 _HEAD_STRONG = t.Type("sans-semibold", 8, 11)
 _FOOT = t.LEAST
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
-_LOGO_WIDTH, _LOGO_HEIGHT = 110.0, 24.0
+_LOGO_LOW, _BESIDE_LOGO = 45.0, 10.0
 _TITLE_WIDTH = 470.0
 _TITLE_TOP = 62.0
 _BANNER = t.Type("sans-semibold", 12, 16, t.WHITE)
@@ -83,9 +81,9 @@ def _title(title: str, kit: Setting) -> tuple[t.Type, tuple[Line, ...]]:
     return t.TITLE_SMALL, kit.type.lines(title, t.TITLE_SMALL, _TITLE_WIDTH)
 
 
-def draw_frame(pen: Pen, paper: Paper, shown: Frame, sheet: t.Sheet, kit: Setting, count: tuple[int, int]) -> None:
-    """Draw the frame; `count` is this sheet's number and the number of sheets."""
-    _draw_head(pen, paper, sheet, kit)
+def draw_frame(pen: Pen, paper: Paper, shown: Frame, sheet: t.Sheet, kit: Setting, logo: Stamp | None) -> None:
+    """Draw the frame but for its foot, which waits for the number of sheets."""
+    _draw_head(pen, paper, sheet, kit, logo)
     _draw_banner(pen, shown, sheet)
     y = shown.title_top
     for line in shown.title:
@@ -95,12 +93,14 @@ def draw_frame(pen: Pen, paper: Paper, shown: Frame, sheet: t.Sheet, kit: Settin
     for line in shown.note:
         pen.text(sheet.left, y + baseline(t.SMALL), line, width=t.TEXT_WIDTH)
         y += t.SMALL.line
-    _draw_foot(pen, paper, sheet, kit, count)
 
 
-def _draw_head(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting) -> None:
+def _draw_head(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting, logo: Stamp | None) -> None:
     """The logo stands at the right; the words on that side move away from it."""
-    taken = _draw_logo(pen, paper, sheet)
+    taken = 0.0
+    if logo:
+        taken = logo.width + _BESIDE_LOGO
+        pen.stamp(logo.name, sheet.left + t.TEXT_WIDTH - logo.width, _LOGO_LOW)
     left = kit.type.line(paper.head_left, _HEAD_STRONG)
     pen.text(sheet.left, 40.5, left)
     pen.text(sheet.left + left.width + 5, 40.5, kit.type.line(paper.head_mid, _HEAD))
@@ -108,20 +108,11 @@ def _draw_head(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting) -> None:
     pen.rule(sheet.left, 49, t.TEXT_WIDTH, 1.25, paper.accent if _COLOUR.fullmatch(paper.accent) else t.INK)
 
 
-def _draw_logo(pen: Pen, paper: Paper, sheet: t.Sheet) -> float:
-    """Draw the logo inside its box, keeping its shape; returns the width it takes from the head."""
-    if not paper.logo:
-        return 0.0
-    image = ImageReader(io.BytesIO(paper.logo))
-    wide, tall = map(float, image.getSize())
-    scale = min(_LOGO_WIDTH / wide, _LOGO_HEIGHT / tall)
-    left = sheet.left + t.TEXT_WIDTH - wide * scale
-    pen.picture(left, 45 - tall * scale, wide * scale, tall * scale, image)
-    return wide * scale + 10
+def draw_foot(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting, count: tuple[int, int]) -> None:
+    """The middle part stands in the middle of what the outer parts leave free.
 
-
-def _draw_foot(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting, count: tuple[int, int]) -> None:
-    """The middle part stands in the middle of what the outer parts leave free."""
+    `count` is this sheet's number and the number of sheets.
+    """
     y = _FOOT_RULE - sheet.lift
     pen.rule(sheet.left, y, t.TEXT_WIDTH, t.HAIR, t.FOOT_RULE)
     between = " · " if paper.foot_strong and paper.foot_left else ""

@@ -1,27 +1,42 @@
 """Draws shapes and lines of text on one canvas, measured from the top left corner, in points."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from reportlab.lib.colors import HexColor
 
 from interviewer.formats.pdf.text import Line
 
+Late: TypeAlias = "Callable[[Pen], None]"
+"""Draws what can only be drawn once all sheets are counted."""
+
 
 class Pen:
-    """Drawing on the current page of a canvas `height` points high."""
+    """Drawing on the current page of a canvas `height` points high.
 
-    def __init__(self, canvas: Any, height: float, sheets: Mapping[str, int] | None = None) -> None:
-        """`sheets`: the number of the sheet on which each named page begins."""
+    `sheets` is the number of the sheet on which each named page begins; it is filled when all are counted.
+    """
+
+    def __init__(self, canvas: Any, height: float) -> None:
         self._canvas = canvas
         self._height = height
-        self.sheets = sheets or {}
+        self._late: list[Late] = []
+        self.sheets: Mapping[str, int] = {}
         self._colours: dict[str, Any] = {}
         self.new_page()
 
     def new_page(self) -> None:
         """Forget the state of the page before."""
         self._fill = self._stroke = ""
+
+    def later(self, draw: Late) -> None:
+        """Put off what needs the numbers of sheets, such as a list of contents."""
+        self._late.append(draw)
+
+    def put_off(self) -> tuple[Late, ...]:
+        """What was put off on this sheet; forgotten here."""
+        late, self._late = tuple(self._late), []
+        return late
 
     def text(self, x: float, baseline: float, line: Line, *, width: float = 0.0, align: str = "left") -> None:
         """A line from `x`; with `width` it stands at the right edge, or in the middle, if so aligned."""
@@ -95,9 +110,12 @@ class Pen:
             corners = (x, self._height - y - height, x + width, self._height - y)
             self._canvas.linkRect("", f"page-{name}", corners, relative=0, thickness=0)
 
-    def picture(self, x: float, y: float, width: float, height: float, image: Any) -> None:
-        """A picture that was read and checked before, `y` its top."""
-        self._canvas.drawImage(image, x, self._height - y - height, width, height, mask="auto")
+    def stamp(self, name: str, x: float, y: float) -> None:
+        """A form made before under this name, with its lower left corner at x, y."""
+        self._canvas.saveState()
+        self._canvas.translate(x, self._height - y)
+        self._canvas.doForm(name)
+        self._canvas.restoreState()
 
     def disc(self, x: float, y: float, radius: float, fill: str = "", edge: str = "", weight: float = 1) -> None:
         """A disc, or a ring when only an edge is given."""

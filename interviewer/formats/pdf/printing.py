@@ -1,20 +1,20 @@
 """Turns a paper into the bytes of a PDF, and writes such bytes whole or not at all."""
 
 import io
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Literal
-
-from reportlab.pdfgen.canvas import Canvas
 
 from interviewer.domain.errors import PrintingCancelled, UserError
 from interviewer.formats.pdf.cleaning import Place, clean, places
 from interviewer.formats.pdf.flow import Body, draw_body, fill, lay_row
 from interviewer.formats.pdf.fonts import FontBook
-from interviewer.formats.pdf.page import Frame, draw_frame, frame
+from interviewer.formats.pdf.page import Frame, draw_foot, draw_frame, frame
 from interviewer.formats.pdf.pen import Pen
 from interviewer.formats.pdf.pieces import Setting
+from interviewer.formats.pdf.press import Press, SheetCanvas
+from interviewer.formats.pdf.stamp import Stamp, logo_stamp
 from interviewer.formats.pdf.text import Typesetter
 from interviewer.formats.pdf.tokens import SHEETS, Sheet
 from interviewer.kit.paths import write_owner_only
@@ -25,48 +25,37 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
 
-@dataclass(frozen=True)
-class _Sheet:
-    """One sheet to draw; `bookmark` and `name` only on the first sheet of a page."""
-
-    frame: Frame
-    body: Body
-    bookmark: str = ""
-    name: str = ""
-
-
 def render(
     paper: Paper, paper_size: PaperSize, progress: Progress | None = None, cancelled: Cancelled | None = None
 ) -> bytes:
     """The paper as a PDF (LOOKS 10). The same paper gives the same bytes.
 
-    `progress(done, sheets)` is called after each drawn sheet; `cancelled()` is asked before each page
-    and sheet, and PrintingCancelled is raised when it says yes.
+    `progress(done, sheets)` is called after each drawn sheet, `sheets` being those drawn and the pages still to come;
+    `cancelled()` is asked before each page and sheet, and PrintingCancelled is raised when it says yes.
     """
     sheet = SHEETS[paper_size]
     book = FontBook()
     kit = Setting(Typesetter(book), paper.language)
-    sheets: list[_Sheet] = []
-    for page in paper.pages:
+    canvas = _canvas(paper, sheet, book)
+    logo = logo_stamp(canvas, paper.logo)
+    press = Press(canvas, Pen(canvas, sheet.height))
+    for index, page in enumerate(paper.pages):
         _ask(cancelled)
-        sheets += _lay_page(page, sheet, kit, paper)
-    out = io.BytesIO()
-    canvas = _canvas(out, paper, sheet, book)
-    numbers = {drawn.name: number for number, drawn in reversed(list(enumerate(sheets, 1))) if drawn.name}
-    pen = Pen(canvas, sheet.height, numbers)
-    for number, drawn in enumerate(sheets, 1):
-        _ask(cancelled)
-        pen.new_page()
-        _bookmark(canvas, drawn, number, book)
-        if drawn.name and numbers[drawn.name] == number:
-            canvas.bookmarkPage(f"page-{drawn.name}")
-        draw_frame(pen, paper, drawn.frame, sheet, kit, (number, len(sheets)))
-        draw_body(pen, drawn.body, sheet.left, drawn.frame.top)
-        canvas.showPage()
-        if progress:
-            progress(number, len(sheets))
-    canvas.save()
-    return out.getvalue()
+        name = clean(page.bookmark or page.title, book)
+        for number, (shown, body) in enumerate(_sheets(page, sheet, kit, paper)):
+            _ask(cancelled)
+            draw = partial(_draw, paper=paper, shown=shown, body=body, sheet=sheet, kit=kit, logo=logo)
+            press.sheet(draw, "" if number else name, "" if number else page.name)
+            if progress:
+                progress(press.count, press.count + len(paper.pages) - index - 1)
+    return press.finish(lambda pen, number, count: draw_foot(pen, paper, sheet, kit, (number, count)))
+
+
+def _draw(
+    pen: Pen, *, paper: Paper, shown: Frame, body: Body, sheet: Sheet, kit: Setting, logo: Stamp | None
+) -> None:
+    draw_frame(pen, paper, shown, sheet, kit, logo)
+    draw_body(pen, body, sheet.left, shown.top)
 
 
 def _ask(cancelled: Cancelled | None) -> None:
@@ -74,7 +63,8 @@ def _ask(cancelled: Cancelled | None) -> None:
         raise PrintingCancelled
 
 
-def _lay_page(page: Page, sheet: Sheet, kit: Setting, paper: Paper) -> list[_Sheet]:
+def _sheets(page: Page, sheet: Sheet, kit: Setting, paper: Paper) -> Iterator[tuple[Frame, Body]]:
+    """The sheets of a page, each measured only when the one before was drawn."""
     first = frame(page, sheet, kit)
     further = frame(page, sheet, kit, paper.continued)
 
@@ -82,15 +72,13 @@ def _lay_page(page: Page, sheet: Sheet, kit: Setting, paper: Paper) -> list[_She
         shown = further if number else first
         return shown.bottom - shown.top
 
-    bodies = fill([lay_row(row, kit) for row in page.rows], room)
-    name = page.bookmark or page.title
-    opening = _Sheet(first, bodies[0], name, page.name)
-    return [opening, *(_Sheet(further, body) for body in bodies[1:])]
+    for number, body in enumerate(fill((lay_row(row, kit) for row in page.rows), room)):
+        yield (further if number else first), body
 
 
-def _canvas(out: io.BytesIO, paper: Paper, sheet: Sheet, book: FontBook) -> Canvas:
-    canvas = Canvas(
-        out,
+def _canvas(paper: Paper, sheet: Sheet, book: FontBook) -> SheetCanvas:
+    canvas = SheetCanvas(
+        io.BytesIO(),
         pagesize=(sheet.width, sheet.height),
         invariant=1,
         pageCompression=1,
@@ -103,12 +91,6 @@ def _canvas(out: io.BytesIO, paper: Paper, sheet: Sheet, book: FontBook) -> Canv
     canvas.setKeywords(", ".join(clean(word, book) for word in paper.keywords))
     canvas.setCreator("Interviewer")
     return canvas
-
-
-def _bookmark(canvas: Canvas, drawn: _Sheet, number: int, book: FontBook) -> None:
-    if drawn.bookmark:
-        canvas.bookmarkPage(f"sheet-{number}")
-        canvas.addOutlineEntry(clean(drawn.bookmark, book), f"sheet-{number}")
 
 
 def unprintable_in(paper: Paper) -> list[Place]:

@@ -11,7 +11,7 @@ _ABOVE, _BELOW = 4.2, 4.0
 
 
 def lay_contents(block: Contents, width: float, kit: Setting) -> Laid:
-    """A row an entry; the number is known when the row is drawn, for all sheets are counted by then."""
+    """A row an entry; its number is drawn when all sheets are counted."""
     pieces: list[Piece] = []
     for entry in block.entries:
         pieces += _row(entry, width, kit)
@@ -21,14 +21,16 @@ def lay_contents(block: Contents, width: float, kit: Setting) -> Laid:
 def _row(entry: Entry, width: float, kit: Setting) -> tuple[Piece, ...]:
     lines = kit.type.lines(entry.words, t.DENSE, width - _NUMBER_WIDTH)
 
+    def number(pen: Pen, x: float, y: float, height: float) -> None:
+        pen.link(x, y, width, height, entry.page)
+        if entry.page in pen.sheets:
+            words = kit.type.line(str(pen.sheets[entry.page]), t.DENSE)
+            pen.text(x, y + _ABOVE + baseline(t.DENSE), words, width=width, align="right")
+
     def backdrop(pen: Pen, x: float, y: float, height: float, first: bool) -> None:
         if not first:
             return
         pen.rule(x, y, width, t.HAIR, t.HAIRLINE)
-        pen.link(x, y, width, height, entry.page)
-        number = pen.sheets.get(entry.page)
-        if number is not None:
-            words = kit.type.line(str(number), t.DENSE)
-            pen.text(x, y + _ABOVE + baseline(t.DENSE), words, width=width, align="right")
+        pen.later(lambda late: number(late, x, y, height))
 
     return row((Cell(0, width - _NUMBER_WIDTH, lines, t.DENSE),), _ABOVE, _BELOW, backdrop)

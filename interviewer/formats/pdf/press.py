@@ -1,0 +1,77 @@
+"""Prints sheet after sheet, keeping of each only its compressed strokes; what needs all sheets counted comes last."""
+
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
+from reportlab.pdfgen.canvas import Canvas
+
+from interviewer.formats.pdf.pen import Late, Pen
+
+
+class SheetCanvas(Canvas):  # type: ignore[misc]
+    """A canvas whose sheets can be taken off half drawn and be finished later, in the same order."""
+
+    def take(self) -> bytes:
+        """The strokes drawn so far, compressed; the sheet is then empty again."""
+        strokes = "\n".join(self._code)
+        self._code.clear()
+        self.init_graphics_state()
+        return zlib.compress(strokes.encode("latin-1"))
+
+    def show(self, strokes: Sequence[bytes]) -> None:
+        """Close the empty sheet as one of these strokes, taken before, one after the other."""
+        self.showPage()
+        page: Any = self._doc.Pages.pages[-1]
+        streams = [PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), part) for part in strokes]
+        page.Contents = PDFArray([self._doc.Reference(stream) for stream in streams])
+
+
+@dataclass(frozen=True)
+class _Printed:
+    """A sheet drawn but for what waits. `bookmark` and `name` when a page begins on it."""
+
+    strokes: bytes
+    late: tuple[Late, ...]
+    bookmark: str
+    name: str
+
+
+class Press:
+    """Draws the sheets of one paper on one canvas, each as soon as it is laid out."""
+
+    def __init__(self, canvas: SheetCanvas, pen: Pen) -> None:
+        self._canvas = canvas
+        self._pen = pen
+        self._sheets: list[_Printed] = []
+
+    @property
+    def count(self) -> int:
+        """How many sheets there are by now."""
+        return len(self._sheets)
+
+    def sheet(self, draw: Callable[[Pen], None], bookmark: str = "", name: str = "") -> None:
+        """Draw one sheet. What `draw` puts off with `pen.later` is drawn by `finish`."""
+        self._pen.new_page()
+        draw(self._pen)
+        self._sheets.append(_Printed(self._canvas.take(), self._pen.put_off(), bookmark, name))
+
+    def finish(self, last: Callable[[Pen, int, int], None]) -> bytes:
+        """The file. `last` draws on every sheet, with its number and the number of sheets, what only now is known."""
+        numbers = {sheet.name: index for index, sheet in reversed(list(enumerate(self._sheets, 1))) if sheet.name}
+        self._pen.sheets = numbers
+        for number, sheet in enumerate(self._sheets, 1):
+            self._pen.new_page()
+            if sheet.bookmark:
+                self._canvas.bookmarkPage(f"sheet-{number}")
+                self._canvas.addOutlineEntry(sheet.bookmark, f"sheet-{number}")
+            if numbers.get(sheet.name) == number:
+                self._canvas.bookmarkPage(f"page-{sheet.name}")
+            for late in sheet.late:
+                late(self._pen)
+            last(self._pen, number, len(self._sheets))
+            self._canvas.show((sheet.strokes, self._canvas.take()))
+        data: bytes = self._canvas.getpdfdata()
+        return data
