@@ -7,12 +7,14 @@ An answer the person gave as the company in a paper by name stays, as said by th
 the person; a looser wish for one answer is not followed in a paper as the company: one name would name all.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from interviewer.disclosure.consents import consents
 from interviewer.disclosure.door import Door
 from interviewer.disclosure.permissions import Allowed
-from interviewer.disclosure.view import AccountTerms, PaperLevel, Person, ReportableInterview, TeamView
+from interviewer.disclosure.purposes import advocate, call_back
+from interviewer.disclosure.view import AccountTerms, CallHours, PaperLevel, Person, ReportableInterview, TeamView
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.route import Route
@@ -32,17 +34,24 @@ def reportable(
     *,
     heard_at_account: int = 1,
     terms: AccountTerms | None = None,
+    hours: CallHours | None = None,
 ) -> ReportableInterview:
     """What a paper about one interview may know.
 
     `heard_at_account`: people heard there as the company, this one included. A team form sealed after the
-    talk began is late and left out. UserError "rehearsal", "withdrawn", "not_finished", "no_attribution",
-    "unattributed", each saying what can be done.
+    talk began is late and left out. `hours` pass only with a call that was allowed. UserError "rehearsal",
+    "withdrawn", "not_finished", "no_attribution", "unattributed", each saying what can be done.
     """
     level = paper_level(facts, transcript)
     door = Door(script, facts, transcript, Allowed(transcript, frozenset(route.ids), level), level)
     role_told = level == "named" or heard_at_account >= NAMED_PEOPLE_FOR_ROLE
-    return _through(door, route, role_told, team, terms or AccountTerms())
+    found = _through(door, route, role_told, team, terms or AccountTerms())
+    who = facts.respondent
+    return replace(
+        found,
+        call_back=call_back(door.allowed, level, who, hours or CallHours()),
+        advocate=advocate(door.allowed, level, who),
+    )
 
 
 def _through(

@@ -111,6 +111,29 @@ class Consents:
 
 
 @dataclass(frozen=True)
+class CallHours:
+    """Where a person's clock stands and when a call suits; empty and None where it is not known."""
+
+    zone: str = ""
+    """IANA name of the person's clock."""
+    best_from: int | None = None
+    """From this full hour there, 0-23."""
+    best_to: int | None = None
+    """To this full hour there, 1-24."""
+
+
+@dataclass(frozen=True)
+class CallBack:
+    """A call that was allowed, for that purpose alone and whatever the attribution of the rest (METHOD 4)."""
+
+    with_points: bool
+    """Whether the caller may know what it is about; otherwise only that a call is wished for."""
+    person: Person | None
+    """Whom to call; None when the firm has to put the call through."""
+    hours: CallHours = CallHours()
+
+
+@dataclass(frozen=True)
 class ReportableInterview:
     """One interview as a paper about it may know it (METHOD 4, "What is withheld")."""
 
@@ -150,6 +173,11 @@ class ReportableInterview:
     """The account's id on the list: to find it again, never printed."""
     interview: str = ""
     """The interview's id: to find it again, never printed."""
+    call_back: CallBack | None = None
+    """None when no call was allowed."""
+    advocate: Person | None = None
+    """Who allowed a favour that needs the person (quote by name, testimonial, reference, introduction); for the
+    list of advocates alone, whatever the attribution of the rest."""
 
     def texts(self) -> Iterator[tuple[str, PaperLevel, str]]:
         """Every passage of words with its place (a question id, or "team form") and its level."""

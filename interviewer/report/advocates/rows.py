@@ -1,0 +1,134 @@
+"""One person of the list of advocates, and what stands once under all of them."""
+
+from interviewer.disclosure.quotes import excerpt
+from interviewer.domain.loyalty.advocacy import LADDER
+from interviewer.report.advocates.people import Advocate, Section
+from interviewer.report.blocks import Block, Column, Fact, Facts, Heading, Quote, Row, Run, Table, TableColumn, Text
+from interviewer.report.programme_telling import ProgrammeTelling
+from interviewer.report.sections.said import chosen
+
+STORY, KIND = 230, 120
+HEADS: dict[Section, tuple[str, str]] = {
+    "unasked": ("They recommend you unasked", "Say thank you first; ask for nothing they do already."),
+    "ready": ("Ready to be asked", "Nine or ten, nothing at risk, nothing under repair. One favour, once a quarter."),
+    "rest": ("Let them rest", "Something is to be put right first, or the number is not a nine or ten."),
+}
+SHORT_LABELS = {
+    "adv_testimonial": "In writing",
+    "adv_quote": "Quote",
+    "adv_reference": "Reference calls",
+    "adv_referral": "Introduction",
+}
+
+
+def section_row(told: ProgrammeTelling, section: Section, count: int) -> Row:
+    """The heading of one part of the list."""
+    t = told.words.t
+    head, note = HEADS[section]
+    return Row((Column(12, (Heading(t(head), note=t(note), aside=told.words.count(count)),)),), rule="row")
+
+
+def person_row(told: ProgrammeTelling, one: Advocate) -> tuple[Row, ...]:
+    """Left who, middle where the person stands, right what may be used."""
+    left = Column(3, _who(told, one))
+    middle = Column(5, (Facts(_facts(told, one)),))
+    return (Row((left, middle, Column(4, _quote(told, one)))),)
+
+
+def _who(told: ProgrammeTelling, one: Advocate) -> tuple[Block, ...]:
+    t, person = told.words.t, one.person
+    heading = Heading(person.name, note=person.title) if person else Heading(t("A contact"), note=t("not by name"))
+    owner = one.account.view.account.owner
+    lines = (Run(f"{one.account.name}\n"), Run(t("Owner: {who}", who=owner or t("account lead")), "muted"))
+    return heading, Text(lines, "dense")
+
+
+def _facts(told: ProgrammeTelling, one: Advocate) -> tuple[Fact, ...]:
+    t, w, view = told.words.t, told.words, one.talk.view
+    when = w.date(view.heard_on) if view.day_known else w.month(view.heard_on)
+    score = "" if view.figures.nps is None else t("{n} of 10, {when}", n=w.number(view.figures.nps), when=when)
+    ladder = t("{step} now; next: {next}", step=t(LADDER[one.step]), next=t(LADDER[one.next_step]))
+    permissions = tuple(
+        Fact(t(SHORT_LABELS[given.question]), f"{_answer(told, one, given.question)} ({when})")
+        for given in one.permissions
+    )
+    until = view.consents.valid_until
+    rows = (
+        Fact(t("Gave"), score),
+        Fact(t("Ladder"), ladder),
+        *permissions,
+        Fact(t("Next ask"), _next_ask(told, one)),
+        Fact(t("Valid until"), w.month(until) if until else ""),
+    )
+    return tuple(row for row in rows if row.value)
+
+
+def _answer(told: ProgrammeTelling, one: Advocate, question: str) -> str:
+    """What was agreed to; for references the ceiling, for introductions the kind of company alone."""
+    t = told.words.t
+    if question == "adv_reference":
+        return t("at most {n} a year, used ____", n=told.words.count(one.ceiling))
+    if question == "adv_referral":
+        answer = one.talk.answer(question)
+        kind = excerpt(answer.words, KIND) if answer and answer.words else t("kind of company not said")
+        return t("makes it in person: {kind}", kind=kind)
+    return chosen(one.talk, question)
+
+
+def _next_ask(told: ProgrammeTelling, one: Advocate) -> str:
+    t = told.words.t
+    if one.repair_open:
+        return t("not before all repairs there are closed")
+    if not one.may_be_asked:
+        return t("not before a nine or a ten")
+    return t("from {day}, then once a quarter", day=told.words.date(told.edition.made_on))
+
+
+def _quote(told: ProgrammeTelling, one: Advocate) -> tuple[Block, ...]:
+    """The words to send for approval, under the name that may stand below them."""
+    t = told.words.t
+    story = one.talk.answer("adv_story")
+    usable = any(given.question in {"adv_quote", "adv_testimonial"} for given in one.permissions)
+    if not usable or not story or not story.words or not story.verbatim:
+        return (Text((Run(t("No words on file.")),), "small"),)
+    note = Text((Run(t("Not approved yet: send these words first.")),), "small")
+    return Quote(excerpt(story.words, STORY), attribution=_signed(told, one)), note
+
+
+def _signed(told: ProgrammeTelling, one: Advocate) -> str:
+    """How the quote may be signed: what was allowed, and no more."""
+    account, form = one.account.view.account, one.talk.value("adv_quote")
+    if form == "name_title_company" and one.person:
+        return ", ".join(part for part in (one.person.name, one.person.title, account.name) if part)
+    if form == "company_only":
+        return account.name
+    if form == "industry_only":
+        return told.words.t("a client in {segment}", segment=account.segment) if account.segment else ""
+    return told.words.t("form of the name: to be agreed")
+
+
+def as_asked(told: ProgrammeTelling, people: tuple[Advocate, ...]) -> Row:
+    """The exact wording of each permission, once."""
+    t = told.words.t
+    asked = {(given.question, given.asked): None for one in people for given in one.permissions}
+    ordered = sorted(asked, key=lambda pair: list(SHORT_LABELS).index(pair[0]))
+    rows = tuple((t(SHORT_LABELS[question]), (Run(wording, "serif"),)) for question, wording in ordered)
+    table = Table((TableColumn(t("Permission"), 1.6), TableColumn(t("As it was asked"), 8)), rows)
+    return Row((Column(12, (Heading(t("The wordings")), table)),))
+
+
+def in_return(told: ProgrammeTelling) -> Row:
+    """What they get, and how they stop."""
+    t, engaged = told.words.t, told.view.programme
+    thanks = t(
+        "A thank-you in person, an early view of what is new, a seat in the user group. Nothing depends on what is "
+        "said; any benefit is declared as a material connection."
+    )
+    where = engaged.contact_email or engaged.interviewer_firm or engaged.vendor
+    stop = t("One word to {where} is enough, for one favour or for all. It holds at once.", where=where)
+    return Row(
+        (
+            Column(6, (Heading(t("What they get")), Text(thanks, "dense"))),
+            Column(6, (Heading(t("How they stop")), Text(stop, "dense"))),
+        )
+    )
