@@ -1,6 +1,6 @@
 """The next-time card: two questions to oneself after each contact, for the pocket (METHOD 4f)."""
 
-from interviewer.report.blocks import Block, Column, Fold, Form, FormColumn, Page, Paper, Row, Run, Text, Write
+from interviewer.report.blocks import Block, Column, Fold, Heading, Page, Paper, Row, Run, Text, Ticks, Write
 from interviewer.report.letterhead import file_name, on_letterhead
 from interviewer.report.listed import listed
 from interviewer.report.phrases import short_name
@@ -33,14 +33,11 @@ def next_time(told: ProgrammeTelling, subject: Subject) -> Paper:
 
 def _card(told: ProgrammeTelling, account: str) -> tuple[Block, ...]:
     t = told.words.t
-    ticks = (t("yes"), t("no"), t("unsure"))
-    asked = (
-        ((Run(t("Will this bring them back next time?"), "serif"),), ""),
-        ((Run(t("Will this make them glad to recommend us?"), "serif"),), ""),
-    )
-    form = Form((FormColumn("", 2.2), FormColumn("", 1.8, ticks)), asked, high=30.0)
-    who: Block = Text((Run(f"{account}  ", "strong"),)) if account else Write(t("Client"))
-    return who, form, Write(t("What I will do before the next contact")), Write(t("Date of this contact"))
+    ticks = Ticks("", (t("yes"), t("no"), t("unsure")))
+    asked = (t("Will this bring them back next time?"), t("Will this make them glad to recommend us?"))
+    questions = tuple(block for one in asked for block in (Text((Run(one, "serif"),)), ticks))
+    who: Block = Heading(account) if account else Write(t("Client"), beside=True)
+    return who, *questions, Write(t("What I will do before the next contact"), 2), Write(t("Date"), beside=True)
 
 
 def next_time_name(told: ProgrammeTelling, subject: Subject) -> str:

@@ -4,9 +4,17 @@ from collections.abc import Callable, Mapping
 from typing import Literal, TypeAlias
 
 from interviewer.report.account_plan import account_plan, account_plan_name
+from interviewer.report.advocate_note import advocate_note, advocate_note_name
+from interviewer.report.advocates import advocates, advocates_name
+from interviewer.report.attachments import CalendarCall
 from interviewer.report.blocks import Paper
+from interviewer.report.drill import drill, drill_name
+from interviewer.report.letter import letter, letter_name
+from interviewer.report.next_time import next_time, next_time_name
+from interviewer.report.packet import packet, packet_calls, packet_name
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.subject import Subject
+from interviewer.report.ten_best import ten_best, ten_best_name
 
 PaperKind: TypeAlias = Literal[
     "interview", "programme", "account-plan", "advocates", "advocate-note", "drill", "next-time", "ten-best",
@@ -16,16 +24,32 @@ PaperKind: TypeAlias = Literal[
 
 Maker: TypeAlias = Callable[[ProgrammeTelling, Subject], Paper]
 """Makes the paper. UserError with the reason and what to do when there is none for this subject."""
-
 Namer: TypeAlias = Callable[[ProgrammeTelling, Subject], str]
 """A name for the paper's file. Refuses as the maker does; never holds an unattributed person."""
+Calls: TypeAlias = Callable[[ProgrammeTelling, Subject], tuple[CalendarCall, ...]]
 
 MAKERS: Mapping[PaperKind, Maker] = {
     "account-plan": account_plan,
+    "advocates": advocates,
+    "advocate-note": advocate_note,
+    "drill": drill,
+    "next-time": next_time,
+    "ten-best": ten_best,
+    "letter": letter,
+    "packet": packet,
 }
 """A new paper is its module and its line here."""
 FILE_NAMES: Mapping[PaperKind, Namer] = {
     "account-plan": account_plan_name,
+    "advocates": advocates_name,
+    "advocate-note": advocate_note_name,
+    "drill": drill_name,
+    "next-time": next_time_name,
+    "ten-best": ten_best_name,
+    "letter": letter_name,
+    "packet": packet_name,
 }
 """And its line here."""
-__all__ = ["FILE_NAMES", "MAKERS", "Maker", "Namer", "PaperKind", "Subject"]
+CALLS: Mapping[PaperKind, Calls] = {"packet": packet_calls}
+"""Papers that come with calls for a calendar."""
+__all__ = ["CALLS", "FILE_NAMES", "MAKERS", "Maker", "Namer", "PaperKind", "Subject"]

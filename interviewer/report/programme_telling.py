@@ -28,6 +28,8 @@ class ProgrammeTelling:
     """The folded form: ten pages of the programme report, two of an interview report."""
     sentences: Mapping[str, str] = field(default_factory=dict)
     """Sentences the interviewer wrote instead of the program's, by their slot (such as "plan.promise")."""
+    clock: str = ""
+    """IANA name of the reader's clock; empty when it is not known."""
 
     @cached_property
     def talks(self) -> tuple[ReportableInterview, ...]:

@@ -2,7 +2,7 @@
 
 from interviewer.disclosure.wave_view import AccountView
 from interviewer.domain.errors import UserError
-from interviewer.report.blocks import Column, Form, FormColumn, Heading, Page, Paper, Rich, Row, Run, Write
+from interviewer.report.blocks import Column, Heading, Page, Paper, Rich, Row, Run, Table, TableColumn, Write
 from interviewer.report.letterhead import file_name, on_letterhead
 from interviewer.report.listed import yearly
 from interviewer.report.phrases import short_name
@@ -19,17 +19,18 @@ def ten_best(told: ProgrammeTelling, _: Subject) -> Paper:
     if not best:
         raise UserError("no_accounts", "There is no account on the list of this wave, so there is nobody to call.")
     columns = (
-        FormColumn("", 0.35),
-        FormColumn(t("Client"), 2.2),
-        FormColumn(t("Reintroduced on"), 1.6, (t("phone"), t("in person"))),
-        FormColumn(t("New idea"), 1.7),
-        FormColumn(t("Candid opinion"), 1.7),
-        FormColumn(t("Recommendation"), 1.5),
-        FormColumn(t("Promise made"), 1.5),
-        FormColumn(t("Kept on"), 0.9),
+        TableColumn("", 0.35),
+        TableColumn(t("Client"), 2.2),
+        TableColumn(t("Reintroduced on"), 1.3),
+        TableColumn(t("By phone, in person"), 1.1, boxes=("", "")),
+        TableColumn(t("New idea"), 1.7),
+        TableColumn(t("Candid opinion"), 1.7),
+        TableColumn(t("Recommendation"), 1.5),
+        TableColumn(t("Promise made"), 1.5),
+        TableColumn(t("Kept on"), 0.9),
     )
     rows = tuple(_row(told, number, view) for number, view in enumerate(best, start=1))
-    progress = Write(t("Done so far, of {n}", n=len(best)))
+    progress = Write(t("Done so far:"), beside=True, after=t("of {n}", n=len(best)))
     rule = told.words.n("The one client you have: call it yourself", "Your {count} best clients: call them yourself",
                         len(best))  # fmt: skip
     page = Page(
@@ -37,7 +38,7 @@ def ten_best(told: ProgrammeTelling, _: Subject) -> Paper:
         rows=(
             Row((Column(12, (Heading(t("By revenue, the largest first"),
                                      note=t("Introduce yourself anew. Ask for a new idea and a candid opinion. "
-                                            "Promise one thing.")), Form(columns, rows, high=48.0))),)),
+                                            "Promise one thing.")), Table(columns, rows, roomy=True))),)),
             Row((Column(4, (progress,)),), rule="none"),
         ),
         reading_note=t(
@@ -67,8 +68,8 @@ def reader(told: ProgrammeTelling) -> str:
 def _row(told: ProgrammeTelling, number: int, view: AccountView) -> tuple[Rich, ...]:
     known = view.account
     revenue = yearly(told, known) if known.revenue_minor else ""
-    name = (Run(short_name(known.name)[:LONGEST], "strong"), Run(f"\n{revenue}", "muted"))
-    return ((Run(str(number), "strong"),), name, *("",) * 6)
+    name = (Run(short_name(known.name)[:LONGEST], "strong"), Run(f"\n{revenue}\n ", "muted"))
+    return ((Run(str(number), "strong"),), name, *("",) * 7)
 
 
 def ten_best_name(told: ProgrammeTelling, _: Subject) -> str:

@@ -1,7 +1,7 @@
 """The competitor drill: a worksheet for one room and 45 minutes, an exercise throughout (METHOD 4e)."""
 
 from interviewer.report.account_telling import account_told
-from interviewer.report.blocks import Banner, Column, Page, Paper, Row
+from interviewer.report.blocks import Page, Paper
 from interviewer.report.drill.after import after
 from interviewer.report.drill.chair import chair, set_up
 from interviewer.report.drill.defence import defence
@@ -19,11 +19,10 @@ ONE_LINE = 46
 def drill(told: ProgrammeTelling, subject: Subject) -> Paper:
     """The worksheet on one account. UserError "no_account", "no_such_account", "not_heard"."""
     account, t = account_told(told, subject.account), told.words.t
-    band = Banner(t("EXERCISE"), t("No attack is known. Nobody outside this room is told otherwise."))
     rule = fitting([t("{who}: if somebody came for this client", who=account.name), account.name], ONE_LINE)
     page = Page(
         title=told.sentences.get(f"drill.{account.id}.title", rule),
-        rows=(Row((Column(12, (band,)),), rule="none"), *(row for part in PARTS for row in part(account))),
+        rows=tuple(row for part in PARTS for row in part(account)),
         reading_note=t(
             "Ground rules: nothing false about a rival, no claim that an attack is real, no unattributed answers. "
             "This sheet is for the room and is destroyed after the next drill."
@@ -31,6 +30,8 @@ def drill(told: ProgrammeTelling, subject: Subject) -> Paper:
         bookmark=t("Competitor drill: {account}", account=account.name),
         high=True,
         name=f"drill.{account.id}.title",
+        banner=t("EXERCISE"),
+        banner_note=t("No attack is known. Nobody outside this room is told otherwise."),
     )
     full_name = account.view.account.name
     return on_letterhead(

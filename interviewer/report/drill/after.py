@@ -3,6 +3,7 @@
 from interviewer.report.account_telling import AccountTelling
 from interviewer.report.blocks import Column, Heading, Row, Write
 from interviewer.report.days import after as days_after
+from interviewer.report.drill.defence import KEPT
 
 NEXT_DRILL = 91
 """Days; a drill each quarter (METHOD 3.14)."""
@@ -18,8 +19,8 @@ def after(account: AccountTelling) -> tuple[Row, ...]:
         Write(t("And what would they miss?"), 1),
     )
     right = (
-        Heading(t("After"), aside=t("Next drill: {day}", day=ahead), number="6"),
-        Write(t("Ideas done by day 30, of {n}", n=3)),
+        Heading(t("After"), note=t("Next drill: {day}", day=ahead), number="6"),
+        Write(t("Ideas done by day 30:"), beside=True, after=t("of {n}", n=KEPT)),
         Write(t("What we will tell the client")),
     )
     return (Row((Column(6, left), Column(6, right))),)

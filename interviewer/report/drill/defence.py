@@ -1,7 +1,7 @@
 """Part 4: ideas to please this client before any threat; three are kept."""
 
 from interviewer.report.account_telling import AccountTelling
-from interviewer.report.blocks import Column, Form, FormColumn, Heading, Row
+from interviewer.report.blocks import Column, Heading, Row, Table, TableColumn
 from interviewer.report.days import after, in_short
 
 IDEAS, KEPT = 5, 3
@@ -21,13 +21,13 @@ def defence(account: AccountTelling) -> tuple[Row, ...]:
         day=in_short(account.told.words, day),
     )
     columns = (
-        FormColumn(t("Idea"), 5),
-        FormColumn(t("Effect"), 1.5, ONE_TO_THREE),
-        FormColumn(t("Ease"), 1.5, ONE_TO_THREE),
-        FormColumn(t("Keep"), 0.7, ("",)),
-        FormColumn(t("Who"), 1.8),
-        FormColumn(t("By"), 1.2),
-        FormColumn(t("Cost"), 1),
+        TableColumn(t("Idea"), 5),
+        TableColumn(t("Effect"), 1.5, boxes=ONE_TO_THREE),
+        TableColumn(t("Ease"), 1.5, boxes=ONE_TO_THREE),
+        TableColumn(t("Keep"), 0.7, boxes=("",)),
+        TableColumn(t("Who"), 1.8),
+        TableColumn(t("By"), 1.2),
+        TableColumn(t("Cost"), 1),
     )
     rows = (("",) * len(columns),) * IDEAS
-    return (Row((Column(12, (Heading(t("Our defence"), note=note, number="4"), Form(columns, rows, high=20.0))),)),)
+    return (Row((Column(12, (Heading(t("Our defence"), note=note, number="4"), Table(columns, rows, roomy=True))),)),)

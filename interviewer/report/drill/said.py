@@ -4,7 +4,20 @@ from interviewer.disclosure.quotes import excerpt
 from interviewer.domain.loyalty.dimensions import dimension
 from interviewer.domain.loyalty.person import WEAK_STAY_REASONS
 from interviewer.report.account_telling import AccountTelling
-from interviewer.report.blocks import Block, Column, Fact, Facts, Form, FormColumn, Heading, Rich, Row, Run, Text, Write
+from interviewer.report.blocks import (
+    Block,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    Rich,
+    Row,
+    Run,
+    Table,
+    TableColumn,
+    Text,
+    Write,
+)
 from interviewer.report.labels import option
 from interviewer.report.sections.staying import door
 
@@ -26,12 +39,9 @@ def _points(account: AccountTelling) -> tuple[Block, ...]:
     t, points = account.told.words.t, trouble_points(account)
     if not points:
         return (Text(t("No point of trouble was named."), "dense"),)
-    form = Form(
-        (FormColumn(t("Trouble points"), 5), FormColumn(t("We guessed"), 1.3, ("",))),
-        tuple((point, "") for point in points),
-        high=20.0,
-    )
-    return form, Write(t("Guessed right, of {n}", n=len(points)))
+    columns = (TableColumn(t("Trouble points"), 5), TableColumn(t("We guessed"), 1.3, "right", boxes=("",)))
+    table = Table(columns, tuple((point, "") for point in points))
+    return table, Write(t("Guessed right:"), beside=True, after=t("of {n}", n=len(points)))
 
 
 def trouble_points(account: AccountTelling) -> tuple[Rich, ...]:

@@ -1,0 +1,55 @@
+"""The same-day packet for a client who is leaving: whom to call, when, and with what in hand (METHOD 3.12, S0-18)."""
+
+from interviewer.report.attachments import CalendarCall
+from interviewer.report.blocks import Page, Paper
+from interviewer.report.letterhead import file_name, on_letterhead
+from interviewer.report.packet.call import calendar_call, call_moment
+from interviewer.report.packet.leaving import leaving
+from interviewer.report.packet.parts import allowed_words, opening, outcome, who_and_when
+from interviewer.report.programme_telling import ProgrammeTelling
+from interviewer.report.subject import Subject
+from interviewer.report.ten_best import reader
+
+PARTS = (who_and_when, allowed_words, opening, outcome)
+
+
+def packet(told: ProgrammeTelling, subject: Subject) -> Paper:
+    """One page. UserError "no_account", "no_such_account", "not_heard", "not_leaving", "no_call_allowed"."""
+    found, t = leaving(told, subject), told.words.t
+    moment = call_moment(found)
+    who = found.account.name
+    rule = (
+        t("{who} is leaving: call today", who=who)
+        if moment.day == told.edition.made_on
+        else t("{who} may leave: call on {day}", who=who, day=told.words.day(moment.day))
+    )
+    slot = f"packet.{found.account.id}.title"
+    page = Page(
+        title=told.sentences.get(slot, rule),
+        rows=tuple(row for part in PARTS for row in part(found)),
+        reading_note=_note(told, found.with_points),
+        bookmark=t("Same-day packet: {account}", account=who),
+        high=True,
+        name=slot,
+    )
+    full_name = found.account.view.account.name
+    return on_letterhead(
+        told, (page,), t("Same-day packet"), reader(told), t("Same-day packet: {account}", account=full_name)
+    )
+
+
+def _note(told: ProgrammeTelling, with_points: bool) -> str:
+    t = told.words.t
+    if with_points:
+        return t("The name and these points were given for this call and for nothing else.")
+    return t("Only the wish for a call may be passed on. What it is about, the client will say.")
+
+
+def packet_calls(told: ProgrammeTelling, subject: Subject) -> tuple[CalendarCall, ...]:
+    """The call for a calendar; none where the client's clock is not known. Refuses as the paper does."""
+    return calendar_call(leaving(told, subject))
+
+
+def packet_name(told: ProgrammeTelling, subject: Subject) -> str:
+    """A name for the file: vendor and account, never the person."""
+    return file_name(told, (leaving(told, subject).account.name, "same-day packet"))

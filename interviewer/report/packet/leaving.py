@@ -1,0 +1,53 @@
+"""Whether there is a client to call today, and a permission to call."""
+
+from dataclasses import dataclass
+
+from interviewer.disclosure.view import CallBack
+from interviewer.domain.errors import UserError
+from interviewer.domain.loyalty.nps import band
+from interviewer.report.account_telling import AccountTelling, account_told
+from interviewer.report.programme_telling import ProgrammeTelling
+from interviewer.report.subject import Subject, account_of
+from interviewer.report.telling import Telling
+
+PRESSING = ("this_week", "too_late")
+LOOKING = ("decided_to_leave", "actively_evaluating")
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """A talk whose client may leave and allowed a call."""
+
+    account: AccountTelling
+    talk: Telling
+    call: CallBack
+
+    @property
+    def with_points(self) -> bool:
+        """Whether the caller may know what it is about."""
+        return self.call.with_points
+
+
+def leaving(told: ProgrammeTelling, subject: Subject) -> Leaving:
+    """The most pressing such talk of the account, or the talk asked for.
+
+    UserError "no_account", "no_such_account", "no_such_interview", "not_heard", "no_call_allowed". Whether somebody
+    is leaving is told only together with the permission to call: without it the refusal says nothing of the talk.
+    """
+    account = account_told(told, account_of(told, subject))
+    talks = [talk for talk in account.talks if subject.interview in ("", talk.view.interview)]
+    for talk in talks:
+        if talk.view.call_back and _may_leave(talk):
+            return Leaving(account, talk, talk.view.call_back)
+    raise UserError(
+        "no_call_allowed",
+        f"There is no packet for {account.view.account.name}: nobody there who may be leaving has allowed a call. "
+        "Ask once more whether a call is welcome, and record the answer.",
+    )
+
+
+def _may_leave(talk: Telling) -> bool:
+    """0-6, looking elsewhere, or in need of attention at once (METHOD 3.12)."""
+    said = talk.view.figures
+    low = said.nps is not None and band(said.nps) == "detractor"
+    return low or said.urgency in PRESSING or said.alternatives in LOOKING
