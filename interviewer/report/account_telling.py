@@ -16,11 +16,11 @@ from interviewer.domain.loyalty.health import WORDS, Colour
 from interviewer.domain.loyalty.nps import band
 from interviewer.domain.loyalty.person import worst_alternative
 from interviewer.domain.loyalty.programme_figures import account_gaps
-from interviewer.domain.loyalty.reasons import plain, plain_for
 from interviewer.report.listed import listed
 from interviewer.report.named_day import Named, named
-from interviewer.report.phrases import short_name, unquoted
+from interviewer.report.phrases import short_name
 from interviewer.report.programme_telling import ProgrammeTelling
+from interviewer.report.reasons import reason_of, reason_words
 from interviewer.report.telling import Telling
 
 WORST_FIRST: tuple[Colour, ...] = ("red", "amber", "green", "grey")
@@ -87,8 +87,9 @@ class AccountTelling:
         alone = self.view.people[0] if len(self.view.people) == 1 else None
         ids = [self._tellable(one) for one in self.figures.get("reasons", ())]
         ids = [one for one in ids if not (one == "account detractor" and "decision maker 0-6" in ids)]
-        found = [plain_for(one, alone) if alone else plain(one) for one in ids]
-        return tuple(dict.fromkeys(unquoted(self.told.words.t(one)) for one in found))
+        words = self.told.words
+        found = [reason_of(words, one, alone) if alone else reason_words(words, one) for one in ids]
+        return tuple(dict.fromkeys(found))
 
     def _tellable(self, reason: str) -> str:
         """The reason, without the part somebody plays where that may not be told (METHOD 4a)."""

@@ -44,6 +44,15 @@ TO_THE_CLIENT: Mapping[str, str] = {
     "further work": "We talk with you about the work ahead, apart from anything to be put right.",
 }
 """Only what a client may know of; the rest is the vendor's own affair."""
+REPAIRED: Mapping[str, str] = {
+    "integrity": "what we promised you",
+    "competency": "who can solve what you bring us",
+    "recognition": "how we show that your business matters",
+    "proactivity": "how early you hear of changes",
+    "savvy": "how well we know your business",
+    "chemistry": "how we work together",
+}
+"""The six dimensions as a client reads them in a letter."""
 MOST_NAMES = 3
 
 
@@ -81,8 +90,8 @@ def to_the_client(words: Catalog, actions: Iterable[Planned], executive: str) ->
     found = []
     for action, dimensions in gathered(actions):
         if action.kind == "under 7":
-            phrases = words.both([words.t(dimension(one).phrase) for one in dimensions[:MOST_NAMES]])
-            found.append(words.t("We name one thing to put right, and the day: {phrases}.", phrases=phrases))
+            about = words.both([words.t(REPAIRED[one]) for one in dimensions[:MOST_NAMES]])
+            found.append(words.t("We name what we put right first, and the day: {about}.", about=about))
         elif action.kind in TO_THE_CLIENT:
             found.append(words.t(TO_THE_CLIENT[action.kind], executive=executive))
     return tuple(dict.fromkeys(found))

@@ -59,7 +59,7 @@ def _page(told: ProgrammeTelling, talk: Telling | None, number: int) -> Page:
     person = talk.view.person if talk else None
     dear = t("Dear {name},", name=person.name) if person else t("Dear client,")
     opening = t(
-        "you said that you think well of working with {vendor}. If you would like to help, here are four small ways. "
+        "You said that you think well of working with {vendor}. If you would like to help, here are four small ways. "
         "Each is your choice; none of them is expected.", vendor=engaged.vendor,
     )  # fmt: skip
     table = Table(

@@ -2,9 +2,9 @@
 
 from interviewer.disclosure.wave_view import AccountView
 from interviewer.domain.errors import UserError
+from interviewer.domain.loyalty.nps import whole
 from interviewer.domain.programme.account import Account
 from interviewer.domain.programme.money import places
-from interviewer.report.money import money
 from interviewer.report.programme_telling import ProgrammeTelling
 
 
@@ -18,4 +18,4 @@ def listed(told: ProgrammeTelling, account: str) -> AccountView:
 def yearly(told: ProgrammeTelling, account: Account) -> str:
     """A year's revenue of an account, in whole units with the sign of the currency."""
     currency = told.view.wave.currency
-    return money(told.words, account.revenue_minor / 10 ** places(currency), currency)
+    return told.words.money(whole(account.revenue_minor / 10 ** places(currency)), currency)

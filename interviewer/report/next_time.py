@@ -7,12 +7,12 @@ from interviewer.report.phrases import short_name
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.subject import Subject
 
-CARDS = 3
+CARDS = 2
 """Rows of two cards on a sheet."""
 
 
 def next_time(told: ProgrammeTelling, subject: Subject) -> Paper:
-    """A sheet of six cards to cut; with an account its name is on them. UserError "no_such_account"."""
+    """A sheet of four cards to cut; with an account its name is on them. UserError "no_such_account"."""
     t = told.words.t
     account = short_name(listed(told, subject.account).account.name) if subject.account else ""
     rows: list[Row] = []
@@ -37,7 +37,7 @@ def _card(told: ProgrammeTelling, account: str) -> tuple[Block, ...]:
     asked = (t("Will this bring them back next time?"), t("Will this make them glad to recommend us?"))
     questions = tuple(block for one in asked for block in (Text((Run(one, "serif"),)), ticks))
     who: Block = Heading(account) if account else Write(t("Client"), beside=True)
-    return who, *questions, Write(t("What I will do before the next contact"), 2), Write(t("Date"), beside=True)
+    return who, *questions, Write(t("What I will do before the next contact"), 3), Write(t("Date"), beside=True)
 
 
 def next_time_name(told: ProgrammeTelling, subject: Subject) -> str:

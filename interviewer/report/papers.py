@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Literal, TypeAlias
 
+from interviewer.disclosure.view import ReportableInterview
+from interviewer.domain.errors import UserError
 from interviewer.report.account_plan import account_plan, account_plan_name
 from interviewer.report.advocate_note import advocate_note, advocate_note_name
 from interviewer.report.advocates import advocates, advocates_name
 from interviewer.report.attachments import CalendarCall
 from interviewer.report.blocks import Paper
 from interviewer.report.drill import drill, drill_name
+from interviewer.report.interview import file_name, interview_report
 from interviewer.report.letter import letter, letter_name
 from interviewer.report.next_time import next_time, next_time_name
 from interviewer.report.packet import packet, packet_calls, packet_name
@@ -28,7 +31,25 @@ Namer: TypeAlias = Callable[[ProgrammeTelling, Subject], str]
 """A name for the paper's file. Refuses as the maker does; never holds an unattributed person."""
 Calls: TypeAlias = Callable[[ProgrammeTelling, Subject], tuple[CalendarCall, ...]]
 
+
+
+def _interview(told: ProgrammeTelling, subject: Subject) -> Paper:
+    return interview_report(told.telling(_talk(told, subject)), told.edition)
+
+
+def _interview_name(told: ProgrammeTelling, subject: Subject) -> str:
+    return file_name(told.telling(_talk(told, subject)))
+
+
+def _talk(told: ProgrammeTelling, subject: Subject) -> ReportableInterview:
+    talk = next((talk for talk in told.talks if talk.interview == subject.interview), None)
+    if talk is None:
+        raise UserError("no_such_interview", "There is no talk of this id that may have a paper in this wave.")
+    return talk
+
+
 MAKERS: Mapping[PaperKind, Maker] = {
+    "interview": _interview,
     "account-plan": account_plan,
     "advocates": advocates,
     "advocate-note": advocate_note,
@@ -40,6 +61,7 @@ MAKERS: Mapping[PaperKind, Maker] = {
 }
 """A new paper is its module and its line here."""
 FILE_NAMES: Mapping[PaperKind, Namer] = {
+    "interview": _interview_name,
     "account-plan": account_plan_name,
     "advocates": advocates_name,
     "advocate-note": advocate_note_name,

@@ -8,6 +8,8 @@ from interviewer.report.phrase_words import PhraseWords, words_of
 
 LONGEST_TITLE = 90
 """Letters that fit two lines of a title, at the smaller of its two sizes (LOOKS 10)."""
+ONE_LINE = 46
+"""Letters that fit one line of a title."""
 SHORTEST_NAME = 3
 _LEGAL = re.compile(
     r"[\s,]+(?:Sp\.?\s*z\s*o\.?\s*o\.?|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|KGaA|KG|OHG|UG|e\.?\s?V\.?|Ltd\.?|Limited|LLP|LLC"
@@ -33,6 +35,11 @@ def fitting(candidates: Iterable[str], limit: int = LONGEST_TITLE) -> str:
         if len(last) <= limit:
             return last
     return last
+
+
+def in_one_line(name: str) -> str:
+    """A name that fits a title of one line; what is cut is marked with an ellipsis."""
+    return name if len(name) <= ONE_LINE else f"{name[: ONE_LINE - 1].rstrip()}…"
 
 
 def sayable(words: str, language: str = "en") -> bool:

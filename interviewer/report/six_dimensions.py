@@ -2,18 +2,20 @@
 
 from interviewer.domain.loyalty.dimensions import DIMENSIONS, Dimension, must_act
 from interviewer.report.account_telling import AccountTelling
-from interviewer.report.blocks import Block, Dumbbell, DumbbellRow, Text
+from interviewer.report.blocks import Block, Dumbbell, DumbbellRow, Heading, Key, Mark
 
 
 def thumbnail(account: AccountTelling) -> tuple[Block, ...]:
-    """The chart with its key in words; nothing when nobody rated anything."""
+    """The chart under its key; nothing when nobody rated anything."""
     t, team = account.told.words.t, account.team
     rated = [d for d in DIMENSIONS if d.id in account.dims or (team and d.id in team.ratings)]
     if not rated:
         return ()
     rows = tuple(_row(account, d) for d in sorted(rated, key=lambda d: _order(account, d)))
-    key = t("circle: client, diamond: team") if team and team.ratings else t("circle: client; no team form")
-    return Dumbbell(rows, thumbnail=True), Text(key, "small")
+    client, both = Key(Mark.CLIENT, t("client")), bool(team and team.ratings)
+    keys = (client, Key(Mark.TEAM, t("team"))) if both else (client,)
+    heading = Heading(t("The six"), keys=keys) if both else Heading(t("The six"), aside=t("no team form"))
+    return heading, Dumbbell(rows, thumbnail=True)
 
 
 def _order(account: AccountTelling, known: Dimension) -> tuple[float, int]:

@@ -10,7 +10,7 @@ from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.subject import Subject
 
 TEN = 10
-LONGEST = 46
+LONGEST, ONE_LINE_OF_CELL = 40, 17
 
 
 def ten_best(told: ProgrammeTelling, _: Subject) -> Paper:
@@ -21,12 +21,12 @@ def ten_best(told: ProgrammeTelling, _: Subject) -> Paper:
     columns = (
         TableColumn("", 0.35),
         TableColumn(t("Client"), 2.2),
-        TableColumn(t("Reintroduced on"), 1.3),
+        TableColumn(t("Reintroduced"), 1.5),
         TableColumn(t("By phone, in person"), 1.1, boxes=("", "")),
-        TableColumn(t("New idea"), 1.7),
-        TableColumn(t("Candid opinion"), 1.7),
-        TableColumn(t("Recommendation"), 1.5),
-        TableColumn(t("Promise made"), 1.5),
+        TableColumn(t("New idea"), 1.4),
+        TableColumn(t("Candid opinion"), 1.6),
+        TableColumn(t("Recommendation"), 1.85),
+        TableColumn(t("Promise made"), 1.4),
         TableColumn(t("Kept on"), 0.9),
     )
     rows = tuple(_row(told, number, view) for number, view in enumerate(best, start=1))
@@ -68,7 +68,9 @@ def reader(told: ProgrammeTelling) -> str:
 def _row(told: ProgrammeTelling, number: int, view: AccountView) -> tuple[Rich, ...]:
     known = view.account
     revenue = yearly(told, known) if known.revenue_minor else ""
-    name = (Run(short_name(known.name)[:LONGEST], "strong"), Run(f"\n{revenue}\n ", "muted"))
+    short = short_name(known.name)[:LONGEST]
+    room = "" if len(short) > ONE_LINE_OF_CELL else "\n "
+    name = (Run(short, "strong"), Run(f"\n{revenue}{room}", "muted"))
     return ((Run(str(number), "strong"),), name, *("",) * 7)
 
 

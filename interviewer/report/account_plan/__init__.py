@@ -21,10 +21,6 @@ def account_plan(told: ProgrammeTelling, subject: Subject) -> Paper:
     page = Page(
         title=title(account),
         rows=tuple(row for part in PARTS for row in part(account)),
-        reading_note=t(
-            "From talks in this wave, passed on {how}. Quotation marks stand only around words as said.",
-            how=account.levels(),
-        ),
         bookmark=t("Account plan: {account}", account=account.name),
         high=True,
         name=f"plan.{account.id}.title",
@@ -32,7 +28,7 @@ def account_plan(told: ProgrammeTelling, subject: Subject) -> Paper:
     return on_letterhead(
         told,
         (page,),
-        t("Account plan, 30 days"),
+        t("Account plan, 30 days; passed on {how}", how=account.levels()),
         t("For the account team"),
         t("Account plan: {account}", account=account.view.account.name),
     )

@@ -5,7 +5,7 @@ from interviewer.report.blocks import Column, Fact, Facts, Row
 from interviewer.report.listed import yearly
 from interviewer.report.sections.score import SYMBOLS
 
-MOST_REASONS = 3
+MOST_REASONS = 2
 LONGEST_NAME = 40
 
 

@@ -49,5 +49,6 @@ def _nine_or_ten(account: AccountTelling) -> Column:
 def _next_meeting(account: AccountTelling) -> Column:
     t = account.told.words.t
     lines = ((t("Expected of us:"), expected(account)), (t("One beyond:"), beyond(account)))
-    texts = tuple(Text((Run(f"{label} ", "strong"), Run(words)), "dense") for label, words in lines)
-    return Column(4, (Heading(t("Next meeting")), *texts))
+    runs = [(Run(f"{label} ", "strong"), Run(words)) for label, words in lines]
+    text = Text((*runs[0], Run("\n"), *runs[1]), "dense")
+    return Column(4, (Heading(t("Next meeting")), text))

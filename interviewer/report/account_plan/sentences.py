@@ -10,9 +10,9 @@ from interviewer.domain.loyalty.dimensions import dimension
 from interviewer.domain.loyalty.nps import steady
 from interviewer.report.account_telling import AccountTelling
 from interviewer.report.days import after, in_short
-from interviewer.report.phrases import fitting, phrases
+from interviewer.report.phrases import ONE_LINE, fitting, in_one_line, phrases
 
-ONE_LINE, LONGEST = 46, 90
+LONGEST = 90
 PROMISES = {
     "integrity": "you can check what we promised, item by item",
     "competency": "whoever answers you can also solve it",
@@ -35,7 +35,7 @@ def written(account: AccountTelling, slot: str, rule: str) -> str:
 
 def title(account: AccountTelling) -> str:
     """One line: what has to be reached by which day."""
-    return written(account, "title", fitting((*_titles(account), account.name), ONE_LINE))
+    return written(account, "title", fitting((*_titles(account), in_one_line(account.name)), ONE_LINE))
 
 
 def _titles(account: AccountTelling) -> Iterator[str]:
@@ -86,7 +86,7 @@ def _sayable(account: AccountTelling, *questions: str) -> Iterator[str]:
         for talk in account.talks:
             answer = talk.answer(question)
             for words in answer.texts[:1] if answer else ():
-                yield from (phrase for phrase in phrases(words)[:1] if len(phrase) <= LONGEST)
+                yield from (phrase for phrase in phrases(words, talk.view.language)[:1] if len(phrase) <= LONGEST)
 
 
 def expected(account: AccountTelling) -> str:

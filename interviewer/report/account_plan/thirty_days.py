@@ -64,10 +64,12 @@ def by_day(account: AccountTelling, action: Planned) -> str:
     if action.kind == "detractor" and named:
         return account.told.words.day(named)
     day = account.due(action)
-    return t("next drill") if day is None else str(step(account.today, day))
+    if day is None:
+        return t("next drill")
+    return str(step(account.today, day)) if day > account.today else t("today")
 
 
 def step(start: date, day: date) -> int:
-    """The first step that is not before the day; what is due today is 0, what lies beyond the plan its last day."""
+    """The first step that is not before the day; for what lies beyond the plan its last day."""
     days = (day - start).days
-    return 0 if days <= 0 else next((one for one in STEPS if one >= days), STEPS[-1])
+    return next((one for one in STEPS if one >= days), STEPS[-1])

@@ -31,7 +31,7 @@ def section_row(told: ProgrammeTelling, section: Section, count: int) -> Row:
 def person_row(told: ProgrammeTelling, one: Advocate) -> tuple[Row, ...]:
     """Left who, middle where the person stands, right what may be used."""
     left = Column(3, _who(told, one))
-    middle = Column(5, (Facts(_facts(told, one)),))
+    middle = Column(5, (Heading(told.words.t("What was agreed to")), Facts(_facts(told, one))))
     return (Row((left, middle, Column(4, _quote(told, one)))),)
 
 
@@ -87,12 +87,13 @@ def _next_ask(told: ProgrammeTelling, one: Advocate) -> str:
 def _quote(told: ProgrammeTelling, one: Advocate) -> tuple[Block, ...]:
     """The words to send for approval, under the name that may stand below them."""
     t = told.words.t
+    heading = Heading(t("Words to be approved"))
     story = one.talk.answer("adv_story")
     usable = any(given.question in {"adv_quote", "adv_testimonial"} for given in one.permissions)
     if not usable or not story or not story.words or not story.verbatim:
-        return (Text((Run(t("No words on file.")),), "small"),)
+        return heading, Text((Run(t("No words on file.")),), "small")
     note = Text((Run(t("Not approved yet: send these words first.")),), "small")
-    return Quote(excerpt(story.words, STORY), attribution=_signed(told, one)), note
+    return heading, Quote(excerpt(story.words, STORY), attribution=_signed(told, one)), note
 
 
 def _signed(told: ProgrammeTelling, one: Advocate) -> str:

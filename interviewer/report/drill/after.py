@@ -15,12 +15,12 @@ def after(account: AccountTelling) -> tuple[Row, ...]:
     ahead = w.date(days_after(account.today, NEXT_DRILL))
     left = (
         Heading(t("What would we hate to lose?"), number="5"),
-        Write(t("What makes this client worth it"), 1),
-        Write(t("And what would they miss?"), 1),
+        Write(t("What makes this client worth it"), 2),
+        Write(t("And what would they miss?"), 2),
     )
     right = (
         Heading(t("After"), note=t("Next drill: {day}", day=ahead), number="6"),
         Write(t("Ideas done by day 30:"), beside=True, after=t("of {n}", n=KEPT)),
-        Write(t("What we will tell the client")),
+        Write(t("What we will tell the client"), 3),
     )
     return (Row((Column(6, left), Column(6, right))),)

@@ -4,6 +4,7 @@ from interviewer.report.account_telling import AccountTelling
 from interviewer.report.blocks import Column, Fact, Facts, Fold, Heading, Row, Run, Text, Write
 
 MINUTES = 45
+LINES = 12
 
 
 def set_up(account: AccountTelling) -> tuple[Row, ...]:
@@ -15,11 +16,11 @@ def set_up(account: AccountTelling) -> tuple[Row, ...]:
         Fact(t("Time"), t("{n} minutes", n=MINUTES)),
     )
     left = Column(8, (Heading(t("The set-up"), number="1"), Text((Run(supposed, "serif"),))))
-    return (Row((left, Column(4, (Facts(facts, across=True), Write(t("In the room")))))),)
+    return (Row((left, Column(4, (Facts(facts, across=True), Write(t("In the room"), 2))))),)
 
 
 def chair(account: AccountTelling) -> tuple[Row, ...]:
-    """From their chair: four things to write, then the fold."""
+    """From their chair: four things to write, then the turn."""
     t = account.told.words.t
     heading = Heading(
         t("From their chair"), note=t("15 minutes. Write before anybody turns the page over."), number="2"
@@ -31,7 +32,7 @@ def chair(account: AccountTelling) -> tuple[Row, ...]:
     )
     return (
         Row((Column(12, (heading,)),)),
-        Row(tuple(Column(4, (Write(one, 3),)) for one in asked), rule="none"),
-        Row((Column(12, (Write(t("Which reason to stay would they attack?")),)),), rule="none"),
-        Row((Column(12, (Fold(t("fold here, then turn over")),)),), rule="none"),
+        Row(tuple(Column(4, (Write(one, LINES),)) for one in asked), rule="none"),
+        Row((Column(12, (Write(t("Which reason to stay would they attack?"), 3),)),), rule="none"),
+        Row((Column(12, (Fold(t("turn over when everybody has written")),)),), rule="none"),
     )

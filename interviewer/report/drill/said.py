@@ -30,8 +30,9 @@ def said(account: AccountTelling) -> tuple[Row, ...]:
     """Left the points to tick as guessed, right where the door stands."""
     t = account.told.words.t
     note = t("as {who}; nothing unattributed is used here", who=account.name)
-    heading = Row((Column(12, (Heading(t("What the client said"), note=note, number="3"),)),))
-    return (heading, Row((Column(6, _points(account)), Column(6, _door(account))), rule="none"))
+    heading = Heading(t("What the client said"), note=note, number="3")
+    columns = (Column(6, _points(account)), Column(6, (Heading(t("Where the door stands")), *_door(account))))
+    return (Row((Column(12, (heading,)),)), Row(columns, rule="none"))
 
 
 def _points(account: AccountTelling) -> tuple[Block, ...]:

@@ -24,10 +24,10 @@ def general_page(told: ProgrammeTelling) -> Page:
     will = told.sentences.get("letter.general.will", _will(told))
     heard = tuple(_heard(told)) or (t("Too few clients were heard to say more than: thank you."),)
     return Page(
-        title=told.sentences.get("letter.general.title", t("What we heard from our clients, and what we will do")),
+        title=told.sentences.get("letter.general.title", t("What we heard, and what we will do")),
         rows=(
             Row((Column(12, (Text(t("Dear client,")), Text(opening))),), rule="none"),
-            Row((Column(12, (Heading(t("What we heard")), Points(heard, close=True))),)),
+            Row((Column(12, (Heading(t("What we heard")), Points(heard))),)),
             Row((Column(12, (Heading(t("What we will do")), Text(will))),)),
             Row((Column(12, (Heading(t("If you want to be heard")), Text(_be_heard(told)))),)),
             Row((Column(12, (Text(_signature(told)),)),), rule="none"),
@@ -63,7 +63,7 @@ def _heard(told: ProgrammeTelling) -> list[str]:
 def _named(told: ProgrammeTelling, mean: float, known: Dimension) -> str:
     t, w = told.words.t, told.words
     number = w.number(round(mean, 1))
-    return t("{name} ({phrase}): {n} of 10", name=t(known.name), phrase=t(known.phrase), n=number)
+    return t("{name} ({phrase}; {n} of 10)", name=t(known.name), phrase=t(known.phrase), n=number)
 
 
 def _will(told: ProgrammeTelling) -> str:

@@ -57,12 +57,12 @@ def _opening(told: ProgrammeTelling, talk: Telling) -> str:
     firm = view.firm or t("an outside firm")
     if view.person:
         return t(
-            "on {day} you took {minutes} minutes to tell {firm} how working with us is for you. Thank you. You chose "
+            "On {day} you took {minutes} minutes to tell {firm} how working with us is for you. Thank you. You chose "
             "to be passed on by name; this is what reached us.",
             day=w.date(view.heard_on), minutes=view.minutes, firm=firm,
         )  # fmt: skip
     return t(
-        "thank you for the talk about {vendor} in {month}. You chose that it is passed on as {account}, without your "
+        "Thank you for the talk about {vendor} in {month}. You chose that it is passed on as {account}, without your "
         "name. {vendor} does not know who spoke, so this letter comes from us, {firm}. This is what we passed on.",
         vendor=view.vendor, month=w.month(view.heard_on), account=view.account, firm=firm,
     )  # fmt: skip
@@ -73,7 +73,7 @@ def _heard(talk: Telling) -> tuple[Block, ...]:
     t, points = talk.words.t, _points(talk)
     if not points:
         return (Text(t("You gave us numbers and few words. We take them as they are.")),)
-    return (Points(points[:MOST_POINTS], close=True),)
+    return (Points(points[:MOST_POINTS]),)
 
 
 def _points(talk: Telling) -> tuple[Rich, ...]:

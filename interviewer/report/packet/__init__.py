@@ -6,6 +6,7 @@ from interviewer.report.letterhead import file_name, on_letterhead
 from interviewer.report.packet.call import calendar_call, call_moment
 from interviewer.report.packet.leaving import leaving
 from interviewer.report.packet.parts import allowed_words, opening, outcome, who_and_when
+from interviewer.report.phrases import ONE_LINE, fitting, in_one_line
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.subject import Subject
 from interviewer.report.ten_best import reader
@@ -18,11 +19,14 @@ def packet(told: ProgrammeTelling, subject: Subject) -> Paper:
     found, t = leaving(told, subject), told.words.t
     moment = call_moment(found)
     who = found.account.name
-    rule = (
-        t("{who} is leaving: call today", who=who)
-        if moment.day == told.edition.made_on
-        else t("{who} may leave: call on {day}", who=who, day=told.words.day(moment.day))
+    day = t("today") if moment.day == told.edition.made_on else told.words.day(moment.day)
+    titles = (
+        t("{who} is leaving: call {day}", who=who, day=day)
+        if found.decided
+        else t("{who} may leave: call {day}", who=who, day=day),
+        t("Call {day}: {who}", who=who, day=day),
     )
+    rule = fitting((*titles, in_one_line(who)), ONE_LINE)
     slot = f"packet.{found.account.id}.title"
     page = Page(
         title=told.sentences.get(slot, rule),

@@ -27,6 +27,11 @@ class Leaving:
         """Whether the caller may know what it is about."""
         return self.call.with_points
 
+    @property
+    def decided(self) -> bool:
+        """Whether it is said that the decision is made, and may be passed on."""
+        return self.with_points and self.talk.view.figures.alternatives == "decided_to_leave"
+
 
 def leaving(told: ProgrammeTelling, subject: Subject) -> Leaving:
     """The most pressing such talk of the account, or the talk asked for.

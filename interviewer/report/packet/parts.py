@@ -1,6 +1,7 @@
 """The page of the packet: who and when, the allowed words, what to say first, what came of it."""
 
 from interviewer.disclosure.quotes import excerpt
+from interviewer.kit.i18n import Catalog
 from interviewer.report.blocks import Block, Column, Fact, Facts, Heading, Points, Quote, Row, Run, Text, Ticks, Write
 from interviewer.report.labels import label
 from interviewer.report.listed import yearly
@@ -8,8 +9,8 @@ from interviewer.report.packet.call import call_moment, readers_time
 from interviewer.report.packet.leaving import Leaving
 from interviewer.report.sections.said import chosen, line
 
-LONGEST, MOST_QUOTES, MOST_TROUBLES = 260, 3, 4
-QUOTED = ("nps_why", "det_effect", "det_raised", "det_ten")
+LONGEST, MOST_QUOTES, MOST_TROUBLES = 220, 2, 4
+QUOTED = ("nps_why", "det_ten", "det_effect", "perf_open")
 FIRST = (
     "“{vendor}, {executive} speaking. You agreed to a call. Is this a good moment?”",
     "“Thank you for saying it. I have not called to explain or to sell anything. I would like to listen.”",
@@ -99,11 +100,12 @@ def _troubles(found: Leaving) -> Points | None:
 
 def _quotes(found: Leaving) -> tuple[Block, ...]:
     """Words as said in quotation marks, others without; what each was an answer to."""
-    t, blocks = found.account.told.words.t, []
+    words: Catalog = found.account.told.words
+    blocks: list[Block] = []
     for question in QUOTED:
         answer = found.talk.answer(question)
         if answer and answer.words:
-            about = t(label(question, answer.asked))
+            about = label(words, question, answer.asked)
             cut = excerpt(answer.words, LONGEST)
             block: Block = (
                 Quote(cut, attribution=about) if answer.verbatim else Text((Run(cut), Run(f" ({about})", "muted")))
@@ -129,6 +131,6 @@ def _line(words: str) -> tuple[Run, ...]:
 def outcome(found: Leaving) -> tuple[Row, ...]:
     """To be filled in after the call."""
     t = found.account.told.words.t
-    left = (Ticks(t("Reached"), (t("yes"), t("no"))), Write(t("The words as they came"), 2))
+    left = (Ticks(t("Reached"), (t("yes"), t("no"))), Write(t("The words as they came")))
     right = (Write(t("Promised, and by when"), 1), Write(t("Next call on")))
     return (Row((Column(6, left), Column(6, right))),)
