@@ -16,6 +16,7 @@ from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
 from interviewer.services.briefing import Briefing
+from interviewer.services.call_hours import CallHoursBook
 from interviewer.services.calling import Calling
 from interviewer.services.contacts import ContactLists
 from interviewer.services.do_not_call import DoNotCall
@@ -93,7 +94,7 @@ def desk_over(
     field, programmes = workspace.field_work, workspace.programmes
     scheduling = Scheduling(programmes, field, clock, CalendarFiles(), words)
     figures = Figures(reading, workspace.figures)
-    waves = WavePapers(programmes, workspace.interviews, library, reading, figures)
+    waves = WavePapers(programmes, workspace.interviews, library, reading, figures, CallHoursBook(programmes, field))
     return Desk(
         workspace=workspace,
         interviewing=interviewing,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from interviewer.disclosure.programme_view import ReportableProgramme
 from interviewer.disclosure.reportable import paper_level, reportable
-from interviewer.disclosure.view import AccountTerms, ReportableInterview
+from interviewer.disclosure.view import AccountTerms, CallHours, ReportableInterview
 from interviewer.disclosure.voices import Talk
 from interviewer.disclosure.wave_view import AccountView, ReportableWave
 from interviewer.domain.errors import UserError
@@ -41,6 +41,8 @@ class Seat:
     heard_as_company: int = 1
     """People heard as the company at the account, this one included (METHOD 4a)."""
     currency: str = ""
+    hours: CallHours | None = None
+    """When the person is best called; passes only with a call that was allowed."""
 
 
 def reportable_programme(
@@ -73,6 +75,7 @@ def reportable_talk(talk: WholeTalk, seat: Seat) -> ReportableInterview | None:
             seat.account.team,
             heard_at_account=seat.heard_as_company,
             terms=account_terms(seat.account, seat.currency),
+            hours=seat.hours,
         )
     return None
 

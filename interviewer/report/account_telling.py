@@ -18,11 +18,13 @@ from interviewer.domain.loyalty.person import worst_alternative
 from interviewer.domain.loyalty.programme_figures import account_gaps
 from interviewer.report.listed import listed
 from interviewer.report.named_day import Named, named
-from interviewer.report.phrases import short_name
+from interviewer.report.phrases import cut, short_name
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.reasons import reason_of, reason_words
 from interviewer.report.telling import Telling
 
+LONGEST_NAME = 22
+"""Letters of a name in a cell."""
 WORST_FIRST: tuple[Colour, ...] = ("red", "amber", "green", "grey")
 
 
@@ -167,9 +169,9 @@ class AccountTelling:
         """Who does it: the executive or the account's owner by name, where they are known."""
         t, engaged = self.told.words.t, self.told.view.programme
         if action.owner == "chief executive":
-            return engaged.vendor_executive or t(engaged.executive_title)
+            return cut(engaged.vendor_executive, LONGEST_NAME) or t(engaged.executive_title)
         lead = self.view.account.owner if action.owner == "account lead" else ""
-        return lead or t(action.owner)
+        return cut(lead, LONGEST_NAME) or t(action.owner)
 
     def first(self, *questions: str) -> tuple[Telling, Reported] | None:
         """The first answer with words or lines to one of these questions, the worst talk first."""

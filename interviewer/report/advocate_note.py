@@ -6,7 +6,7 @@ from interviewer.report.blocks import Column, Heading, Page, Paper, Points, Row,
 from interviewer.report.letterhead import file_name, on_letterhead
 from interviewer.report.phrases import short_name
 from interviewer.report.programme_telling import ProgrammeTelling
-from interviewer.report.subject import Subject
+from interviewer.report.subject import Subject, account_of
 from interviewer.report.telling import Telling
 
 WAYS = (
@@ -41,10 +41,12 @@ def advocate_note(told: ProgrammeTelling, subject: Subject) -> Paper:
 
 def _readers(told: ProgrammeTelling, subject: Subject) -> tuple[Telling | None, ...]:
     """Who gets it: nobody in particular, or those of an account who said yes to the note."""
-    if not subject.account:
+    name = account_of(told, subject)
+    if not name:
         return (None,)
-    account = account_told(told, subject.account)
-    wish = tuple(talk for talk in account.talks if talk.value("adv_guide") == "yes")
+    account = account_told(told, name)
+    here = (talk for talk in account.talks if subject.interview in ("", talk.view.interview))
+    wish = tuple(talk for talk in here if talk.value("adv_guide") == "yes")
     if not wish:
         raise UserError(
             "note_not_wished",
@@ -110,5 +112,6 @@ def _signed(told: ProgrammeTelling) -> str:
 def advocate_note_name(told: ProgrammeTelling, subject: Subject) -> str:
     """A name for the file: vendor and, for one account, the account; never a person."""
     _readers(told, subject)
-    account = short_name(told.account(subject.account).account.name) if subject.account else ""
+    name = account_of(told, subject)
+    account = short_name(told.account(name).account.name) if name else ""
     return file_name(told, (account, "advocate note"))

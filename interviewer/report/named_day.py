@@ -14,12 +14,14 @@ MONTHS = (
     ("october", "oct", "oktober", "okt"), ("november", "nov"), ("december", "dec", "dezember", "dez"),
 )  # fmt: skip
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([^\W\d_]{3,9})\b")
-_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:am|pm|:))")
+_MONTH = "(" + "|".join(name for names in MONTHS for name in names) + ")"
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?{_MONTH}\b")
+_MONTH_FIRST = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:am|pm|:))")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _HOUR = re.compile(
     r"\b(?:after|at|from|around|about|nach|um|ab|gegen)\s+(\d{1,2}|" + "|".join(NUMBERS) + r")\b(?::\d\d)?\s*(am|pm)?"
 )
+PAST = timedelta(days=60)
 MIDDAY_FROM = 8
 """An hour below this, without am, is meant after noon: "after two" is 14:00."""
 
@@ -35,7 +37,8 @@ class Named:
 def named(words: str, today: date) -> Named:
     """The first day in the words that is not past on `today`, and the hour.
 
-    A weekday means its next one, today included; a day of the month without a year its next one within 6 months.
+    A weekday means its next one, today included. A day of a month that was less than 60 days ago is past, one that
+    was longer ago is meant in the next year.
     """
     plain = " ".join(words.casefold().split())
     return Named(_day(plain, today), _hour(plain))
@@ -58,16 +61,16 @@ def _dates(plain: str, today: date) -> list[date]:
     pairs += [(number, name) for name, number in _MONTH_FIRST.findall(plain)]
     found = []
     for number, name in pairs:
-        month = next((at for at, names in enumerate(MONTHS, 1) if name in names), None)
-        day = _nearest(int(number), month, today) if month else None
+        month = next(at for at, names in enumerate(MONTHS, 1) if name in names)
+        day = _meant(int(number), month, today)
         found += [day] if day else []
     return found
 
 
-def _nearest(number: int, month: int, today: date) -> date | None:
-    """The day in the year that brings it nearest to today."""
+def _meant(number: int, month: int, today: date) -> date | None:
+    """The day from 60 days ago on."""
     days = (_real(year, month, number) for year in (today.year - 1, today.year, today.year + 1))
-    return min((day for day in days if day), key=lambda day: abs(day - today), default=None)
+    return next((day for day in days if day and day > today - PAST), None)
 
 
 def _weekday(plain: str, today: date) -> date | None:

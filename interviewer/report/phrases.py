@@ -8,7 +8,7 @@ from interviewer.report.phrase_words import PhraseWords, words_of
 
 LONGEST_TITLE = 90
 """Letters that fit two lines of a title, at the smaller of its two sizes (LOOKS 10)."""
-ONE_LINE = 46
+ONE_LINE, WIDE_LINE = 46, 36
 """Letters that fit one line of a title."""
 SHORTEST_NAME = 3
 _LEGAL = re.compile(
@@ -37,9 +37,14 @@ def fitting(candidates: Iterable[str], limit: int = LONGEST_TITLE) -> str:
     return last
 
 
+def cut(name: str, limit: int) -> str:
+    """A name of at most so many letters; what is cut is marked with an ellipsis."""
+    return name if len(name) <= limit else f"{name[: limit - 1].rstrip()}…"
+
+
 def in_one_line(name: str) -> str:
-    """A name that fits a title of one line; what is cut is marked with an ellipsis."""
-    return name if len(name) <= ONE_LINE else f"{name[: ONE_LINE - 1].rstrip()}…"
+    """A name that fits a title of one line, also in wide letters."""
+    return name if len(name) <= ONE_LINE else cut(name, WIDE_LINE)
 
 
 def sayable(words: str, language: str = "en") -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -28,8 +29,8 @@ class ProgrammeTelling:
     """The folded form: ten pages of the programme report, two of an interview report."""
     sentences: Mapping[str, str] = field(default_factory=dict)
     """Sentences the interviewer wrote instead of the program's, by their slot (such as "plan.promise")."""
-    clock: str = ""
-    """IANA name of the reader's clock; empty when it is not known."""
+    clock: tzinfo | None = None
+    """The reader's clock; None when it is not known."""
 
     @cached_property
     def talks(self) -> tuple[ReportableInterview, ...]:

@@ -5,7 +5,7 @@ from interviewer.domain.errors import UserError
 from interviewer.report.blocks import Column, Heading, Page, Paper, Rich, Row, Run, Table, TableColumn, Write
 from interviewer.report.letterhead import file_name, on_letterhead
 from interviewer.report.listed import yearly
-from interviewer.report.phrases import short_name
+from interviewer.report.phrases import cut, short_name
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.subject import Subject
 
@@ -68,7 +68,7 @@ def reader(told: ProgrammeTelling) -> str:
 def _row(told: ProgrammeTelling, number: int, view: AccountView) -> tuple[Rich, ...]:
     known = view.account
     revenue = yearly(told, known) if known.revenue_minor else ""
-    short = short_name(known.name)[:LONGEST]
+    short = cut(short_name(known.name), LONGEST)
     room = "" if len(short) > ONE_LINE_OF_CELL else "\n "
     name = (Run(short, "strong"), Run(f"\n{revenue}{room}", "muted"))
     return ((Run(str(number), "strong"),), name, *("",) * 7)

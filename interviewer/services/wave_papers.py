@@ -21,6 +21,7 @@ from interviewer.domain.interview.log import event_of
 from interviewer.domain.interview.route import walk
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.programme.programme import Programme
+from interviewer.services.call_hours import CallHoursBook
 from interviewer.services.figure_values import Plain
 from interviewer.services.figures import Figures, WaveReader, wave_figures
 from interviewer.services.ports import InterviewStore
@@ -70,12 +71,14 @@ class WavePapers:
         library: ScriptLibrary,
         reader: WaveReader,
         figures: Figures,
+        hours: CallHoursBook,
     ) -> None:
         self.programmes = programmes
         self._interviews = interviews
         self._library = library
         self._reader = reader
         self._figures = figures
+        self._hours = hours
 
     def shelf(self, programme: str, wave: str) -> WaveShelf:
         """The wave now. UserError "no_such_programme", "no_such_wave"."""
@@ -91,7 +94,8 @@ class WavePapers:
         for talk in among:
             account = shelf.wave.accounts.get(talk.account)
             if account is not None and talk.taken.counts and not talk.taken.unattributed:
-                seat = Seat(account, company.get(talk.account, 1), shelf.parts.currency)
+                hours = self._hours.of(shelf.programme.name, shelf.parts.wave.name, talk.contact)
+                seat = Seat(account, company.get(talk.account, 1), shelf.parts.currency, hours)
                 found.append(reportable_talk(self.whole(talk.interview), seat))
         return tuple(talk for talk in found if talk is not None)
 

@@ -1,15 +1,19 @@
 """Views and tellings built by hand: what disclosure would let through, without a talk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from interviewer import app
 from interviewer.disclosure.view import Consents, Person, ReportableInterview, Reported, TeamView
 from interviewer.domain.loyalty.person import person_from
 from interviewer.kit.i18n import Catalog
+from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.telling import Telling
+from tests.report.sample_programme import telling_of
 
 KINDS = {"list": tuple, "open": type(None)}
 
@@ -65,3 +69,12 @@ def tell() -> Callable[..., Telling]:
         return Telling(view, Catalog.load(), date(2026, 6, 20), short)
 
     return telling
+
+
+@pytest.fixture(scope="session", name="spring")
+def _spring(house: Path) -> Iterator[ProgrammeTelling]:
+    """The shared programme's wave of spring 2026: one account at risk, two people unattributed."""
+    with app.temporary_workspace() as workspace:
+        desk = app.desk_over(workspace)
+        desk.folders.bring_in(house / "tests" / "cases" / "programme")
+        yield telling_of(desk, "Harrow & Pell client review", "spring-2026")

@@ -4,74 +4,40 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from io import BytesIO
+from typing import Any, TypeVar
+
+from pypdf import PdfReader
 
 from interviewer import app
 from interviewer.app import Desk
-from interviewer.disclosure.programme_view import ReportableProgramme
-from interviewer.disclosure.reportable import reportable
-from interviewer.disclosure.view import AccountTerms, CallHours, ReportableInterview
-from interviewer.domain.errors import UserError
-from interviewer.domain.interview.log import event_of
-from interviewer.domain.interview.route import walk
-from interviewer.domain.interview.transcript import Transcript
-from interviewer.domain.programme.account import Account
-from interviewer.domain.programme.money import places
+from interviewer.disclosure.view import ReportableInterview
 from interviewer.kit.i18n import Catalog
+from interviewer.report.blocks import Paper
 from interviewer.report.edition import Edition
+from interviewer.report.interview import texts_in
 from interviewer.report.programme_telling import ProgrammeTelling
-from interviewer.services.interviewing import Interviewing
+from interviewer.services.call_hours import CallHoursBook
+from interviewer.services.wave_papers import WavePapers
+from interviewer.services.wave_reading import WaveReading
 
+B = TypeVar("B")
 MADE_ON = date(2026, 7, 1)
 
 
-def telling_of(
-    desk: Desk, programme: str, wave: str, sentences: Mapping[str, str] | None = None, edition: Edition | None = None
-) -> ProgrammeTelling:
+def telling_of(desk: Desk, programme: str, wave: str, made_on: date = MADE_ON) -> ProgrammeTelling:
     """Everything the papers of a wave are given."""
-    figures = json.loads(json.dumps(desk.figures.of(programme, wave)))
-    return ProgrammeTelling(
-        reportable_programme(desk, programme, wave), figures, Catalog.load(), edition or Edition(MADE_ON),
-        sentences=sentences or {},
-    )  # fmt: skip
+    kept, library = desk.workspace, app.script_library()
+    reading = WaveReading(kept.programmes, kept.figures, kept.interviews, library)
+    hours = CallHoursBook(kept.programmes, kept.field_work)
+    waves = WavePapers(kept.programmes, kept.interviews, library, reading, desk.figures, hours)
+    shelf = waves.shelf(programme, wave)
+    talks = waves.talks(shelf, shelf.parts.talks)
+    figures = json.loads(json.dumps(shelf.figures))
+    return ProgrammeTelling(shelf.view(talks), figures, Catalog.load(), Edition(made_on))
 
 
-def reportable_programme(desk: Desk, programme: str, wave: str) -> ReportableProgramme:
-    """The wave and each talk of it that may have a paper."""
-    store, view = desk.workspace.programmes, desk.figures.view(programme, wave)
-    found: dict[str, tuple[ReportableInterview, ...]] = {}
-    for account, seen in view.accounts.items():
-        names = [one.id for one in store.interviews(programme, wave) if one.account == account]
-        talks = [talk for name in names if (talk := _talk(desk, programme, wave, name, seen.account, view.currency))]
-        if talks:
-            found[account] = tuple(talks)
-    return ReportableProgramme(store.programme(programme), view, found)
-
-
-def _talk(
-    desk: Desk, programme: str, wave: str, name: str, account: Account, currency: str
-) -> ReportableInterview | None:
-    interviews = desk.workspace.interviews
-    facts = interviews.facts(name)
-    script = app.script_library().stored(interviews, facts.script_digest)
-    transcript = Transcript.of(map(event_of, interviews.records(name)))
-    person = desk.workspace.programmes.contact(programme, wave, facts.respondent.id)
-    whole = account.revenue_minor // 10 ** places(currency)
-    try:
-        return reportable(
-            script,
-            facts,
-            transcript,
-            walk(script, transcript),
-            desk.forms.team_view(facts),
-            terms=AccountTerms(account.renewal, whole or None, currency),
-            hours=CallHours(person.timezone),
-        )
-    except UserError:
-        return None
-
-
-def without(told: ProgrammeTelling, account: str, **changes: Any) -> ProgrammeTelling:
+def with_account(told: ProgrammeTelling, account: str, **changes: Any) -> ProgrammeTelling:
     """The same telling with one account's master data changed."""
     seen = told.view.wave.accounts[account]
     changed = replace(seen, account=replace(seen.account, **changes))
@@ -79,4 +45,33 @@ def without(told: ProgrammeTelling, account: str, **changes: Any) -> ProgrammeTe
     return replace(told, view=replace(told.view, wave=wave))
 
 
-__all__ = ["MADE_ON", "Interviewing", "reportable_programme", "telling_of", "without"]
+def with_talks(told: ProgrammeTelling, account: str, *talks: ReportableInterview) -> ProgrammeTelling:
+    """The same telling with other talks at one account."""
+    return replace(told, view=replace(told.view, talks={**told.view.talks, account: talks}))
+
+
+def written(told: ProgrammeTelling, sentences: Mapping[str, str]) -> ProgrammeTelling:
+    """The same telling with sentences the interviewer wrote."""
+    return replace(told, sentences={**told.sentences, **sentences})
+
+
+def words_of(paper: object) -> str:
+    """Every text of a paper, a line each."""
+    return "\n".join(texts_in(paper))
+
+
+def blocks_of(paper: Paper, kind: type[B]) -> list[B]:
+    """Every block of this kind, in order."""
+    return [
+        block
+        for page in paper.pages
+        for row in page.rows
+        for column in row.columns
+        for block in column.blocks
+        if isinstance(block, kind)
+    ]
+
+
+def sheets(pdf: bytes) -> int:
+    """How many sheets it has."""
+    return len(PdfReader(BytesIO(pdf)).pages)

@@ -1,12 +1,12 @@
 """Who it is about: health and why, revenue, renewal, owner and sponsor."""
 
-from interviewer.report.account_telling import AccountTelling
+from interviewer.report.account_telling import LONGEST_NAME, AccountTelling
 from interviewer.report.blocks import Column, Fact, Facts, Row
 from interviewer.report.listed import yearly
+from interviewer.report.phrases import cut
 from interviewer.report.sections.score import SYMBOLS
 
 MOST_REASONS = 2
-LONGEST_NAME = 40
 
 
 def head(account: AccountTelling) -> tuple[Row, ...]:
@@ -14,7 +14,7 @@ def head(account: AccountTelling) -> tuple[Row, ...]:
     t, w, known = account.told.words.t, account.told.words, account.view.account
     engaged = account.told.view.programme
     sponsor = engaged.vendor_executive or t(engaged.executive_title)
-    people = " / ".join(name[:LONGEST_NAME] for name in (known.owner, sponsor) if name)
+    people = " / ".join(cut(name, LONGEST_NAME) for name in (known.owner, sponsor) if name)
     rows = (
         Fact(t("Health"), account.health_word, SYMBOLS[account.health]),
         Fact(t("because"), "; ".join(account.reasons[:MOST_REASONS])),

@@ -8,7 +8,7 @@ from interviewer.report.heard_points import heard_points
 from interviewer.report.sections.said import source
 from interviewer.report.six_dimensions import thumbnail
 
-NEED, LONGEST_SENTENCE = 130, 220
+NEED, LONGEST_SENTENCE = 105, 150
 NEEDS = ("det_ten", "pas_ten", "pas_one")
 
 

@@ -48,6 +48,7 @@ def _titles(account: AccountTelling) -> Iterator[str]:
     elif weak:
         name = t(dimension(weak[0]).name)
         yield t("{who}: one repair on {name} by {day}", who=who, name=name, day=last)
+        yield t("{who}: one repair by {day}", who=who, day=last)
     elif account.health == "amber":
         yield t("{who}: find what is missing by {day}", who=who, day=in_short(w, after(account.today, 20)))
     else:

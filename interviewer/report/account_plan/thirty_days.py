@@ -37,9 +37,9 @@ def _table(account: AccountTelling) -> Table:
     t, w = account.told.words.t, account.told.words
     columns = (
         TableColumn("", 0.4),
-        TableColumn(t("What"), 6.4),
-        TableColumn(t("Who"), 2.4),
-        TableColumn(t("By day"), 1.3),
+        TableColumn(t("What"), 6),
+        TableColumn(t("Who"), 2.9),
+        TableColumn(t("By day"), 1.25),
         TableColumn(t("For our"), 1.5),
         TableColumn(t("State"), 1),
     )

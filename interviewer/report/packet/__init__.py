@@ -20,13 +20,9 @@ def packet(told: ProgrammeTelling, subject: Subject) -> Paper:
     moment = call_moment(found)
     who = found.account.name
     day = t("today") if moment.day == told.edition.made_on else told.words.day(moment.day)
-    titles = (
-        t("{who} is leaving: call {day}", who=who, day=day)
-        if found.decided
-        else t("{who} may leave: call {day}", who=who, day=day),
-        t("Call {day}: {who}", who=who, day=day),
-    )
-    rule = fitting((*titles, in_one_line(who)), ONE_LINE)
+    state = "{who} is leaving: call {day}" if found.decided else "{who} may leave: call {day}"
+    titles = (t(state, who=who, day=day),) if found.with_points else ()
+    rule = fitting((*titles, t("Call {day}: {who}", who=who, day=day), in_one_line(who)), ONE_LINE)
     slot = f"packet.{found.account.id}.title"
     page = Page(
         title=told.sentences.get(slot, rule),

@@ -62,9 +62,7 @@ def _reader_awake(found: Leaving, day: date, hour: int, place: str) -> bool:
 def readers_time(found: Leaving, day: date, hour: int, place: str) -> datetime | None:
     """The same moment on the reader's clock; None when one of the clocks is not known."""
     reader = found.account.told.clock
-    if not place or not known_zone(reader):
-        return None
-    return datetime.combine(day, time(hour), zone(place)).astimezone(zone(reader))
+    return datetime.combine(day, time(hour), zone(place)).astimezone(reader) if place and reader else None
 
 
 def calendar_call(found: Leaving) -> tuple[CalendarCall, ...]:

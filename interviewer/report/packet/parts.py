@@ -16,7 +16,7 @@ FIRST = (
     "“Thank you for saying it. I have not called to explain or to sell anything. I would like to listen.”",
     "Then wait. Write down the words as they come.",
     "“What would have to happen first, and by when would you want to see it?”",
-    "End with one promise, small enough to be kept this week, and the day of the next call.",
+    "End with one promise, small enough to be kept within days, and the day of the next call.",
 )
 """Read aloud or done; the marks around what is said aloud are not drawn, it is set in the reading face."""
 
@@ -49,12 +49,13 @@ def _when(found: Leaving) -> list[Fact]:
     there = f"{w.day(moment.day)}, {moment.hour:02d}:00"
     place = moment.zone.rsplit("/", 1)[-1].replace("_", " ")
     here = readers_time(found, moment.day, moment.hour, moment.zone)
+    mine = f"{w.day(here.date())}, {here:%H:%M} (UTC{here:%z})" if here else ""
     asked = found.talk.answer("det_callback")
     view = found.talk.view
     given = w.date(view.heard_on) if view.day_known else w.month(view.heard_on)
     return [
         Fact(t("There"), t("{time} in {place}", time=there, place=place) if place else there),
-        Fact(t("Your clock"), f"{w.day(here.date())}, {here:%H:%M}" if here else t("not known; check before you call")),
+        Fact(t("Your clock"), mine or t("not known; check before you call")),
         Fact(t("Allowed"), f"{chosen(found.talk, 'det_callback')} ({given})" if asked else ""),
         Fact(t("As asked"), asked.asked if asked else ""),
         Fact(t("In a calendar"), t("call.ics goes with this page") if moment.at else ""),
