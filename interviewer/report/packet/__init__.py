@@ -20,8 +20,8 @@ def packet(told: ProgrammeTelling, subject: Subject) -> Paper:
     moment = call_moment(found)
     who = found.account.name
     day = t("today") if moment.day == told.edition.made_on else told.words.day(moment.day)
-    state = "{who} is leaving: call {day}" if found.decided else "{who} may leave: call {day}"
-    titles = (t(state, who=who, day=day),) if found.with_points else ()
+    state = t("{who} is leaving: call {day}" if found.decided else "{who} may leave: call {day}", who=who, day=day)
+    titles = (state,) if found.with_points else ()
     rule = fitting((*titles, t("Call {day}: {who}", who=who, day=day), in_one_line(who)), ONE_LINE)
     slot = f"packet.{found.account.id}.title"
     page = Page(
