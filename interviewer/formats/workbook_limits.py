@@ -2,12 +2,12 @@
 
 import re
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from interviewer.domain.errors import UserError
+from interviewer.kit.zips import BrokenZipError, opened_zip
 
 LARGEST_UNPACKED = 600 * 1024 * 1024
 LARGEST_CELLS = 12_000_000
@@ -22,7 +22,7 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 def refuse_unsafe(path: Path) -> None:
     """UserError "not_a_workbook", "workbook_damaged" or "workbook_too_large"."""
     try:
-        with zipfile.ZipFile(path) as packed:
+        with opened_zip(path) as packed:
             _refuse_other(packed, path.name)
             unpacked = sum(part.file_size for part in packed.infolist())
             if unpacked > LARGEST_UNPACKED:
@@ -31,7 +31,7 @@ def refuse_unsafe(path: Path) -> None:
                 if _SHEET.fullmatch(part.filename):
                     _refuse_wide(packed, part, path.name)
             _refuse_repeats(packed, path.name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as broken:
+    except BrokenZipError as broken:
         raise UserError(
             "workbook_damaged", f"{path.name} is damaged and cannot be opened. Save it again as XLSX and try again."
         ) from broken

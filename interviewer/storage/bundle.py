@@ -16,6 +16,7 @@ from typing import Any
 
 from interviewer.domain.errors import UserError
 from interviewer.kit.paths import settle_folder
+from interviewer.kit.zips import BrokenZipError, opened_zip
 from interviewer.services.workspaces import Progress
 from interviewer.storage.connection import raw_connection
 from interviewer.storage.failures import told_plainly
@@ -150,9 +151,9 @@ def _bundled_keys(bundle: Path) -> Keys:
 @contextmanager
 def _readable(bundle: Path, name: str) -> Iterator[Any]:
     try:
-        with zipfile.ZipFile(bundle) as archive:
+        with opened_zip(bundle) as archive:
             yield archive
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, ValueError, RuntimeError):
+    except BrokenZipError:
         raise UserError("backup_damaged", f"{name} {NOT_A_BACKUP}") from None
 
 
