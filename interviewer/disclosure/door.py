@@ -1,7 +1,7 @@
 """Which answers of one talk pass, and how each looks once it has passed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from interviewer.disclosure.masking import MaskRule, Masks, hide_names
@@ -163,8 +163,10 @@ class Door:
         """The team's form, masked, unless it came late."""
         if team is None or (team.sealed_at and team.sealed_at > self.facts.started_at):
             return None
-        values = tuple(self.masks.applied(line, None) for line in team.values)
-        return TeamView(team.predicted, team.ratings, team.mirror, values, team.sealed_at)
+        return replace(team, values=self._lines_masked(team.values), trouble=self._lines_masked(team.trouble))
+
+    def _lines_masked(self, lines: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(self.masks.applied(line, None) for line in lines)
 
 
 def _lines(question: Question, answer: Answer) -> tuple[str, ...]:

@@ -39,12 +39,15 @@ def _together(forms: Sequence[TeamForm]) -> TeamView:
     if len(views) == 1:
         return views[0]
     predicted = [view.predicted for view in views if view.predicted is not None]
+    hours = [view.hours for view in views if view.hours is not None]
     return TeamView(
         predicted=fmean(predicted) if predicted else None,
         ratings=_mean_of([view.ratings for view in views]),
         mirror=_mean_of([view.mirror for view in views]),
         values=tuple(dict.fromkeys(value for view in views for value in view.values)),
         sealed_at=max(form.sealed_at for form in forms),
+        trouble=tuple(dict.fromkeys(line for view in views for line in view.trouble)),
+        hours=fmean(hours) if hours else None,
     )
 
 

@@ -62,18 +62,27 @@ class TeamView:
     values: tuple[str, ...] = ()
     """The value it believes to give, one line each."""
     sealed_at: datetime | None = None
+    trouble: tuple[str, ...] = ()
+    """What it expects the client to dislike, one line each."""
+    hours: float | None = None
+    """Hours it spent on the account in the past year, by its own estimate."""
 
     @staticmethod
     def of_answers(answers: Mapping[str, object], sealed_at: datetime | None) -> "TeamView":
         """The view out of the answers of the team form (ids of the shipped form)."""
-        listed = answers.get("s_value")
         return TeamView(
             predicted=_number(answers.get("s_pred_nps")),
             ratings=_rated(answers, "s_{}"),
             mirror=_rated(answers, "s_{}_m"),
-            values=tuple(v for v in listed if isinstance(v, str)) if isinstance(listed, tuple | list) else (),
+            values=_lines(answers.get("s_value")),
             sealed_at=sealed_at,
+            trouble=_lines(answers.get("s_trouble")),
+            hours=_number(answers.get("s_hours")),
         )
+
+
+def _lines(listed: object) -> tuple[str, ...]:
+    return tuple(v for v in listed if isinstance(v, str)) if isinstance(listed, tuple | list) else ()
 
 
 def _rated(answers: Mapping[str, object], pattern: str) -> dict[str, float]:
@@ -184,5 +193,5 @@ class ReportableInterview:
         for answer in self.answers.values():
             for text in answer.texts:
                 yield answer.question, answer.level, text
-        for line in self.team.values if self.team else ():
+        for line in (*self.team.values, *self.team.trouble) if self.team else ():
             yield "team form", self.level, line

@@ -9,6 +9,7 @@ from interviewer.disclosure.wave_view import ReportableWave
 from interviewer.services.figure_accounts import accounts, all_actions, by_account, prediction, revenue, solid
 from interviewer.services.figure_measures import advocacy, retention, satisfaction, trend
 from interviewer.services.figure_scores import bands, dimensions, heard, nps
+from interviewer.services.figure_staying import counting_most, exposure_detail, foresight, growth, staying
 from interviewer.services.figure_values import Plain
 
 
@@ -34,6 +35,11 @@ def wave_figures(wave: ReportableWave, before: ReportableWave | None = None) -> 
         "held_back": wave.held_back,
         "solid_base": solid(wave, figures),
         "trend": trend(before, wave),
+        "staying": staying(wave),
+        "counts_most": counting_most(wave),
+        "growth": growth(wave, figures),
+        "exposure": exposure_detail(wave, figures),
+        "foresight": foresight(),
     }
 
 

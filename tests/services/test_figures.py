@@ -22,7 +22,8 @@ TOLERANCE = 0.001
 HIDDEN_PEOPLE = ("fenwick-anon", "ibis-anon")
 KEYS = [
     "wave", "heard", "nps", "bands", "dimensions", "accounts", "revenue", "prediction", "satisfaction", "retention",
-    "advocacy", "actions", "held_back", "solid_base", "trend",
+    "advocacy", "actions", "held_back", "solid_base", "trend", "staying", "counts_most", "growth", "exposure",
+    "foresight",
 ]  # fmt: skip
 
 
@@ -165,3 +166,21 @@ def test_releases_are_numbered_and_remembered(house: Path) -> None:
         assert workspace.figures.releases(NAME, "spring-2025") == []
         with pytest.raises(UserError, match="made already"):
             workspace.figures.remember(NAME, made[0])
+
+
+def test_why_clients_stay_is_told_of_attributable_people_only(desk: Desk) -> None:
+    told = figures(desk, "spring-2026")
+    doors, asked = told["staying"]["doors"], told["staying"]["approached"]
+    assert doors["closed"] + doors["ajar"] + doors["open"] == doors["n"] == 12
+    assert asked["no"] + asked["once_or_twice"] + asked["often"] == asked["n"]
+    assert sum(row["n"] for row in told["staying"]["approached_by_contact"]) <= asked["n"]
+    assert told["counts_most"]["n"] == 12
+    assert set(told["growth"]["openings"]) <= set(told["accounts"])
+
+
+def test_what_needs_the_interviewers_matching_is_null_and_says_so(desk: Desk) -> None:
+    told = figures(desk, "spring-2026")
+    assert told["foresight"]["trouble_hit_rate"] is None
+    assert told["foresight"]["why"]
+    assert told["growth"]["revenue_multiple"] is None
+    assert "fewer than 5" in told["growth"]["why"]

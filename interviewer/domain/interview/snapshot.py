@@ -27,12 +27,13 @@ MEASURES: tuple[str, ...] = (
     "b_decision", SCORE, "pas_doubt", "det_alt", "det_urgency", "det_callback", "sat",
     *(f"dim_{name}" for name in DIMENSIONS), "comm_freq", "comm_right", "ask_or_sell", "stay_reason", "next_time",
     "alt_now", "comp_hear", "ref_past", "ref_asked", "ref_comfort", "fut_pass",
+    "dim_most", "comp_contact", "fut_open", "b_tenure",
 )  # fmt: skip
 """The questions that METHOD 3 counts."""
 OPENED = {"both": (PERFORMANCE, WHY), PERFORMANCE: (PERFORMANCE,), WHY: (WHY,)}
 """Which of the two open answers a richness was judged on."""
-RULES_VERSION = 1
-"""To be raised when the rules of `signals` change; changed word lists are noticed by themselves."""
+RULES_VERSION = 2
+"""To be raised when `MEASURES` or the rules of `signals` change; changed word lists are noticed by themselves."""
 SHORT = 12
 
 

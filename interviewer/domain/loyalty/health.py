@@ -43,6 +43,9 @@ RED_TESTS: Mapping[str, Test] = {
 }
 """Tests of one person that make the account red, after the score and before integrity."""
 
+RED_REASONS = frozenset({"account detractor", "decision maker 0-6", *RED_TESTS, "integrity 0-4"})
+"""The reasons that make an account red; all others make it amber."""
+
 AMBER_TESTS: Mapping[str, Test] = {
     "silence": lambda p: p.kept_in_silence,
     "open door": lambda p: p.comp_hear is not None and p.comp_hear >= 7,

@@ -56,6 +56,13 @@ class PersonAnswers:
     """The fine flag of METHOD 3.10, already cleared where the interviewer cleared it."""
     praise_permitted: bool = False
     """A named person was praised and the praise may be passed on."""
+    dim_most: str | None = None
+    """The dimension that counts most when deciding to stay."""
+    comp_contact: str | None = None
+    """Whether others approached in the past year: no, once_or_twice, often."""
+    fut_open: str | None = None
+    tenure: float | None = None
+    """Years as a client, as said."""
 
     @property
     def rich(self) -> bool:
@@ -118,6 +125,10 @@ def person_from(
         richness=richness,
         fine=fine,
         praise_permitted=praise_permitted,
+        dim_most=_word(said.get("dim_most")),
+        comp_contact=_word(said.get("comp_contact")),
+        fut_open=_word(said.get("fut_open")),
+        tenure=_number(said.get("b_tenure")),
     )
 
 

@@ -1,11 +1,12 @@
 """Revenue at risk: exposure by health, never a forecast. Money is whole minor units (pence, cents)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
-from interviewer.domain.loyalty.health import Colour
+from interviewer.domain.loyalty.health import RED_REASONS, Colour
+from interviewer.domain.loyalty.nps import band
 
 RiskClass: TypeAlias = Literal["high", "medium", "not_heard", "low"]
 
@@ -55,3 +56,9 @@ def expected_loss(found: Exposure, assumed: Mapping[RiskClass, Fraction]) -> Fra
     if any(not 0 <= chance <= 1 for chance in assumed.values()):
         raise ValueError("a chance lies between 0 and 1")
     return sum((found.slices[name].amount * chance for name, chance in assumed.items()), Fraction(0))
+
+
+def by_rule_alone(mean: float | None, reasons: Sequence[str]) -> bool:
+    """Whether an account is red for nothing but its decision maker's 0-6, which its mean would hide (METHOD 3.6)."""
+    red = [reason for reason in reasons if reason in RED_REASONS]
+    return red == ["decision maker 0-6"] and mean is not None and band(mean) != "detractor"

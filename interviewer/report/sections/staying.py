@@ -1,6 +1,7 @@
 """What keeps this client, the door for others, and other ways looked at (page 4)."""
 
 from interviewer.domain.loyalty.person import WEAK_STAY_REASONS
+from interviewer.domain.loyalty.staying import door
 from interviewer.report.blocks import Block, Column, Fact, Facts, Heading, Points, Row, Run
 from interviewer.report.labels import option
 from interviewer.report.sections.said import chosen, lines, name, side_by_side, words
@@ -25,24 +26,14 @@ def _reasons(told: Telling) -> Column | None:
 DOORS = {"closed": "closed door", "ajar": "ajar", "open": "open door"}
 
 
-def door(hear: float) -> str:
-    """The hearing-out number as a door: closed 0-2, ajar 3-6, open 7-10."""
-    if hear <= 2:
-        return DOORS["closed"]
-    return DOORS["ajar"] if hear < 7 else DOORS["open"]
-
-
 def _figures(told: Telling) -> Column | None:
     t, said, w = told.words.t, told.view.figures, told.words
     rows = []
     if said.next_time is not None:
         rows.append(Fact(t("Next time"), t("{n} of 10", n=w.number(said.next_time))))
     if said.comp_hear is not None:
-        rows.append(
-            Fact(
-                t("Hears others out"), t("{n} of 10: {door}", n=w.number(said.comp_hear), door=t(door(said.comp_hear)))
-            )
-        )
+        shut = t(DOORS[door(said.comp_hear)])
+        rows.append(Fact(t("Hears others out"), t("{n} of 10: {door}", n=w.number(said.comp_hear), door=shut)))
     if said.pas_doubt is not None:
         rows.append(Fact(t("Sure of a year"), t("{n} of 10", n=w.number(said.pas_doubt))))
     if told.value("comp_contact"):
