@@ -15,6 +15,7 @@ from interviewer.report.interview import file_name, interview_report
 from interviewer.report.letter import letter, letter_name
 from interviewer.report.next_time import next_time, next_time_name
 from interviewer.report.packet import packet, packet_calls, packet_name
+from interviewer.report.programme.paper import programme_name, programme_report
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.subject import Subject
 from interviewer.report.ten_best import ten_best, ten_best_name
@@ -30,7 +31,6 @@ Maker: TypeAlias = Callable[[ProgrammeTelling, Subject], Paper]
 Namer: TypeAlias = Callable[[ProgrammeTelling, Subject], str]
 """A name for the paper's file. Refuses as the maker does; never holds an unattributed person."""
 Calls: TypeAlias = Callable[[ProgrammeTelling, Subject], tuple[CalendarCall, ...]]
-
 
 
 def _interview(told: ProgrammeTelling, subject: Subject) -> Paper:
@@ -50,6 +50,7 @@ def _talk(told: ProgrammeTelling, subject: Subject) -> ReportableInterview:
 
 MAKERS: Mapping[PaperKind, Maker] = {
     "interview": _interview,
+    "programme": programme_report,
     "account-plan": account_plan,
     "advocates": advocates,
     "advocate-note": advocate_note,
@@ -62,6 +63,7 @@ MAKERS: Mapping[PaperKind, Maker] = {
 """A new paper is its module and its line here."""
 FILE_NAMES: Mapping[PaperKind, Namer] = {
     "interview": _interview_name,
+    "programme": programme_name,
     "account-plan": account_plan_name,
     "advocates": advocates_name,
     "advocate-note": advocate_note_name,

@@ -124,7 +124,7 @@ def all_actions(wave: ReportableWave) -> Plain | None:
             {
                 "issue": issue.words,
                 "accounts": list(issue.accounts),
-                "revenue_share": rounded(issue.share),
+                "revenue_share": rounded(float(issue.share)),
                 "owner": "chief executive",
                 "within_days": WITHIN_DAYS,
             }

@@ -18,12 +18,14 @@ from interviewer.domain.loyalty.growth import (
 )
 from interviewer.domain.loyalty.person import PersonAnswers
 from interviewer.domain.loyalty.programme_figures import AccountFigures
+from interviewer.domain.loyalty.programme_figures import weak_points as issues
 from interviewer.domain.loyalty.revenue import by_rule_alone
 from interviewer.domain.loyalty.staying import (
     CONTACT,
     alternatives,
     approaches,
     doors,
+    only_by_default,
     stay_reasons,
     stays_by_default,
 )
@@ -45,6 +47,7 @@ def staying(wave: ReportableWave) -> Plain | None:
     found = doors(everyone)
     return {
         "by_default": share(stays_by_default(accounts)),
+        "by_default_accounts": [name for name, view in wave.accounts.items() if only_by_default(view.people)],
         "reasons": dict(stay_reasons(accounts)),
         "doors": {**{str(one): count for one, count in found.items()}, "n": sum(found.values())},
         "approached": {**asked.counts, "n": asked.n},
@@ -100,6 +103,25 @@ def exposure_detail(wave: ReportableWave, figures: ByAccount) -> Plain:
         "largest_accounts": len(top.accounts),
         "largest_amount": money(top.amount, wave.currency),
         "largest_share": rounded(top.share),
+    }
+
+
+def weak_points(wave: ReportableWave) -> Plain:
+    """How many accounts put each dimension under 7, most first, and what revenue they bring (METHOD 3.5, 3.12)."""
+    heard = {name: view for name, view in wave.accounts.items() if view.heard}
+    revenues = {name: view.account.revenue_minor for name, view in wave.accounts.items()}
+    found = issues(((name, revenues[name], view.people) for name, view in heard.items()), sum(revenues.values()))
+    return {
+        "n": len(heard),
+        "dimensions": [
+            {
+                "dimension": one.dimension,
+                "accounts": list(one.accounts),
+                "revenue": money(sum(revenues[name] for name in one.accounts), wave.currency),
+                "revenue_share": rounded(float(one.share)),
+            }
+            for one in sorted(found, key=lambda one: (-len(one.accounts), -one.share))
+        ],
     }
 
 

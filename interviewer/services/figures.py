@@ -9,7 +9,14 @@ from interviewer.disclosure.wave_view import ReportableWave
 from interviewer.services.figure_accounts import accounts, all_actions, by_account, prediction, revenue, solid
 from interviewer.services.figure_measures import advocacy, retention, satisfaction, trend
 from interviewer.services.figure_scores import bands, dimensions, heard, nps
-from interviewer.services.figure_staying import counting_most, exposure_detail, foresight, growth, staying
+from interviewer.services.figure_staying import (
+    counting_most,
+    exposure_detail,
+    foresight,
+    growth,
+    staying,
+    weak_points,
+)
 from interviewer.services.figure_values import Plain
 
 
@@ -39,6 +46,7 @@ def wave_figures(wave: ReportableWave, before: ReportableWave | None = None) -> 
         "counts_most": counting_most(wave),
         "growth": growth(wave, figures),
         "exposure": exposure_detail(wave, figures),
+        "weak_points": weak_points(wave),
         "foresight": foresight(),
     }
 

@@ -23,7 +23,7 @@ HIDDEN_PEOPLE = ("fenwick-anon", "ibis-anon")
 KEYS = [
     "wave", "heard", "nps", "bands", "dimensions", "accounts", "revenue", "prediction", "satisfaction", "retention",
     "advocacy", "actions", "held_back", "solid_base", "trend", "staying", "counts_most", "growth", "exposure",
-    "foresight",
+    "weak_points", "foresight",
 ]  # fmt: skip
 
 

@@ -60,12 +60,27 @@ class CompanyIssue:
 
     dimension: str
     accounts: tuple[str, ...]
-    share: float
+    share: Fraction
 
     @property
     def words(self) -> str:
         """The issue in words."""
         return f"{dimension(self.dimension).name} under 7"
+
+
+def weak_points(
+    accounts: Iterable[tuple[str, int, Sequence[PersonAnswers]]], total_revenue: int
+) -> tuple[CompanyIssue, ...]:
+    """Dimensions under 7 in any account, in script order; rows: id, revenue, people."""
+    rows = [(name, revenue, account_dims(people)) for name, revenue, people in accounts]
+    found = []
+    for name in DIMENSION_IDS:
+        weak = [(account, revenue) for account, revenue, dims in rows if steady(dims.get(name, 10)) < 7]
+        money = sum(revenue for _, revenue in weak)
+        share = Fraction(money, total_revenue) if total_revenue else Fraction(0)
+        if weak:
+            found.append(CompanyIssue(name, tuple(account for account, _ in weak), share))
+    return tuple(found)
 
 
 def company_issues(
@@ -75,12 +90,5 @@ def company_issues(
 
     Each gets an executive owner and 90 days. Trouble points join once the interviewer has matched them.
     """
-    rows = [(name, revenue, account_dims(people)) for name, revenue, people in accounts]
-    found = []
-    for name in DIMENSION_IDS:
-        weak = [(account, revenue) for account, revenue, dims in rows if steady(dims.get(name, 10)) < 7]
-        money = sum(revenue for _, revenue in weak)
-        share = Fraction(money, total_revenue) if total_revenue else Fraction(0)
-        if len(weak) >= FEWEST_ACCOUNTS or (weak and share >= REVENUE_SHARE):
-            found.append(CompanyIssue(name, tuple(account for account, _ in weak), float(share)))
-    return tuple(found)
+    found = weak_points(accounts, total_revenue)
+    return tuple(one for one in found if len(one.accounts) >= FEWEST_ACCOUNTS or one.share >= REVENUE_SHARE)

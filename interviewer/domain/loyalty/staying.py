@@ -30,10 +30,15 @@ def reasons_of(people: People) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reason for person in people for reason in person.stay_reasons))
 
 
+def only_by_default(people: People) -> bool:
+    """Whether the account gave reasons to stay and every one of them is weak (METHOD 3.11)."""
+    given = reasons_of(people)
+    return bool(given) and set(given) <= WEAK_STAY_REASONS
+
+
 def stays_by_default(accounts: Iterable[People]) -> Share:
-    """Accounts all of whose reasons to stay are weak ones, among those that gave any (METHOD 3.11)."""
-    given = [reasons for people in accounts if (reasons := reasons_of(people))]
-    return Share.of(set(reasons) <= WEAK_STAY_REASONS for reasons in given)
+    """Accounts that stay by default alone, among those that gave any reason."""
+    return Share.of(only_by_default(people) for people in accounts if reasons_of(people))
 
 
 def stay_reasons(accounts: Iterable[People]) -> Mapping[str, int]:

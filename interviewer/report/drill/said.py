@@ -3,6 +3,7 @@
 from interviewer.disclosure.quotes import excerpt
 from interviewer.domain.loyalty.dimensions import dimension
 from interviewer.domain.loyalty.person import WEAK_STAY_REASONS
+from interviewer.domain.loyalty.staying import door
 from interviewer.report.account_telling import AccountTelling
 from interviewer.report.blocks import (
     Block,
@@ -19,7 +20,7 @@ from interviewer.report.blocks import (
     Write,
 )
 from interviewer.report.labels import option
-from interviewer.report.sections.staying import door
+from interviewer.report.sections.staying import DOORS
 
 MOST, LONGEST = 4, 62
 TROUBLES = ("det_trouble", "ssc_stop", "ssc_start")
@@ -66,7 +67,7 @@ def _door(account: AccountTelling) -> tuple[Block, ...]:
     rows = []
     if hears:
         rows.append(Fact(t("Would hear another supplier out"),
-                         t("{n}, {door}", n=w.number(max(hears)), door=t(door(max(hears))))))  # fmt: skip
+                         t("{n}, {door}", n=w.number(max(hears)), door=t(DOORS[door(max(hears))]))))  # fmt: skip
     for label, name in zip((t("Lowest"), t("Next lowest")), account.lowest, strict=False):
         known = t(dimension(name).name)
         rows.append(Fact(f"{label}: {known}", w.number(round(account.dims[name], 1))))

@@ -102,10 +102,11 @@ def _shaft(place: Place) -> Box:
 
 def _near(place: Place, line: Line, taken: Sequence[Box], width: float) -> tuple[Label, Leader | None]:
     """The first free place: above, at the right, at the left, then ever higher on a leader."""
+    others = [box for box in taken if box.high > 0 and not _is(box, place)]
     for label, leader in _places(place, line, width):
         boxes = [label.box, leader.box] if leader else [label.box]
         own = place.up + place.radius
-        if not any(box.touches(other) for box in boxes for other in taken if other.high > 0 and not _is(other, place)):
+        if not any(box.touches(other) for box in boxes for other in others):
             return label, leader
         if label.base > own + 4000:
             return label, leader

@@ -1,0 +1,192 @@
+"""P10, what to do in 30 days: calls by exposure, every action with owner and day, company issues, painful items."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from interviewer.report.blocks import Block, Column, Heading, Rich, Row, Run, Table, TableColumn, Text
+from interviewer.report.programme.decisions import actions_of, may_call
+from interviewer.report.programme.reading import Reading, capital
+from interviewer.report.programme.said import Saying, quoted, sayings, spread
+from interviewer.report.programme.todos import LETTER, Errand, errands, soon, todos
+
+MOST_PAINFUL, PAINFUL = 3, 110
+ROOM, LONG_LINE, ERRAND = 17.0, 1.5, 1.25
+"""Lines the page has for its four tables, and what a row of each takes of them, so that it stays one page."""
+FEWEST_LATER = 2
+PAINFUL = 110
+
+
+def this_week(r: Reading) -> int:
+    """How many are due within seven days of the edition."""
+    return sum(soon(r, one) for one in todos(r))
+
+
+def title(r: Reading) -> list[str]:
+    """How many actions, and how many of them this week."""
+    found = len(todos(r))
+    if not found:
+        return [r.t("No action follows yet")]
+    said = r.n("One action", "{count} actions", found)
+    week = r.t("{m} due this week", m=r.count(this_week(r)))
+    return [r.t("{actions}, {week}", actions=said[:1].upper() + said[1:], week=week)]
+
+
+def rows(r: Reading) -> tuple[Row, ...]:
+    """Calls, company issues, painful items; then the actions, which may flow on."""
+    if not todos(r):
+        said = r.t("Actions follow from talks that may be passed on. There is none yet.")
+        return (Row((Column(12, (Heading(r.t("No action yet")), Text(said))),)),)
+    return (*_calls(r), *_issues(r), *_painful(r), _all(r))
+
+
+def note(r: Reading) -> str:
+    """What the days count from."""
+    letters = sum(one["trigger"] == LETTER for account in r.accounts for one in actions_of(r, account))
+    also = r.n(
+        "One letter to the client goes out besides within 30 days.",
+        "{count} letters to clients go out besides within 30 days.",
+        letters,
+    )
+    return r.note(
+        r.t("Days count from {day}, the day of this paper.", day=r.told.words.date(r.today)),
+        also[:1].upper() + also[1:] if letters else "",
+    )
+
+
+def calls(r: Reading) -> tuple[str, ...]:
+    """Whom to call by exposure: red accounts, then those whose words put them on the list (METHOD 3.12)."""
+    listed = [account for account in r.accounts if any(one["call_list"] for one in actions_of(r, account))]
+    red = r.colours("red")
+    return (*red, *(account for account in listed if account not in red))
+
+
+def _calls(r: Reading) -> tuple[Row, ...]:
+    found = calls(r)
+    heading = Heading(r.t("Whom to call, by exposure"))
+    if not found:
+        return (Row((Column(12, (heading, Text(r.t("No account is at risk: nobody has to be called at once.")))),)),)
+    columns = (
+        TableColumn(r.t("Account"), 3),
+        TableColumn(r.t("Revenue"), 1.6, "right"),
+        TableColumn(r.t("Why"), 4.4),
+        TableColumn(r.t("Call"), 2.6),
+    )
+    lines = tuple(
+        ((Run(r.name(one), "strong"),), r.money(r.revenue(one)), r.reasons(one, 2), _call(r, one)) for one in found
+    )
+    return (Row((Column(12, (heading, Table(columns, lines))),)),)
+
+
+def _call(r: Reading, account: str) -> str:
+    if not may_call(r, account):
+        return r.t("no call is wanted; work by the plan")
+    triggers = {one["trigger"] for one in actions_of(r, account)}
+    if "no call" in triggers:
+        return r.t("allowed by one, not wanted by another")
+    return r.t("allowed") if "detractor" in triggers else r.t("nobody had to be asked")
+
+
+def _issues(r: Reading) -> tuple[Row, ...]:
+    found = r.section("actions").get("company") or []
+    if not found:
+        return ()
+    columns = (
+        TableColumn(r.t("Company issue"), 2.4),
+        TableColumn(r.t("Raised by"), 5),
+        TableColumn(r.t("Owner"), 2),
+        TableColumn(r.t("By"), 1.8, "right"),
+    )
+    by = r.told.words.day(r.today + timedelta(days=int(found[0]["within_days"])))
+    lines = tuple(((Run(_issue(r, one["issue"]), "strong"),), _raised(r, one), r.executive, by) for one in found)
+    return (Row((Column(12, (Heading(r.t("What no single account can mend")), Table(columns, lines))),)),)
+
+
+def _raised(r: Reading, issue: Mapping[str, Any]) -> str:
+    return r.n(
+        "one account, {percent} of revenue: {who}",
+        "{count} accounts, {percent} of revenue: {who}",
+        len(issue["accounts"]),
+        percent=r.percent(100 * issue["revenue_share"]),
+        who=r.names(issue["accounts"], 1),
+    )
+
+
+def _issue(r: Reading, words: str) -> str:
+    """ "Savvy under 7", its name in the language of the paper."""
+    name = words.partition(" ")[0]
+    return r.t("{name} under 7", name=r.t(name))
+
+
+def painful(r: Reading) -> tuple[Saying, ...]:
+    """The hard things that are to be answered here."""
+    return spread([one for one in sayings(r, "tough") if not one.answer.flat], MOST_PAINFUL)
+
+
+def _painful(r: Reading) -> tuple[Row, ...]:
+    """Each with the lines to answer it, or to say why not (METHOD 1, S3-22)."""
+    found = painful(r)
+    if not found:
+        return ()
+    columns = (TableColumn(r.t("Said"), 7), TableColumn(r.t("What we do, who, by when; or why not"), 5))
+    lines: list[tuple[Rich, ...]] = []
+    for place, one in enumerate(found, start=1):
+        block = quoted(r, one, PAINFUL)
+        words = getattr(block, "words", "")
+        said: tuple[Run, ...] = (Run(words, "serif"),) if isinstance(words, str) else words
+        lines.append(
+            ((*said, Run(f"  {one.whose}", "muted")), r.told.sentences.get(f"programme.p10.answer{place}", "") or "\n")
+        )
+    return (
+        Row(
+            (
+                Column(
+                    12,
+                    (
+                        Heading(r.t("Every painful word is answered, or refused with a reason")),
+                        Table(columns, tuple(lines)),
+                    ),
+                ),
+            )
+        ),
+    )
+
+
+def _all(r: Reading) -> Row:
+    """This week in full; what comes later only as far as the page goes, the rest stands in the account plans."""
+    every = todos(r)
+    week = errands(r, (one for one in every if soon(r, one)))
+    later = errands(r, (one for one in every if not soon(r, one)))
+    most = max(FEWEST_LATER, int(_room(r) / ERRAND) - len(week))
+    more = _more(r, later[most:])
+    columns = (
+        TableColumn(r.t("By"), 1.5),
+        TableColumn(r.t("What"), 5.4),
+        TableColumn(r.t("Account"), 4.2),
+        TableColumn(r.t("Owner"), 1.9),
+    )
+    table = Table(columns, tuple(_errand(r, one) for one in (*week, *later[:most])))
+    after: tuple[Block, ...] = (Text(more, "small"),) if more else ()
+    heading = Heading(r.t("What to do, soonest first"), aside=r.t("bold days: this week"))
+    return Row((Column(12, (heading, table, *after)),))
+
+
+def _room(r: Reading) -> float:
+    """Lines left for the actions after the calls, the company issues and the painful words."""
+    issues = r.section("actions").get("company") or []
+    return ROOM - len(calls(r)) - LONG_LINE * (len(issues) + len(painful(r)))
+
+
+def _more(r: Reading, left: Sequence[Errand]) -> str:
+    count = sum(len(one.todos) for one in left)
+    said = r.n(
+        "{count} more action stands in the account plans.", "{count} more actions stand in the account plans.", count
+    )
+    return capital(said) if count else ""
+
+
+def _errand(r: Reading, one: Errand) -> tuple[Rich, ...]:
+    when = r.told.words.day(one.due) if one.due else r.t("next drill")
+    who = one.owners[0] if len(one.owners) == 1 else r.t("account leads")
+    day = Run(when, "strong" if soon(r, one.todos[0]) else "plain")
+    return ((day,), one.what, r.names(one.accounts, 1), who)

@@ -1,0 +1,196 @@
+"""P5, what hurts: the weak points with their money, the points of trouble as told, and the hardest thing heard."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from interviewer.disclosure.quotes import excerpt
+from interviewer.disclosure.view import Reported
+from interviewer.report.blocks import (
+    Block,
+    Column,
+    CountBar,
+    CountBars,
+    Heading,
+    Rich,
+    Row,
+    Run,
+    Table,
+    TableColumn,
+    Text,
+)
+from interviewer.report.programme.reading import WORST_FIRST, Reading, capital
+from interviewer.report.programme.said import quoted, sayings, spread
+
+LISTS = ("det_trouble", "ssc_stop", "ssc_start")
+"""Where points of trouble are told: the detractor's list first, then what to stop and to start."""
+WHERE = {"det_trouble": "trouble", "ssc_stop": "stop", "ssc_start": "start"}
+MOST_POINTS = 8
+LONGEST = 110
+HARD = 260
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point as told, and the accounts that told it in the same words."""
+
+    words: str
+    answer: Reported
+    accounts: tuple[str, ...]
+
+
+def weakest(r: Reading) -> str:
+    """The dimension with the lowest mean, in script order when equal; empty without means."""
+    means = {
+        name: one["client_mean"] for name, one in r.section("dimensions").items() if one["client_mean"] is not None
+    }
+    return min(means, key=lambda name: means[name]) if means else ""
+
+
+def title(r: Reading) -> list[str]:
+    """The weakest point and how many raised what most raised."""
+    lowest = weakest(r)
+    if not lowest:
+        return _without_means(r)
+    point = r.t("The weakest point is {name}", name=r.dimension(lowest))
+    mean = r.t("{point}, at {mean} of 10", point=point, mean=r.mean(r.section("dimensions")[lowest]["client_mean"]))
+    common = next((one for one in points(r) if len(one.accounts) > 1), None)
+    if common is not None:
+        n = r.count(len(r.section("accounts")))
+        raised = r.t(
+            "{point}; {count} of {n} accounts raised: {what}",
+            point=point,
+            count=r.count(len(common.accounts)),
+            n=n,
+            what=common.words.rstrip("."),
+        )
+        return [raised, mean, point]
+    below = next((one for one in r.section("weak_points")["dimensions"] if one["dimension"] == lowest), None)
+    if below is None:
+        return [mean, point]
+    of = r.of_many(len(below["accounts"]), r.section("weak_points")["n"])
+    return [r.t("{point}; {of} accounts put it below 7", point=point, of=of), mean, point]
+
+
+def _without_means(r: Reading) -> list[str]:
+    if not r.heard:
+        return [r.t("Nobody was heard, so nothing is known of what hurts")]
+    found = points(r)
+    if not found:
+        return [r.t("No point of trouble may be told"), r.t("No point of trouble")]
+    return [r.n("One point of trouble was named", "{count} points of trouble were named", len(found)).capitalize()]
+
+
+def rows(r: Reading) -> tuple[Row, ...]:
+    """Painful news only; praise comes later."""
+    found = (*_weak(r), *_points(r), *_hardest(r), *_foreseen(r))
+    if found:
+        return found
+    said = r.t("Points of trouble are told only of clients whose answers may be passed on. There is none yet.")
+    return (Row((Column(12, (Heading(r.t("Nothing to tell")), Text(said))),)),)
+
+
+def note(r: Reading) -> str:
+    """How it was counted."""
+    return r.note(
+        r.t("Weak: an account’s mean below 7. Points of trouble stand in the clients’ words, each with its account."),
+        r.t("[...] marks words left out."),
+    )
+
+
+def _weak(r: Reading) -> tuple[Row, ...]:
+    found = r.section("weak_points")
+    heading = Heading(r.t("Below 7, by how many accounts"))
+    if not found.get("dimensions"):
+        if not r.section("accounts"):
+            return ()
+        return (Row((Column(12, (heading, Text(r.t("No account puts any of the six dimensions below 7.")))),)),)
+    bars = tuple(_bar(r, one, found["n"]) for one in found["dimensions"])
+    return (Row((Column(12, (heading, CountBars(bars))),)),)
+
+
+def _bar(r: Reading, one: Mapping[str, Any], n: int) -> CountBar:
+    k, percent = len(one["accounts"]), r.percent(100 * one["revenue_share"])
+    label = r.t("{of}, {percent} of revenue", of=r.k_of_n(k, n), percent=percent)
+    return CountBar(r.dimension(one["dimension"]), k, label, n)
+
+
+def points(r: Reading) -> tuple[Point, ...]:
+    """Every point as told, the same words once; the most often raised first, then the worst account's."""
+    found: dict[str, tuple[str, Reported, dict[str, None]]] = {}
+    for words, account, answer in _told(r):
+        key = " ".join(words.casefold().rstrip(".!").split())
+        found.setdefault(key, (words, answer, {}))[2][account] = None
+    every = [Point(words, answer, tuple(accounts)) for words, answer, accounts in found.values()]
+    return tuple(sorted(every, key=lambda one: -len(one.accounts)))
+
+
+def _told(r: Reading) -> Iterator[tuple[str, str, Reported]]:
+    for question in LISTS:
+        for account, talk in sorted(r.talks, key=lambda pair: WORST_FIRST.index(r.colour(pair[0]))):
+            answer = talk.answer(question)
+            for line in answer.lines if answer else ():
+                if answer is not None and line.strip():
+                    yield " ".join(line.split()), account, answer
+
+
+def _points(r: Reading) -> tuple[Row, ...]:
+    found = points(r)
+    if not found:
+        return ()
+    columns = (
+        TableColumn(r.t("As told"), 4.9),
+        TableColumn(r.t("As"), 0.9),
+        TableColumn(r.t("Accounts"), 1.2, "right"),
+        TableColumn(r.t("Who"), 4.4),
+        TableColumn(r.t("Revenue"), 1.4, "right"),
+    )
+    table = Table(columns, tuple(_line(r, one) for one in found[:MOST_POINTS]))
+    left = len(found) - MOST_POINTS
+    more = r.n(
+        "{count} more stands in the reports on single talks.",
+        "{count} more stand in the reports on single talks.",
+        left,
+    )
+    shown: tuple[Block, ...] = (table, *((Text(capital(more), "small"),) if left > 0 else ()))
+    heading = Heading(r.t("What troubles clients, and what to stop and start"), aside=r.t("most often raised first"))
+    return (Row((Column(12, (heading, *shown)),)),)
+
+
+def _line(r: Reading, one: Point) -> tuple[Rich, ...]:
+    cut = excerpt(one.words, LONGEST)
+    said: Rich = (Run(cut, "serif"),) if one.answer.verbatim else cut
+    money = r.money(sum(r.revenue(account) for account in one.accounts))
+    return (said, r.t(WHERE[one.answer.question]), str(len(one.accounts)), r.names(one.accounts, 1), money)
+
+
+def _hardest(r: Reading) -> tuple[Row, ...]:
+    found = spread([one for one in sayings(r, "tough") if not one.answer.flat], 3)
+    if not found:
+        return ()
+    first, *others = found
+    left = Column(7, (Heading(r.t("The hardest thing heard")), quoted(r, first, HARD, lead=True)))
+    rest = tuple(quoted(r, one, LONGEST) for one in others)
+    return (Row((left, Column(5, (Heading(r.t("Also hard")), *rest)))) if rest else Row((Column(12, left.blocks),)),)
+
+
+def _foreseen(r: Reading) -> tuple[Row, ...]:
+    found = r.section("foresight")
+    if found.get("trouble_hit_rate"):
+        hit = r.share(found["trouble_hit_rate"])
+        said = r.t(
+            "Your teams foresaw {hit} of the points of trouble. Surprises per account heard: {index}.",
+            hit=hit,
+            index=r.told.words.number(round(found["surprise_index"], 2)),
+        )
+    else:
+        forms = sum(bool(view.team and view.team.trouble) for view in r.accounts.values())
+        if not forms:
+            return ()
+        said = r.n(
+            "One team wrote down beforehand what its client would dislike.",
+            "{count} teams wrote down beforehand what their clients would dislike.",
+            forms,
+        )
+        said = f"{capital(said)} {r.t('No match with what was said is confirmed yet, so there is no hit rate.')}"
+    return (Row((Column(12, (Heading(r.t("What your teams foresaw")), Text(said))),)),)
