@@ -16,6 +16,7 @@ from interviewer.report.blocks import Paper
 from interviewer.report.edition import Edition
 from interviewer.report.interview import Pages, file_name, interview_report
 from interviewer.report.telling import Telling
+from interviewer.report.unprintable import Unprintable
 from interviewer.services.ports import Clock, InterviewStore
 from interviewer.services.script_library import ScriptLibrary
 
@@ -52,6 +53,9 @@ class PaperRenderer(PaperWriter, Protocol):
         cancelled: Cancelled | None = None,
     ) -> bytes:
         """The paper as the bytes of a PDF; nothing touches the disk."""
+
+    def unprintable(self, paper: Paper) -> tuple[Unprintable, ...]:
+        """Every character of the paper that no font has, with its place, in reading order."""
 
 
 def no_team_form(_: InterviewFacts) -> TeamView | None:

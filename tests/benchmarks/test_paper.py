@@ -87,3 +87,14 @@ def test_long_words_are_set_in_linear_time(count: int) -> None:
     small = _best(lambda: render(paper("word " * count), "A4"), 2)
     large = _best(lambda: render(paper("word " * 4 * count), "A4"), 2)
     assert large / small < 8
+
+
+@pytest.mark.parametrize("words", ["الخدمة جيدة ", "दिन में सेवा ", "השירות (SAP 4) "], ids=["Arabic", "Hindi", "mixed"])
+def test_long_words_of_shaped_scripts_are_set_in_linear_time(words: str) -> None:
+    def paper(times: int) -> Paper:
+        return sample((Page("Long", (Row((Column(12, (WordsBlock(words * times),)),)),)),))
+
+    small = _best(lambda: render(paper(1_000), "A4"), 2)
+    large = _best(lambda: render(paper(4_000), "A4"), 2)
+    print(f"{len(words) * 4_000} letters in {large:.2f} s, a quarter in {small:.2f} s")
+    assert large / small < 8

@@ -4,13 +4,13 @@ The printing library drops characters a font lacks; so every text is split by co
 fallback fonts in a fixed order, each opened only when a character asks for it.
 """
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
+from interviewer.formats.pdf.clusters import is_emoji, visible
+from interviewer.formats.pdf.paper_font import PaperFont
 from interviewer.kit.resources import resource
 
 FACES = {
@@ -41,12 +41,15 @@ def _one(first: int, last: int, file: str) -> Fallback:
 _NOTO = ("NotoSans_400Regular", "NotoSans_600SemiBold")
 _HEBREW = ("NotoSansHebrew_400Regular", "NotoSansHebrew_600SemiBold")
 _ARABIC = ("NotoSansArabic_400Regular", "NotoSansArabic_600SemiBold")
+EMOJI = "NotoEmoji_400Regular"
 FALLBACKS = (
     Fallback(0x0590, 0x05FF, *_HEBREW),
     Fallback(0xFB1D, 0xFB4F, *_HEBREW),
     Fallback(0x0600, 0x08FF, *_ARABIC),
     Fallback(0xFB50, 0xFEFE, *_ARABIC),
     _one(0x0900, 0x097F, "NotoSansDevanagari_400Regular"),
+    _one(0x1CD0, 0x1CFF, "NotoSansDevanagari_400Regular"),
+    _one(0xA8E0, 0xA8FF, "NotoSansDevanagari_400Regular"),
     _one(0x1100, 0x11FF, "NotoSansKR_400Regular"),
     _one(0x3130, 0x318F, "NotoSansKR_400Regular"),
     _one(0xA960, 0xD7FF, "NotoSansKR_400Regular"),
@@ -56,27 +59,9 @@ FALLBACKS = (
     Fallback(0xA000, 0xFFFF, *_NOTO),
     _one(0x2000, 0x2BFF, "NotoSansSymbols_400Regular"),
     _one(0x1F100, 0x1F2FF, "NotoSansSymbols_400Regular"),
-    _one(0x2000, 0x1FFFF, "NotoEmoji_400Regular"),
+    _one(0x2000, 0x1FFFF, EMOJI),
 )
 """Asked in this order; the first that has the character prints it."""
-
-_WIDE_CODE = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{5,6})>")
-
-
-def _utf16(match: re.Match[str]) -> str:
-    return f"<{match[1]}> <{chr(int(match[2], 16)).encode('utf-16-be').hex().upper()}>"
-
-
-class PaperFont(TTFont):  # type: ignore[misc]
-    """A TrueType font whose characters beyond U+FFFF can be searched and copied as well."""
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802
-        """Write the font, then correct its table from codes to characters to UTF-16."""
-        super().addObjects(doc)
-        for name, thing in doc.idToObject.items():
-            if name.startswith("toUnicodeCMap:"):
-                thing.content = _WIDE_CODE.sub(_utf16, thing.content)
-
 
 class Font:
     """One opened font file: its registered name, its characters, its advances per 1000 of size."""
@@ -85,8 +70,9 @@ class Font:
         self.name = f"paper-{file}"
         if self.name not in pdfmetrics.getRegisteredFontNames():
             path = resource("fonts", f"{file}.ttf")
-            pdfmetrics.registerFont(PaperFont(self.name, str(path), shapable=False))
-        face = pdfmetrics.getFont(self.name).face
+            pdfmetrics.registerFont(PaperFont(self.name, str(path)))
+        self.file: PaperFont = pdfmetrics.getFont(self.name)
+        face = self.file.face
         self.default = float(face.defaultWidth)
         self.widths: dict[int, float] = face.charWidths
         self.characters: dict[int, int] = face.charToGlyph
@@ -94,6 +80,15 @@ class Font:
     def has(self, char: str) -> bool:
         """Whether this font has a glyph for the character."""
         return ord(char) in self.characters
+
+    @property
+    def keeps_words_together(self) -> bool:
+        """Whether words of this font are one stretch with the spaces between them; the spaces of emoji are too wide."""
+        return self.has(" ") and not self.name.endswith(EMOJI)
+
+    def has_all(self, chars: str) -> bool:
+        """Whether this font has a glyph for each of the characters."""
+        return all(ord(char) in self.characters for char in chars)
 
 
 class Face(dict[str, float]):
@@ -106,6 +101,7 @@ class Face(dict[str, float]):
         self.name = font.name
         self.own: set[str] = {" ", "\u00a0"}
         self.foreign: dict[str, Font] = {}
+        self._parts: dict[str, list[tuple[Font, str]]] = {}
 
     def __missing__(self, char: str) -> float:
         font = self.font
@@ -139,6 +135,24 @@ class Face(dict[str, float]):
         return runs
 
 
+    def parts(self, cluster: str) -> list[tuple[Font, str]]:
+        """A letter with its marks in one font if any font has them all, else the letter and each mark alone."""
+        if cluster not in self._parts:
+            self._parts[cluster] = self._search(cluster)
+        return self._parts[cluster]
+
+    def _search(self, cluster: str) -> list[tuple[Font, str]]:
+        wanted = visible(cluster)
+        candidates = [self.font, *(self._book.fallback(char, self._semibold) for char in wanted)]
+        if is_emoji(cluster):
+            candidates.insert(0, self._book.emoji)
+        tried = [font for font in candidates if font is not None]
+        whole = next((font for font in tried if font.has_all(wanted)), None)
+        if whole is not None or len(wanted) < 2:
+            return [(whole or self.font, cluster)]
+        return [part for char in wanted for part in self.parts(char)]
+
+
 class FontBook:
     """The opened fonts of one printing; pass it to whatever measures text."""
 
@@ -151,9 +165,18 @@ class FontBook:
         """The face of this name; the names are the keys of FACES."""
         return self._faces[name]
 
+    def opened(self) -> Mapping[str, Font]:
+        """The fonts opened so far, by their files."""
+        return self._fonts
+
     def covers(self, char: str) -> bool:
         """Whether any font can print the character in every face."""
         return self._fonts[FACES["sans"]].has(char) or self.fallback(char, False) is not None
+
+    @property
+    def emoji(self) -> Font:
+        """The font that knows sequences of emoji."""
+        return self._font(EMOJI)
 
     def fallback(self, char: str, semibold: bool) -> Font | None:
         """The first fallback font that has the character, or None."""

@@ -5,7 +5,9 @@ from typing import Any, TypeAlias
 
 from reportlab.lib.colors import HexColor
 
-from interviewer.formats.pdf.text import Line
+from interviewer.formats.pdf.glyph_drawing import draw_floating, draw_shaped
+from interviewer.formats.pdf.shaping import Shaped
+from interviewer.formats.pdf.text import Line, Segment
 
 Late: TypeAlias = "Callable[[Pen], None]"
 """Draws what can only be drawn once all sheets are counted."""
@@ -42,28 +44,37 @@ class Pen:
         """A line from `x`; with `width` it stands at the right edge, or in the middle, if so aligned."""
         spare = {"right": 1.0, "centre": 0.5}.get("right" if line.from_right and width else align, 0.0)
         x += (width - line.width) * spare
-        stretches = [
-            (name, segment.size, segment.colour, stretch)
-            for segment in line.segments
-            for name, stretch in segment.face.split(segment.text)
-        ]
-        if len(stretches) == 1:
-            name, size, colour, stretch = stretches[0]
-            self._fill_with(colour)
-            self._canvas.setFont(name, size)
-            self._canvas.drawString(x, self._height - baseline, stretch)
+        y = self._height - baseline
+        stretches = [(one, name, part) for one in line.segments for name, part in _stretches(one)]
+        if len(stretches) == 1 and isinstance(stretches[0][2], str):
+            segment, name, part = stretches[0]
+            self._fill_with(segment.colour)
+            self._canvas.setFont(name, segment.size)
+            self._canvas.drawString(x, y, part)
         elif stretches:
-            self._mixed(x, self._height - baseline, stretches)
+            self._mixed(x, y, stretches)
+            self._float(x, y, line.segments)
 
-    def _mixed(self, x: float, y: float, stretches: list[tuple[str, float, str, str]]) -> None:
+    def _mixed(self, x: float, y: float, stretches: list[tuple[Segment, str, str | Shaped]]) -> None:
         """A line of several fonts or colours as one text, so that it is found and copied as one."""
         text = self._canvas.beginText(x, y)
-        for name, size, colour, stretch in stretches:
-            text.setFont(name, size)
-            text.setFillColor(self._colour(colour))
-            text.textOut(stretch)
+        for segment, name, part in stretches:
+            text.setFont(name, segment.size)
+            text.setFillColor(self._colour(segment.colour))
+            if isinstance(part, str):
+                text.textOut(part)
+            else:
+                draw_shaped(text, part)
         self._canvas.drawText(text)
         self._fill = ""
+
+    def _float(self, x: float, y: float, segments: tuple[Segment, ...]) -> None:
+        """The marks that stand off the line."""
+        for segment in segments:
+            if segment.shaped and segment.shaped.floating:
+                self._fill_with(segment.colour)
+                draw_floating(self._canvas, x, y, segment.shaped, segment.size)
+            x += segment.width
 
     def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
         """A horizontal line."""
@@ -152,3 +163,8 @@ class Pen:
         if colour not in self._colours:
             self._colours[colour] = HexColor(colour)
         return self._colours[colour]
+
+
+def _stretches(segment: Segment) -> Sequence[tuple[str, str | Shaped]]:
+    """The stretches of a segment that one font can print, each with the font's name."""
+    return [(segment.shaped.font, segment.shaped)] if segment.shaped else segment.face.split(segment.text)

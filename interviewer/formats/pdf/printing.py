@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from interviewer.domain.errors import PrintingCancelled, UserError
-from interviewer.formats.pdf.cleaning import Place, clean, places
+from interviewer.formats.pdf.cleaning import clean, places
 from interviewer.formats.pdf.flow import Body, draw_body, fill, lay_row
 from interviewer.formats.pdf.fonts import FontBook
 from interviewer.formats.pdf.page import Frame, draw_foot, draw_frame, frame
@@ -19,6 +19,7 @@ from interviewer.formats.pdf.text import Typesetter
 from interviewer.formats.pdf.tokens import SHEETS, Sheet
 from interviewer.kit.paths import write_owner_only
 from interviewer.report.blocks import Page, Paper
+from interviewer.report.unprintable import Unprintable
 
 PaperSize = Literal["A4", "Letter"]
 Progress = Callable[[int, int], None]
@@ -93,7 +94,7 @@ def _canvas(paper: Paper, sheet: Sheet, book: FontBook) -> SheetCanvas:
     return canvas
 
 
-def unprintable_in(paper: Paper) -> list[Place]:
+def unprintable_in(paper: Paper) -> list[Unprintable]:
     """Every character of the paper that no font has; it prints as a visible box such as [U+1F9FF]."""
     return places(paper, FontBook())
 

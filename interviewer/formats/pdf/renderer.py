@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from interviewer.formats.pdf.printing import render, write_pdf
+from interviewer.formats.pdf.printing import render, unprintable_in, write_pdf
 from interviewer.report.blocks import Paper
+from interviewer.report.unprintable import Unprintable
 
 
 class PdfRenderer:
@@ -31,3 +32,7 @@ class PdfRenderer:
     ) -> bytes:
         """The paper as the bytes of a PDF; nothing touches the disk."""
         return render(paper, paper_size, progress, cancelled)
+
+    def unprintable(self, paper: Paper) -> tuple[Unprintable, ...]:
+        """Every character of the paper that no font has, with its place, in reading order."""
+        return tuple(unprintable_in(paper))
