@@ -42,7 +42,7 @@ def ten_best(told: ProgrammeTelling, _: Subject) -> Paper:
             Row((Column(4, (progress,)),), rule="none"),
         ),
         reading_note=t(
-            "These calls are the vendor's own. What is said in them is kept apart from the interviews and never "
+            "These calls are the vendor’s own. What is said in them is kept apart from the interviews and never "
             "enters the score."
         ),
         bookmark=t("Ten best clients"),

@@ -10,11 +10,15 @@ from typing import Any, get_args
 from ruamel.yaml import YAML
 
 from interviewer.domain.loyalty import classes, dimensions, health, reasons
-from interviewer.domain.loyalty.actions import Owner
+from interviewer.domain.loyalty.actions import Owner, Tag
+from interviewer.domain.loyalty.advocacy import LADDER
 from interviewer.report.labels import LABELS, option
 
 ID = re.compile(r"[a-z0-9]+(?:[_.-][a-z0-9]+)*|[a-z]+")
-NO_SENTENCES = frozenset({"SYMBOLS", "ORDER", "WITH_A_PLACE", "_SMALL_ENGLISH", "_SMALL_GERMAN", "SECTIONS"})
+NO_SENTENCES = frozenset(
+    {"SYMBOLS", "ORDER", "WITH_A_PLACE", "_SMALL_ENGLISH", "_SMALL_GERMAN", "SECTIONS"}
+    | {"MONTHS", "WEEKDAYS", "NUMBERS", "REPAIRS", "PURPOSES"}
+)
 """Tables of the papers that hold ids and marks only."""
 CLIENT_SCRIPTS = ("client_review_full", "client_review_short", "team_form")
 
@@ -101,7 +105,7 @@ def _of_tables(house: Path) -> Iterator[Sentence]:
     yield from (Sentence(text, "", "tables") for table in tables for text in table.values())
     for known in dimensions.DIMENSIONS:
         yield from (Sentence(text, "", "dimensions") for text in (known.name, known.phrase))
-    words = [*get_args(dimensions.GapClass), *get_args(dimensions.Level), *get_args(Owner)]
+    words = [*get_args(dimensions.GapClass), *get_args(dimensions.Level), *get_args(Owner), *get_args(Tag), *LADDER]
     words += ["none", "one", "two", "three", "four", "{first} and {last}"]
     yield from (Sentence(text, "", "words") for text in words)
     yield from (Sentence(text, "", "actions") for text in _actions(house))

@@ -120,12 +120,10 @@ def _correction(told: ProgrammeTelling) -> str:
     """How to correct or take back; the day until which it can still leave the reports, where the wave has one."""
     t, engaged, wave = told.words.t, told.view.programme, told.view.wave.wave
     where = engaged.contact_email or engaged.interviewer_firm or engaged.vendor
-    until = (
-        t(" Until {day} it can still be taken out of the reports.", day=wave.withdraw_deadline)
-        if wave.withdraw_deadline
-        else ""
-    )
-    return t("Write to {where}, and it is corrected or taken back.", where=where) + until
+    sentence = t("Write to {where}, and it is corrected or taken back.", where=where)
+    if not wave.withdraw_deadline:
+        return sentence
+    return f"{sentence} {t('Until {day} it can still be taken out of the reports.', day=wave.withdraw_deadline)}"
 
 
 def _signature(told: ProgrammeTelling, talk: Telling) -> str:
