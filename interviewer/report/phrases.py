@@ -8,7 +8,7 @@ from interviewer.report.phrase_words import PhraseWords, words_of
 
 LONGEST_TITLE = 90
 """Letters that fit two lines of a title, at the smaller of its two sizes (LOOKS 10)."""
-ONE_LINE, WIDE_LINE = 46, 36
+ONE_LINE, WIDE_LINE = 44, 36
 """Letters that fit one line of a title."""
 SHORTEST_NAME = 3
 _LEGAL = re.compile(

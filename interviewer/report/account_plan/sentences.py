@@ -35,7 +35,8 @@ def written(account: AccountTelling, slot: str, rule: str) -> str:
 
 def title(account: AccountTelling) -> str:
     """One line: what has to be reached by which day."""
-    return written(account, "title", fitting((*_titles(account), in_one_line(account.name)), ONE_LINE))
+    short = account.told.words.t("{who}: thirty days", who=account.name)
+    return written(account, "title", fitting((*_titles(account), short, in_one_line(account.name)), ONE_LINE))
 
 
 def _titles(account: AccountTelling) -> Iterator[str]:
@@ -129,7 +130,7 @@ def heard(account: AccountTelling) -> str:
 
 def will(account: AccountTelling) -> str:
     """What the vendor will do."""
-    t, day = account.told.words.t, account.told.words.date(after(account.today, 30))
+    t, day = account.told.words.t, in_short(account.told.words, after(account.today, 30))
     return written(account, "will", t("The lines above, each told to the client when it is done, the last by {day}.",
                                       day=day))  # fmt: skip
 

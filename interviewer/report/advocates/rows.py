@@ -67,7 +67,8 @@ def _answer(told: ProgrammeTelling, one: Advocate, question: str) -> str:
     """What was agreed to; for references the ceiling, for introductions the kind of company alone."""
     t = told.words.t
     if question == "adv_reference":
-        return t("at most {n} a year, used ____", n=told.words.count(one.ceiling))
+        most = told.words.n("at most one a year", "at most {count} a year", one.ceiling)
+        return t("{most}, used ____", most=most)
     if question == "adv_referral":
         answer = one.talk.answer(question)
         kind = excerpt(answer.words, KIND) if answer and answer.words else t("kind of company not said")

@@ -4,7 +4,7 @@ from interviewer.report.attachments import CalendarCall
 from interviewer.report.blocks import Page, Paper
 from interviewer.report.letterhead import file_name, on_letterhead
 from interviewer.report.packet.call import calendar_call, call_moment
-from interviewer.report.packet.leaving import leaving
+from interviewer.report.packet.leaving import Leaving, leaving
 from interviewer.report.packet.parts import allowed_words, opening, outcome, who_and_when
 from interviewer.report.phrases import ONE_LINE, fitting, in_one_line
 from interviewer.report.programme_telling import ProgrammeTelling
@@ -27,7 +27,7 @@ def packet(told: ProgrammeTelling, subject: Subject) -> Paper:
     page = Page(
         title=told.sentences.get(slot, rule),
         rows=tuple(row for part in PARTS for row in part(found)),
-        reading_note=_note(told, found.with_points),
+        reading_note=_note(found),
         bookmark=t("Same-day packet: {account}", account=who),
         high=True,
         name=slot,
@@ -38,11 +38,14 @@ def packet(told: ProgrammeTelling, subject: Subject) -> Paper:
     )
 
 
-def _note(told: ProgrammeTelling, with_points: bool) -> str:
-    t = told.words.t
-    if with_points:
-        return t("The name and these points were given for this call and for nothing else.")
-    return t("Only the wish for a call may be passed on. What it is about, the client will say.")
+def _note(found: Leaving) -> str:
+    t = found.account.told.words.t
+    calendar = t("call.ics, which goes with this page, puts the call into a calendar.") if calendar_call(found) else ""
+    if found.with_points:
+        purpose = t("The name and these points were given for this call and for nothing else.")
+    else:
+        purpose = t("Only the wish for a call may be passed on. What it is about, the client will say.")
+    return f"{purpose} {calendar}".strip()
 
 
 def packet_calls(told: ProgrammeTelling, subject: Subject) -> tuple[CalendarCall, ...]:

@@ -58,7 +58,6 @@ def _when(found: Leaving) -> list[Fact]:
         Fact(t("Your clock"), mine or t("not known; check before you call")),
         Fact(t("Allowed"), f"{chosen(found.talk, 'det_callback')} ({given})" if asked else ""),
         Fact(t("As asked"), asked.asked if asked else ""),
-        Fact(t("In a calendar"), t("call.ics goes with this page") if moment.at else ""),
     ]
 
 
