@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
 from interviewer.domain.errors import UserError
+from interviewer.kit.synced import synced_by
 from interviewer.services.contacts import MappingMemory
 from interviewer.services.field_ports import FieldStore
 from interviewer.services.figure_ports import FigureStore
@@ -191,18 +192,20 @@ class Workspaces:
         self._keeper = keeper
 
     def create(self, path: Path, passphrase: str) -> Created:
-        """Make a workspace; show the recovery key once."""
+        """Make a workspace; show the recovery key once. UserError "synced_folder" as well."""
+        refuse_synced(path)
         return self._keeper.create(path, passphrase)
 
     def unlock(self, path: Path, unlock: Unlock) -> OpenWorkspace:
-        """Open a workspace."""
+        """Open a workspace. UserError "synced_folder" as well."""
+        refuse_synced(path)
         return self._keeper.open(path, unlock)
 
     def open_or_create(self, path: Path, passphrase: str) -> Created | OpenWorkspace:
         """Open the workspace, or make it when it is not there (for commands that write)."""
         if path.exists():
-            return self._keeper.open(path, Passphrase(passphrase))
-        return self._keeper.create(path, passphrase)
+            return self.unlock(path, Passphrase(passphrase))
+        return self.create(path, passphrase)
 
     def typed_back(self, recovery_key: str, number: int, typed: str) -> bool:
         """Whether group `number` (from 1) of the printed sheet was typed back rightly."""
@@ -211,7 +214,7 @@ class Workspaces:
 
     def change_passphrase(self, path: Path, unlock: Unlock, passphrase: str) -> None:
         """Change the passphrase of a workspace that is not open."""
-        workspace = self._keeper.open(path, unlock)
+        workspace = self.unlock(path, unlock)
         try:
             workspace.change_passphrase(passphrase)
         finally:
@@ -219,11 +222,24 @@ class Workspaces:
 
     def restore(self, bundle: Path, path: Path, unlock: Unlock) -> Path | None:
         """Put a backup in place of a workspace that is not open; what was there is kept."""
+        refuse_synced(path)
         return self._keeper.restore(bundle, path, unlock)
 
     def recent(self, paths: tuple[str, ...]) -> tuple[Path, ...]:
         """The workspaces of a recent list that are still there, in its order."""
         return tuple(Path(path) for path in paths if Path(path).is_file())
+
+
+def refuse_synced(path: Path) -> None:
+    """UserError "synced_folder" for a live workspace in a folder that a service keeps in step."""
+    service = synced_by(path)
+    if service:
+        raise UserError(
+            "synced_folder",
+            f"{path.parent} is kept in step by {service}, which can damage a workspace that is open. It was not "
+            f"touched. Keep {path.name} and its keys file in a folder of this computer alone; backups may go to "
+            f"{service}.",
+        )
 
 
 def same_twice(first: str, second: str) -> None:

@@ -59,7 +59,9 @@ from interviewer.storage.migrations.runner import (
 from interviewer.storage.paper_store import StoredPapers
 from interviewer.storage.programmes import StoredProgrammes
 from interviewer.storage.tables import EVENT, INTERVIEW
+from interviewer.storage.tries import forget_wrong, note_wrong, refuse_haste
 
+WRONG = frozenset({"wrong_passphrase", "wrong_recovery_key"})
 SMALLEST_BYTES = 4096
 """One page; the database would take an empty file for a new one."""
 
@@ -208,7 +210,7 @@ def open_workspace(path: Path, unlock: Unlock, schema: Schema = SCHEMA, now: dat
     lock = locked(path)
     try:
         keys = read_keys(keys_path(path))
-        data_key = _unlock(keys, unlock)
+        data_key = _unlock_in_turn(path, keys, unlock, now or utc_now())
         engine = _made_ready(path, keys, data_key, schema, now or utc_now())
     except BaseException:
         lock.release()
@@ -223,7 +225,7 @@ def restore(bundle: Path, path: Path, unlock: Unlock, now: datetime | None = Non
     lock = locked(path)
     try:
         with opened_bundle(bundle, path) as (database, keys):
-            verify_database(database, _unlock(keys, unlock))
+            verify_database(database, _unlock_in_turn(path, keys, unlock, now or utc_now()))
             return put_in_place(database, keys, path, now or utc_now())
     finally:
         lock.release()
@@ -291,6 +293,19 @@ def _check(path: Path, data_key: bytes, depth: Depth) -> None:
         with closing(raw_connection(path, data_key)) as raw:
             settle(raw)
             check_all(raw) if depth == "all" else check_pages(raw)
+
+
+def _unlock_in_turn(path: Path, keys: Keys, unlock: Unlock, now: datetime) -> bytes:
+    """The data key; wrong tries are counted and slow the next ones down."""
+    refuse_haste(path, now)
+    try:
+        data_key = _unlock(keys, unlock)
+    except UserError as error:
+        if error.code in WRONG:
+            note_wrong(path, now)
+        raise
+    forget_wrong(path)
+    return data_key
 
 
 def _unlock(keys: Keys, unlock: Unlock) -> bytes:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from interviewer.domain.errors import UserError
 from interviewer.services.backups import DAYS, MONTHS, Backup, Backups, found_in, kept, last_of_day
-from interviewer.services.workspaces import Passphrase
+from interviewer.services.workspaces import Passphrase, Workspaces
+from interviewer.storage.shelf import StoredWorkspaces
 from interviewer.storage.workspace import open_workspace, restore
-from tests.storage.samples import PASSPHRASE, begun, new_workspace
+from tests.storage.samples import PASSPHRASE, QUICK, begun, new_workspace
 
 NOW = datetime(2026, 11, 29, 15, 30, tzinfo=UTC)
 
@@ -118,3 +119,18 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Choose another folder"):
         Backups(workspace, tmp_path / "file" / "kept", Hands()).make()
     workspace.close()
+
+
+def test_a_live_workspace_is_refused_in_a_synced_folder_and_a_backup_is_not(tmp_path: Path) -> None:
+    shelf = Workspaces(StoredWorkspaces(QUICK))
+    synced = tmp_path / "OneDrive - Clearview"
+    with pytest.raises(UserError, match="kept in step by OneDrive") as caught:
+        shelf.create(synced / "a.interviewer", PASSPHRASE)
+    assert caught.value.code == "synced_folder"
+    assert not synced.exists()
+    made = shelf.create(tmp_path / "a.interviewer", PASSPHRASE).workspace
+    assert Backups(made, synced, Hands()).make().path.exists()
+    made.close()
+    synced.joinpath("b.interviewer").write_bytes((tmp_path / "a.interviewer").read_bytes())
+    with pytest.raises(UserError, match="backups may go to"):
+        shelf.unlock(synced / "b.interviewer", Passphrase(PASSPHRASE))
