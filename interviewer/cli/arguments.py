@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -159,16 +160,28 @@ def _workspace(group: argparse.ArgumentParser) -> None:
         one.set_defaults(command=f"workspace {name}")
         _kept(one)
         _json(one)
-    for name, text in (("backup", "copy it to one file"), ("restore", "bring a backup back")):
-        one = commands.add_parser(name, help=text)
-        one.set_defaults(command=f"workspace {name}")
-        one.add_argument("file", type=Path, metavar="FILE")
+    backup = commands.add_parser("backup", help="copy it to one file, or to the folder of backups")
+    backup.set_defaults(command="workspace backup")
+    backup.add_argument("file", type=Path, metavar="FILE", nargs="?", help="default: a new one in the folder")
+    restore = commands.add_parser("restore", help="bring a backup back; what was there is kept")
+    restore.set_defaults(command="workspace restore")
+    which = restore.add_mutually_exclusive_group(required=True)
+    which.add_argument("file", type=Path, metavar="FILE", nargs="?")
+    which.add_argument("--to", type=_day, metavar="DAY", help="the last backup of this day (2026-11-29) or before")
+    listed = commands.add_parser("backups", help="list the backups in the folder")
+    listed.set_defaults(command="workspace backups")
+    for one in (backup, restore, listed):
+        one.add_argument("--folder", type=Path, metavar="FOLDER", help="of backups; default: as set, or beside it")
         _kept(one)
         _json(one)
     keychain = commands.add_parser("keychain", help="keep the key in this computer's keychain, or take it out")
     keychain.set_defaults(command="workspace keychain")
     keychain.add_argument("switch", choices=("on", "off"))
     _kept(keychain)
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _kept(command: argparse.ArgumentParser) -> None:

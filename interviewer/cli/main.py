@@ -7,6 +7,7 @@ from typing import TextIO
 from interviewer import app
 from interviewer.cli import contacts, interview, programme, workspace
 from interviewer.cli.arguments import parser
+from interviewer.cli.backups import list_backups, make_backup, restore_backup
 from interviewer.cli.demo import make_demo
 from interviewer.cli.figures import show_figures
 from interviewer.cli.opening import workspace_path
@@ -45,14 +46,13 @@ def _workspace_keychain(words: Namespace, streams: Streams) -> int:
     )
 
 
-def _over_workspace(act: Callable[..., int], *, with_file: bool) -> Command:
-    """A command about a workspace as a whole, with the file it copies to or from, if any."""
+def _over_workspace(act: Callable[..., int]) -> Command:
+    """A command about a workspace as a whole."""
 
     def command(words: Namespace, streams: Streams) -> int:
         path = workspace_path(words.workspace)
-        places = (path, words.file) if with_file else (path,)
         unlock = workspace.unlock_from(streams.environ, words.passphrase_file)
-        return act(app.workspaces(), *places, unlock, streams.out, streams.err, words.json)
+        return act(app.workspaces(), path, unlock, streams.out, streams.err, words.json)
 
     return command
 
@@ -73,10 +73,11 @@ COMMANDS: Mapping[str, Command] = {
     "report make": make_report,
     "workspace create": _workspace_create,
     "workspace keychain": _workspace_keychain,
-    "workspace check": _over_workspace(workspace.check, with_file=False),
-    "workspace info": _over_workspace(workspace.info, with_file=False),
-    "workspace backup": _over_workspace(workspace.backup, with_file=True),
-    "workspace restore": _over_workspace(workspace.restore, with_file=True),
+    "workspace check": _over_workspace(workspace.check),
+    "workspace info": _over_workspace(workspace.info),
+    "workspace backup": make_backup,
+    "workspace backups": list_backups,
+    "workspace restore": restore_backup,
 }
 
 

@@ -1,4 +1,4 @@
-"""`interviewer workspace create | check | backup FILE | restore FILE | info`, with arguments already read."""
+"""`interviewer workspace create | check | info | keychain`, with arguments already read."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -71,48 +71,6 @@ def check(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, er
         _with_workspace(workspaces, path, unlock, lambda workspace: workspace.check())
         answer = {"workspace": str(path), "whole": True}
         print(json.dumps(answer) if as_json else f"{path} is whole.", file=out)
-
-    return _exit_code(act, err)
-
-
-def backup(
-    workspaces: Workspaces,
-    path: Path,
-    bundle: Path,
-    unlock: UnlockNow,
-    out: TextIO,
-    err: TextIO,
-    as_json: bool,
-) -> int:
-    """Write one encrypted file with all of the workspace, and verify it."""
-
-    def act() -> None:
-        _with_workspace(workspaces, path, unlock, lambda workspace: workspace.backup_to(bundle))
-        answer = {"workspace": str(path), "backup": str(bundle), "verified": True}
-        print(json.dumps(answer) if as_json else f"Backed up to {bundle} and read back.", file=out)
-
-    return _exit_code(act, err)
-
-
-def restore(
-    workspaces: Workspaces,
-    path: Path,
-    bundle: Path,
-    unlock: UnlockNow,
-    out: TextIO,
-    err: TextIO,
-    as_json: bool,
-) -> int:
-    """Put a backup in place; the workspace that was there is kept under another name."""
-
-    def act() -> None:
-        kept = workspaces.restore(bundle, path, unlock())
-        if as_json:
-            print(json.dumps({"workspace": str(path), "kept": str(kept) if kept else None}), file=out)
-            return
-        print(f"Restored to {path}.", file=out)
-        if kept:
-            print(f"What was there is kept as {kept}.", file=out)
 
     return _exit_code(act, err)
 

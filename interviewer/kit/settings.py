@@ -30,6 +30,8 @@ class Settings:
     last_workspace: str = ""
     recent_workspaces: tuple[str, ...] = ()
     keep_key_in_keychain: bool = False
+    backup_folder: str = ""
+    """Where backups go; empty: a folder beside the workspace."""
     sound: bool = True
     """The low tones that mark going off the record."""
 

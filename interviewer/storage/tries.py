@@ -29,7 +29,7 @@ class Tries:
         """How long the next one has to wait, in whole seconds; a clock set back makes it no longer than at first."""
         if self.last is None or self.wrong < FREE:
             return 0
-        pause = min(LONGEST_SECONDS, 2 ** min(self.wrong - FREE + 1, 10))
+        pause = min(LONGEST_SECONDS, 1 << min(self.wrong - FREE + 1, 10))
         over = max(timedelta(0), now - self.last)
         return max(0, math.ceil(pause - over.total_seconds()))
 
