@@ -30,10 +30,10 @@ class Settings:
     last_workspace: str = ""
     recent_workspaces: tuple[str, ...] = ()
     keep_key_in_keychain: bool = False
-    backup_folder: str = ""
-    """Where backups go; empty: a folder beside the workspace."""
     sound: bool = True
     """The low tones that mark going off the record."""
+    backup_folder: str = ""
+    """Where backups go; empty: a folder beside the workspace."""
 
 
 @dataclass(frozen=True)
