@@ -9,6 +9,7 @@ from interviewer.domain.errors import UserError
 from interviewer.domain.programme.account import Account
 from interviewer.domain.programme.contact import Contact
 from interviewer.domain.programme.programme import Wave
+from interviewer.kit.collecting import collector_at_rest
 from interviewer.services.contact_list.columns import Mapping, guess
 from interviewer.services.contact_list.plan import ImportPlan
 from interviewer.services.contact_list.planning import ROWS_BETWEEN_STEPS, Step, Target, no_step, plan
@@ -89,7 +90,8 @@ class ContactLists:
 
     def read(self, path: Path, reading: Reading = FOUND_OUT) -> ContactTable:
         """The list in a file. UserError with file, row and column when there is none."""
-        return self._reader.read(path, reading)
+        with collector_at_rest():
+            return self._reader.read(path, reading)
 
     def mapping_for(self, programme: str, table: ContactTable) -> Mapping:
         """What the columns mean: as remembered for the programme, then guessed."""
@@ -100,7 +102,10 @@ class ContactLists:
     ) -> ImportPlan:
         """What importing the list would do; nothing is changed. UserError "no_such_programme", "no_such_wave",
         "columns_missing". `step` may raise to stop."""
-        chosen = mapping or self.mapping_for(programme, table)
+        with collector_at_rest():
+            return self._planned(programme, wave, table, mapping or self.mapping_for(programme, table), step)
+
+    def _planned(self, programme: str, wave: str, table: ContactTable, chosen: Mapping, step: Step) -> ImportPlan:
         existing = self._shelf.contacts(programme, wave)
         target = Target(wave, self._shelf.accounts(programme), existing, self._new_id)
         made = plan(table, chosen, target, step)
@@ -121,7 +126,8 @@ class ContactLists:
             return Imported(made, None)
         batch = Batch(self._new_id(), self._clock(), table.file)
         told = _telling(made.added, step, rows)
-        return Imported(made, self._shelf.add_contacts(programme, told, batch, made.changed))
+        with collector_at_rest():
+            return Imported(made, self._shelf.add_contacts(programme, told, batch, made.changed))
 
     def last_import(self, programme: str) -> Batch | None:
         """The import that `undo_last` would take back."""

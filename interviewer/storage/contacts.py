@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from heapq import nsmallest
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, delete, func, insert, select, update
@@ -16,6 +17,7 @@ from interviewer.domain.errors import UserError
 from interviewer.domain.programme.appointment import Appointment
 from interviewer.domain.programme.contact import Attempt, Contact
 from interviewer.domain.programme.never_again import hashes
+from interviewer.kit.ids import ids_of_one_time
 from interviewer.services.contact_list.letters import folded
 from interviewer.services.programme_store import Batch, FoundContact
 from interviewer.storage.access import Access
@@ -44,6 +46,9 @@ CHUNK = 5_000
 ASKED = 500
 """Values in one question to the database."""
 SALT = "do_not_call_salt"
+TOLD = ("name", "title", "role", "email", "phone", "timezone", "language", "person", "person_key", "notes")
+_told_of = attrgetter("id", *TOLD)
+"""The columns of a contact between its account and its batch, in the order of the table."""
 PEOPLE = select(CONTACT, ACCOUNT.c.key.label("account")).join(ACCOUNT, ACCOUNT.c.id == CONTACT.c.account_id)
 
 
@@ -233,15 +238,19 @@ def keep_contacts(
     """Write contacts with their attempts and appointments, some thousands at a time; gives how many."""
     waves = ids_by_key(connection, WAVE, programme, "name")
     accounts = ids_by_key(connection, ACCOUNT, programme)
+    statement = _writing(connection)
     count, waiting = 0, iter(contacts)
     while some := list(islice(waiting, CHUNK)):
-        rows = []
-        for contact in some:
-            place = {"wave_id": _known(waves, contact.wave), "account_id": _known(accounts, contact.account)}
-            rows.append({"id": new_id(), "batch_id": batch, **place, **contact_row(contact)})
-        connection.execute(insert(CONTACT), rows)
-        tries = [(row["id"], a) for row, c in zip(rows, some, strict=True) for a in c.attempts]
-        dates = [(row["id"], a) for row, c in zip(rows, some, strict=True) for a in c.appointments]
+        ids = ids_of_one_time(new_id(), len(some))
+        connection.exec_driver_sql(
+            statement,
+            [
+                (row_id, _known(waves, c.wave), _known(accounts, c.account), *_told_of(c), batch)
+                for row_id, c in zip(ids, some, strict=True)
+            ],
+        )
+        tries = [(row_id, a) for row_id, c in zip(ids, some, strict=True) for a in c.attempts]
+        dates = [(row_id, a) for row_id, c in zip(ids, some, strict=True) for a in c.appointments]
         if tries:
             told = [{"id": new_id(), "contact_id": place, **vars(attempt)} for place, attempt in tries]
             connection.execute(insert(ATTEMPT), told)
@@ -250,6 +259,15 @@ def keep_contacts(
             connection.execute(insert(APPOINTMENT), told)
         count += len(some)
     return count
+
+
+def _writing(connection: Connection) -> str:
+    """The statement that writes a contact, for the driver: its columns are text as they stand, and a hundred thousand
+    rows take half the time when nothing looks at each of them again."""
+    names = ("id", "wave_id", "account_id", "key", *TOLD, "batch_id")
+    if names != tuple(CONTACT.c.keys()):
+        raise RuntimeError("the columns of a contact are not those that are written")
+    return str(insert(CONTACT).compile(dialect=connection.dialect, column_keys=names))
 
 
 def keep_never_again(connection: Connection, programme: str, contacts: Iterable[Contact]) -> None:

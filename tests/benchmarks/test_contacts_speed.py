@@ -7,6 +7,7 @@ import csv
 import random
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,7 +26,8 @@ from interviewer.storage.workspace import Workspace
 from tests.services.contact_samples import WAVE, programme, wave
 from tests.storage.samples import PASSPHRASE, new_workspace
 
-SIZES = (1_000, 10_000, 100_000)
+SIZES = {1_000: 5, 10_000: 3, 100_000: 2}
+"""Rows, and how often each is done."""
 MOST = 4.0
 PEOPLE_EACH = 50
 NAME = programme().name
@@ -63,15 +65,24 @@ def prepared(path: Path, rows: int) -> Workspace:
     return made
 
 
-def timed(act: Callable[[], T]) -> tuple[float, T]:
-    """Seconds, and what it gave."""
-    start = time.perf_counter()
+@dataclass(frozen=True)
+class Taken:
+    """Seconds of processor time, which other work on the machine makes little longer, and seconds on the wall, which
+    hold the wait for the disk."""
+
+    busy: float
+    wall: float
+
+
+def timed(act: Callable[[], T]) -> tuple[Taken, T]:
+    """What it took, and what it gave."""
+    busy, wall = time.process_time(), time.perf_counter()
     found = act()
-    return time.perf_counter() - start, found
+    return Taken(time.process_time() - busy, time.perf_counter() - wall), found
 
 
-def written_bare(path: Path, people: tuple[Contact, ...], rows: int) -> float:
-    """Seconds the driver takes for the same rows in one transaction."""
+def written_bare(path: Path, people: tuple[Contact, ...], rows: int) -> Taken:
+    """What the driver takes for the same rows in one transaction, with the same key and the same settings."""
     prepared(path, rows).close()
     raw = raw_connection(path, open_with_passphrase(read_keys(keys_path(path)), PASSPHRASE))
     for setting in SETTINGS:
@@ -91,12 +102,13 @@ def written_bare(path: Path, people: tuple[Contact, ...], rows: int) -> float:
     return taken
 
 
-def imported(folder: Path, rows: int) -> tuple[float, float, float]:
-    """Seconds of reading the file, of the import after it, and of bare writing."""
+def imported(folder: Path, rows: int) -> tuple[Taken, Taken, Taken]:
+    """Reading the file, the import that follows a dry run as in the window, and bare writing."""
     listed = write_list(folder / "list.csv", rows)
     workspace = prepared(folder / "a.interviewer", rows)
     lists = ContactLists(workspace.programmes, ContactFiles(), utc_now, new_id)
     reading, table = timed(lambda: lists.read(listed))
+    lists.dry_run(NAME, WAVE, table)
     importing, done = timed(lambda: lists.bring_in(NAME, WAVE, table))
     assert len(done.plan.added) + len(done.plan.merged) == rows
     assert len(done.plan.merged) < rows / 10
@@ -104,32 +116,37 @@ def imported(folder: Path, rows: int) -> tuple[float, float, float]:
     return reading, importing, written_bare(folder / "b.interviewer", done.plan.added, rows)
 
 
-def best_of_two(folder: Path, rows: int) -> tuple[float, float, float]:
-    """The shorter of two times each: other work of the machine only makes them longer."""
-    (folder / f"{rows}-1").mkdir()
-    (folder / f"{rows}-2").mkdir()
-    one, two = imported(folder / f"{rows}-1", rows), imported(folder / f"{rows}-2", rows)
-    return min(one[0], two[0]), min(one[1], two[1]), min(one[2], two[2])
+def best(folder: Path, rows: int, rounds: int) -> tuple[Taken, Taken, Taken]:
+    """The shortest of several times each: other work of the machine only makes them longer."""
+    found = []
+    for number in range(rounds):
+        (folder / f"{rows}-{number}").mkdir()
+        found.append(imported(folder / f"{rows}-{number}", rows))
+    parts = zip(*found, strict=True)
+    least = [Taken(min(one.busy for one in part), min(one.wall for one in part)) for part in parts]
+    return least[0], least[1], least[2]
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_an_import_costs_at_most_four_times_bare_writing(benchmark: Any, tmp_path: Path) -> None:
-    found = {rows: best_of_two(tmp_path, rows) for rows in SIZES}
-    for rows, (reading, importing, bare) in found.items():
-        told = {"read": reading, "import": importing, "bare": bare}
-        benchmark.extra_info[f"{rows} rows, ms"] = {name: round(taken * 1000) for name, taken in told.items()}
-        benchmark.extra_info[f"{rows} rows, ratio"] = round(importing / bare, 2)
+    found = {rows: best(tmp_path, rows, rounds) for rows, rounds in SIZES.items()}
+    for rows, parts in found.items():
+        for name, one in zip(("read", "import", "bare"), parts, strict=True):
+            told = {"busy": round(one.busy * 1000), "wall": round(one.wall * 1000)}
+            benchmark.extra_info[f"{rows} rows, {name}, ms"] = told
+        ratio = {"busy": parts[1].busy / parts[2].busy, "wall": parts[1].wall / parts[2].wall}
+        benchmark.extra_info[f"{rows} rows, ratio"] = {name: round(value, 2) for name, value in ratio.items()}
     print(dict(benchmark.extra_info))
-    table = ContactFiles().read(tmp_path / f"{SIZES[0]}-1" / "list.csv")
+    table = ContactFiles().read(tmp_path / f"{min(SIZES)}-0" / "list.csv")
     benchmark.pedantic(lambda: dry_run(tmp_path / "c.interviewer", table), rounds=1)
-    _, importing, bare = found[SIZES[-1]]
-    assert importing <= MOST * bare
-    each = {rows: (reading + importing) / rows for rows, (reading, importing, _) in found.items()}
-    assert each[SIZES[2]] <= 2 * each[SIZES[1]]
+    for _, importing, bare in found.values():
+        assert importing.busy <= MOST * bare.busy
+    each = {rows: (reading.busy + importing.busy) / rows for rows, (reading, importing, _) in found.items()}
+    assert each[max(SIZES)] <= 1.5 * each[10_000]
 
 
 def dry_run(path: Path, table: ContactTable) -> None:
     """A plan over a fresh workspace."""
-    workspace = prepared(path, SIZES[0])
+    workspace = prepared(path, min(SIZES))
     ContactLists(workspace.programmes, ContactFiles(), utc_now, new_id).dry_run(NAME, WAVE, table)
     workspace.close()

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from interviewer.kit.clock import SteadyClock, steady_clock, utc_now
-from interviewer.kit.ids import new_id
+from interviewer.kit.ids import ids_of_one_time, new_id
 
 
 def test_now_is_aware_and_in_utc() -> None:
@@ -31,3 +31,12 @@ def test_ids_are_version_7_and_sort_in_the_order_they_were_made() -> None:
     ids = [new_id() for _ in range(500)]
     assert ids == sorted(set(ids))
     assert {UUID(made).version for made in ids} == {7}
+
+
+def test_ids_made_at_once_are_as_good_as_those_made_one_by_one() -> None:
+    before, first = new_id(), new_id()
+    ids = ids_of_one_time(first, 5_000)
+    made = [before, *ids, new_id()]
+    assert made == sorted(set(made))
+    assert {UUID(made).version for made in ids} == {7}
+    assert len(set(ids)) == 5_000

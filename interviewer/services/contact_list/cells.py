@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from interviewer.services.contact_list import languages, roles
 from interviewer.services.contact_list.emails import is_address, read_email
@@ -30,6 +31,7 @@ _NEVER = re.compile(
 )
 Understood = tuple[str, tuple[str, ...]]
 """What a cell gives, and what is to be said of it."""
+_SENTENCES = itemgetter(1)
 Warned = defaultdict[int, list[tuple[str, str]]]
 """For rows by their place: field or column letter, and what is to be said of its cell."""
 
@@ -98,7 +100,8 @@ class CellReader:
         understand = self._understand[field]
         known.update((text, understand(text)) for text in set(texts) - known.keys())
         found = [known[text] for text in texts]
-        _warn(warned, told or field, (sentences for _, sentences in found))
+        if any(map(_SENTENCES, known.values())):
+            _warn(warned, told or field, map(_SENTENCES, found))
         return [value for value, _ in found]
 
     def _names(self, written: Sequence[tuple[str, ...]], warned: Warned) -> list[str]:

@@ -6,10 +6,13 @@ each other (Jan and Jana, Peter and Petra, Karin and Karen), and a slip in a lon
 """
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from interviewer.services.contact_list.letters import folded
 
 ALIKE_PERCENT = 93
+MOST_WORDS = 20_000
 _APOSTROPHES = re.compile("['’ʼ`´]")
 _BETWEEN = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
@@ -26,13 +29,25 @@ NameKey = tuple[str, ...]
 """The words of a name in plain form, in alphabetical order."""
 
 
-def name_key(name: str) -> NameKey:
+class NameKeys:
+    """Takes names apart, each word once: the same words stand in many names of a list."""
+
+    def __init__(self) -> None:
+        self._plain = lru_cache(maxsize=MOST_WORDS)(_plain)
+
+    def of(self, name: str) -> NameKey:
+        """A name as it compares."""
+        return name_key(name, self._plain)
+
+
+def name_key(name: str, plain: Callable[[str], str] | None = None) -> NameKey:
     """A name as it compares. Never empty for a name that is not."""
+    reduced = plain or _plain
     words = [word for word in _BETWEEN.split(_APOSTROPHES.sub("", folded(name))) if word]
     kept = [word for word in words if word not in PASSED_OVER] or words
     long = [word for word in kept if len(word) > 1 or not word.isascii()]
     chosen = long if len(long) > 1 else kept
-    return tuple(sorted(_plain(word) for word in chosen)) or (name.strip().casefold(),)
+    return tuple(sorted(map(reduced, chosen))) or (name.strip().casefold(),)
 
 
 def _plain(word: str) -> str:

@@ -119,6 +119,7 @@ def _merge(sheet: _Sheet, person: Person, into: Person, because: str) -> Merge:
     if person.name != into.name:
         left_out.insert(0, "name")
     into.cells.update((name, written[name]) for name in filled)
+    into.look_again()
     if filled and into.before is not None:
         into.filled += filled
         sheet.touched[into.before.id] = into
@@ -154,21 +155,11 @@ def _added(people: Sequence[Person], target: Target) -> tuple[Contact, ...]:
 
 
 def _contact(person: Person, contact_id: str, wave: str) -> Contact:
-    cells = person.cells
+    title, role, email, phone, timezone, language, key, notes = map(person.cells.__getitem__, KEPT_FIELDS)
     return Contact(
-        id=contact_id,
-        account=person.account,
-        name=person.name,
-        wave=wave,
-        title=cells["title"],
-        role=cells["role"] or NO_ROLE,
-        email=cells["email"],
-        phone=cells["phone"],
-        timezone=cells["timezone"],
-        language=cells["language"],
-        person=cells["person"],
-        notes=cells["notes"],
-    )
+        contact_id, person.account, person.name, wave, title, role or NO_ROLE, email, phone, timezone, language, key,
+        notes,
+    )  # fmt: skip
 
 
 def _changed(touched: Iterable[Person]) -> Iterable[Contact]:
