@@ -24,7 +24,7 @@ def title(r: Reading) -> list[str]:
     if not found:
         before = r.told.view.before
         if before is None:
-            return [r.t("There is no earlier wave: this one is the base line")]
+            return [r.t("This is the first wave: the base line")]
         return [
             r.t("No account was heard in both waves, so nothing can be compared"),
             r.t("Nothing can be compared yet"),

@@ -124,7 +124,8 @@ def _blind(r: Reading) -> Iterator[Decision]:
 
 
 def _weak(r: Reading) -> Iterator[Decision]:
-    found = [(d, one) for d, one in r.section("dimensions").items() if one["level"] == "weak"]
+    dims = r.section("dimensions").items()
+    found = [(d, one) for d, one in dims if one["level"] == "weak" and (one["gap"] or 0) < BLIND_FROM]
     for name, one in sorted(found, key=lambda pair: pair[1]["client_mean"]):
         yield Decision(
             r.t("repair {name} first", name=r.dimension(name)),

@@ -30,7 +30,7 @@ def _line(r: Reading, known: Dimension) -> tuple[Rich, ...]:
         r.point(one["client_mean"]) if one["client_mean"] is not None else "–",
         str(one["team_n"]) if one["team_n"] else "–",
         r.point(one["team_mean"]) if one["team_mean"] is not None else "–",
-        r.told.words.signed(round(one["gap"], 1)) if one["gap"] is not None else "–",
+        r.gap(one["gap"]) if one["gap"] is not None else "–",
         r.t(gap_class(one["gap"])) if one["gap"] is not None else r.t("no team form"),
         str(one["accounts_must_act"]),
     )

@@ -1,6 +1,5 @@
 """P13, how sure we are: every score with its range, coverage, refusals, what is held back, how people spoke."""
 
-from interviewer.domain.loyalty.rates import CODE_WORDS
 from interviewer.report.blocks import Block, Column, Fact, Facts, Heading, Rich, Row, Table, TableColumn, Text
 from interviewer.report.programme.dimension_table import in_numbers
 from interviewer.report.programme.reading import Reading
@@ -12,6 +11,12 @@ SCORES = {
     "revenue_weighted": "By revenue",
 }
 EFFECTIVE = 5
+RATES = {
+    "RR1": "Response (RR1)",
+    "COOP1": "Cooperation (COOP1)",
+    "CON1": "Contact (CON1)",
+    "REF1": "Refusal (REF1)",
+}
 
 
 def title(r: Reading) -> list[str]:
@@ -70,28 +75,21 @@ def _effective(r: Reading) -> str:
 def _people(r: Reading) -> tuple[Row, ...]:
     found = r.section("heard")
     codes = found["dispositions"]
-    rates = [
+    everyone = sum(codes.values())
+    coverage = (
         Fact(r.t("Accounts"), _covered(r, found["coverage"], r.heard, r.listed)),
-        Fact(
-            r.t("Revenue"), r.percent(100 * found["revenue_coverage"]) if found["revenue_coverage"] is not None else "–"
-        ),
-        *(
-            Fact(name, r.percent(100 * found[name]) if found[name] is not None else "–")
-            for name in ("RR1", "COOP1", "CON1", "REF1")
-        ),
-    ]
-    refused = r.n(
-        "one refusal among {all} contacts",
-        "{count} refusals among {all} contacts",
-        codes["R"],
-        all=r.count(sum(codes.values())),
+        Fact(r.t("Revenue"), _rate(r, found["revenue_coverage"])),
+        Fact(r.t("People"), r.t("{k} of {n} contacts", k=codes["I"], n=everyone)),
+        Fact(r.t("Refusals"), r.t("{k} of {n} contacts", k=codes["R"], n=everyone)),
     )
-    left = Column(4, (Heading(r.t("Coverage and rates")), Facts(tuple(rates))))
-    became = tuple(Fact(r.t(CODE_WORDS[code]).capitalize(), str(count)) for code, count in codes.items() if count)
-    middle: tuple[Block, ...] = (
-        (Heading(r.t("Contacts")), Facts(became)) if became else (Heading(r.t("Contacts")), Text(refused))
-    )
-    return (Row((left, Column(4, middle), Column(4, (Heading(r.t("How people spoke")), *_levels(r))))),)
+    rates = tuple(Fact(r.t(words), _rate(r, found[name])) for name, words in RATES.items())
+    left = Column(4, (Heading(r.t("Coverage")), Facts(coverage)))
+    middle = Column(4, (Heading(r.t("Rates")), Facts(rates)))
+    return (Row((left, middle, Column(4, (Heading(r.t("How people spoke")), *_levels(r))))),)
+
+
+def _rate(r: Reading, share: float | None) -> str:
+    return "–" if share is None else r.percent(100 * share)
 
 
 def _covered(r: Reading, share: float | None, k: int, n: int) -> str:

@@ -38,13 +38,13 @@ def title(r: Reading) -> list[str]:
 
 def rows(r: Reading, entries: Iterable[Entry] = ()) -> tuple[Row, ...]:
     """Contents beside the facts, then terms, and at the very end the edition."""
-    return (*_contents(r, tuple(entries)), _asked(r), *_wording(r), _terms(r), _edition(r))
+    return (*_contents(r, tuple(entries)), _asked(r), _terms(r), _edition(r))
 
 
 def _contents(r: Reading, entries: Sequence[Entry]) -> tuple[Row, ...]:
     half = (len(entries) + 1) // 2
     parts = [part for part in (entries[:half], entries[half:]) if part]
-    heads = (Heading(r.t("Contents")), Heading(r.t("Contents, second half")))
+    heads = (Heading(r.t("Contents")), Heading(r.t("Contents, continued")))
     columns = tuple(Column(6, (head, Contents(tuple(part)))) for head, part in zip(heads, parts, strict=False))
     return (Row(columns),) if columns else ()
 
@@ -83,21 +83,14 @@ def _facts(r: Reading) -> tuple[Fact, ...]:
     return tuple(row for row in rows if row.value)
 
 
-def _wording(r: Reading) -> tuple[Row, ...]:
-    wave, vendor = r.told.view.wave.wave, r.told.view.programme.vendor
-    words = WORDINGS.get(wave.wording)
-    if words is None:
-        return ()
-    asked = r.t(words, vendor=vendor)
-    return (
-        Row((Column(12, (Heading(r.t("The recommendation question, as it was read aloud")), Text(asked, "dense"))),)),
-    )
-
-
 def _terms(r: Reading) -> Row:
-    lines = [(Run(r.t(name), "strong"), Run(f": {r.t(meaning)}.\n")) for name, meaning in TERMS]
-    words = tuple(run for line in lines for run in line)
-    return Row((Column(12, (Heading(r.t("Terms")), Text(words, "dense"))),))
+    """The recommendation question as it was read aloud, and what the words of the pages mean."""
+    asked = WORDINGS.get(r.told.view.wave.wave.wording, "")
+    question = r.t(asked, vendor=r.told.view.programme.vendor) if asked else ""
+    said = [(r.t("Asked"), question)] if question else []
+    said += [(r.t(name), f"{r.t(meaning)}.") for name, meaning in TERMS]
+    words = tuple(run for name, meaning in said for run in (Run(name, "strong"), Run(f": {meaning}\n")))
+    return Row((Column(12, (Heading(r.t("The question, and the terms")), Text(words, "dense"))),))
 
 
 def _edition(r: Reading) -> Row:

@@ -86,6 +86,8 @@ def _sum(r: Reading, risk: str, colour: str) -> tuple[Block, ...]:
         found["accounts"],
         percent=r.percent(100 * found["share"]),
     )
+    if not found["accounts"]:
+        said = r.t("no account")
     return (sign, BigFigure(r.money(found["amount"]), small=True), Text(said, "dense"))
 
 

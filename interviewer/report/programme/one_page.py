@@ -71,11 +71,20 @@ def _happy(r: Reading) -> tuple[Block, ...]:
             "{count} accounts gave a number: too few for a score.",
             n,
         )
-        return (heading, BigFigure("–"), Text(capital(few) if n else r.t("No account gave a number yet.")))
+        said = f"{capital(few)} {_bands(r)}" if n else r.t("No account gave a number yet.")
+        return (heading, BigFigure("–"), Text(said))
     low, high = found["interval"]
     bounds = found["hard_bounds"]
     line = ScoreLine(found["score"], low, high, *bounds)
     return (heading, BigFigure(r.signed(found["score"])), line, Text(_how_sure(r, n)))
+
+
+def _bands(r: Reading) -> str:
+    """How many would recommend, are on the fence, would not: the three counts that stand in for a score."""
+    counts = r.score["counts"]
+    words = {"promoter": "would recommend you", "passive": "on the fence", "detractor": "would not"}
+    parts = [f"{r.count(counts[name])} {r.t(said)}" for name, said in words.items() if counts[name]]
+    return f"{capital(r.told.words.both(parts))}."
 
 
 def _how_sure(r: Reading, n: int) -> str:

@@ -196,6 +196,12 @@ class Reading:
         number = self.told.words.number(round(value + 1e-9, 1))
         return number if round(value + 1e-9, 1) % 1 else f"{number}{self.told.words.number(0.5)[1:2]}0"
 
+    def gap(self, value: float) -> str:
+        """A gap with its sign and one decimal: +2.0, −0.9."""
+        rounded = round(abs(value) + 1e-9, 1)
+        sign = "" if not rounded else "+" if value > 0 else "−"
+        return f"{sign}{self.point(rounded)}"
+
     def dimension(self, name: str) -> str:
         """The name of a dimension."""
         return self.t(dimension(name).name)

@@ -117,7 +117,7 @@ def _row(r: Reading, known: Dimension) -> DumbbellRow:
         phrase=r.t(known.phrase),
         client=one["client_mean"],
         team=one["team_mean"],
-        gap=r.told.words.signed(round(one["gap"], 1)) if one["gap"] is not None else "",
+        gap=r.gap(one["gap"]) if one["gap"] is not None else "",
         gap_word=r.t(one["gap_class"]) if one["gap"] is not None else "",
         must_act=one["must_act"],
         accounts=tuple(values),

@@ -166,6 +166,6 @@ def _words(r: Reading) -> tuple[Row, ...]:
     found = spread([one for one in sayings(r, "comp_better", "stay_reason") if not one.answer.flat], 2)
     if not found:
         return ()
-    head = Heading(r.t("What others do better, and what keeps them"))
-    columns = tuple(Column(6, (quoted(r, one, WORDS),)) for one in found)
-    return (Row((Column(12, (head,)),)), Row(columns, rule="none"))
+    heads = {"comp_better": r.t("What others do better"), "stay_reason": r.t("What keeps them, in their words")}
+    columns = tuple(Column(6, (Heading(heads[one.answer.question]), quoted(r, one, WORDS))) for one in found)
+    return (Row(columns),)

@@ -10,8 +10,8 @@ from interviewer.report.programme.reading import Reading, capital
 from interviewer.report.programme.said import Saying, quoted, sayings, spread
 from interviewer.report.programme.todos import LETTER, Errand, errands, soon, todos
 
-MOST_PAINFUL, PAINFUL = 3, 110
-ROOM, LONG_LINE, ERRAND = 17.0, 1.5, 1.25
+MOST_PAINFUL, FEW_PAINFUL, PAINFUL, MANY_ISSUES = 3, 2, 90, 3
+ROOM, LONG_LINE, ERRAND, FOLDED = 16.5, 1.5, 1.25, 3.0
 """Lines the page has for its four tables, and what a row of each takes of them, so that it stays one page."""
 FEWEST_LATER = 2
 PAINFUL = 110
@@ -92,14 +92,14 @@ def _issues(r: Reading) -> tuple[Row, ...]:
     if not found:
         return ()
     columns = (
-        TableColumn(r.t("Company issue"), 2.4),
-        TableColumn(r.t("Raised by"), 5),
+        TableColumn(r.t("Issue"), 2.2),
+        TableColumn(r.t("Raised by"), 5.6),
         TableColumn(r.t("Owner"), 2),
         TableColumn(r.t("By"), 1.8, "right"),
     )
     by = r.told.words.day(r.today + timedelta(days=int(found[0]["within_days"])))
     lines = tuple(((Run(_issue(r, one["issue"]), "strong"),), _raised(r, one), r.executive, by) for one in found)
-    return (Row((Column(12, (Heading(r.t("What no single account can mend")), Table(columns, lines))),)),)
+    return (Row((Column(12, (Heading(r.t("Issues of the whole company")), Table(columns, lines))),)),)
 
 
 def _raised(r: Reading, issue: Mapping[str, Any]) -> str:
@@ -120,7 +120,9 @@ def _issue(r: Reading, words: str) -> str:
 
 def painful(r: Reading) -> tuple[Saying, ...]:
     """The hard things that are to be answered here."""
-    return spread([one for one in sayings(r, "tough") if not one.answer.flat], MOST_PAINFUL)
+    crowded = r.told.short or len(r.section("actions").get("company") or []) >= MANY_ISSUES
+    most = FEW_PAINFUL if crowded else MOST_PAINFUL
+    return spread([one for one in sayings(r, "tough") if not one.answer.flat], most)
 
 
 def _painful(r: Reading) -> tuple[Row, ...]:
@@ -174,7 +176,8 @@ def _all(r: Reading) -> Row:
 def _room(r: Reading) -> float:
     """Lines left for the actions after the calls, the company issues and the painful words."""
     issues = r.section("actions").get("company") or []
-    return ROOM - len(calls(r)) - LONG_LINE * (len(issues) + len(painful(r)))
+    folded = FOLDED if r.told.short else 0.0
+    return ROOM - folded - len(calls(r)) - LONG_LINE * (len(issues) + len(painful(r)))
 
 
 def _more(r: Reading, left: Sequence[Errand]) -> str:

@@ -9,7 +9,7 @@ from interviewer.report.programme.said import Saying, quoted, sayings, spread
 
 CLEARED = ("name_title_company", "company_only")
 """Answers that let the words be shown to staff, with the account (METHOD 4, S2-01)."""
-STORY, PRAISE = 330, 170
+STORY, PRAISE, STAFF = 300, 170, 230
 STRONG_FROM = 9
 
 
@@ -156,7 +156,7 @@ def _stories(r: Reading) -> tuple[Row, ...]:
 def cleared(r: Reading) -> list[Saying]:
     """Words of people who agreed to be quoted, that staff may see."""
     found = []
-    for one in sayings(r, "nps_why", "ssc_continue", "perf_open"):
+    for one in sayings(r, "nps_why", "ref_comfort"):
         agreed = one.talk.view.consents.quote in CLEARED
         high = (one.talk.view.figures.nps or 0) >= STRONG_FROM
         if agreed and high and one.answer.verbatim and not one.answer.flat and one.shows_nobody:
@@ -169,5 +169,5 @@ def _good_news(r: Reading) -> tuple[Row, ...]:
     if not found:
         return ()
     heads = (Heading(r.t("Fit to show staff")), Heading(r.t("Fit to show staff, too")))
-    columns = tuple(Column(6, (head, quoted(r, one, PRAISE))) for head, one in zip(heads, found, strict=False))
+    columns = tuple(Column(6, (head, quoted(r, one, STAFF))) for head, one in zip(heads, found, strict=False))
     return (Row(columns),)

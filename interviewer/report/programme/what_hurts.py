@@ -1,6 +1,6 @@
 """P5, what hurts: the weak points with their money, the points of trouble as told, and the hardest thing heard."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,9 @@ from interviewer.report.programme.said import quoted, sayings, spread
 LISTS = ("det_trouble", "ssc_stop", "ssc_start")
 """Where points of trouble are told: the detractor's list first, then what to stop and to start."""
 WHERE = {"det_trouble": "trouble", "ssc_stop": "stop", "ssc_start": "start"}
-MOST_POINTS = 8
+ROOM, SHORT_ROOM = 180.0, 130.0
+"""Points of height for the table of trouble, so that the page stays one; fewer in the folded form."""
+ROW, LINE, LETTERS = 8.2, 12.5, 46
 LONGEST = 110
 HARD = 260
 
@@ -95,6 +97,7 @@ def note(r: Reading) -> str:
     return r.note(
         r.t("Weak: an account’s mean below 7. Points of trouble stand in the clients’ words, each with its account."),
         r.t("[...] marks words left out."),
+        _not_matched(r),
     )
 
 
@@ -139,14 +142,15 @@ def _points(r: Reading) -> tuple[Row, ...]:
     if not found:
         return ()
     columns = (
-        TableColumn(r.t("As told"), 4.9),
-        TableColumn(r.t("As"), 0.9),
-        TableColumn(r.t("Accounts"), 1.2, "right"),
-        TableColumn(r.t("Who"), 4.4),
+        TableColumn(r.t("As told"), 5.9),
+        TableColumn(r.t("As"), 0.8),
+        TableColumn(r.t("Accounts"), 1.1, "right"),
+        TableColumn(r.t("Who"), 3.3),
         TableColumn(r.t("Revenue"), 1.4, "right"),
     )
-    table = Table(columns, tuple(_line(r, one) for one in found[:MOST_POINTS]))
-    left = len(found) - MOST_POINTS
+    most = _fitting(found, SHORT_ROOM if r.told.short else ROOM)
+    table = Table(columns, tuple(_line(r, one) for one in found[:most]))
+    left = len(found) - most
     more = r.n(
         "{count} more stands in the reports on single talks.",
         "{count} more stand in the reports on single talks.",
@@ -155,6 +159,16 @@ def _points(r: Reading) -> tuple[Row, ...]:
     shown: tuple[Block, ...] = (table, *((Text(capital(more), "small"),) if left > 0 else ()))
     heading = Heading(r.t("What troubles clients, and what to stop and start"), aside=r.t("most often raised first"))
     return (Row((Column(12, (heading, *shown)),)),)
+
+
+def _fitting(found: Sequence[Point], room: float) -> int:
+    """How many rows the room takes, at least one."""
+    used = 0.0
+    for place, one in enumerate(found):
+        used += ROW + LINE * -(-min(len(one.words), LONGEST) // LETTERS)
+        if used > room:
+            return max(place, 1)
+    return len(found)
 
 
 def _line(r: Reading, one: Point) -> tuple[Rich, ...]:
@@ -176,21 +190,19 @@ def _hardest(r: Reading) -> tuple[Row, ...]:
 
 def _foreseen(r: Reading) -> tuple[Row, ...]:
     found = r.section("foresight")
-    if found.get("trouble_hit_rate"):
-        hit = r.share(found["trouble_hit_rate"])
-        said = r.t(
-            "Your teams foresaw {hit} of the points of trouble. Surprises per account heard: {index}.",
-            hit=hit,
-            index=r.told.words.number(round(found["surprise_index"], 2)),
-        )
-    else:
-        forms = sum(bool(view.team and view.team.trouble) for view in r.accounts.values())
-        if not forms:
-            return ()
-        said = r.n(
-            "One team wrote down beforehand what its client would dislike.",
-            "{count} teams wrote down beforehand what their clients would dislike.",
-            forms,
-        )
-        said = f"{capital(said)} {r.t('No match with what was said is confirmed yet, so there is no hit rate.')}"
+    if not found.get("trouble_hit_rate"):
+        return ()
+    said = r.t(
+        "Your teams foresaw {hit} of the points of trouble. Surprises per account heard: {index}.",
+        hit=r.share(found["trouble_hit_rate"]),
+        index=r.told.words.number(round(found["surprise_index"], 2)),
+    )
     return (Row((Column(12, (Heading(r.t("What your teams foresaw")), Text(said))),)),)
+
+
+def _not_matched(r: Reading) -> str:
+    """That no hit rate is given, where teams wrote down what they expect."""
+    wrote = any(view.team and view.team.trouble for view in r.accounts.values())
+    if not wrote or r.section("foresight").get("trouble_hit_rate"):
+        return ""
+    return r.t("What the teams foresaw is not matched with it yet, so there is no hit rate.")

@@ -17,7 +17,7 @@ from interviewer.report.blocks import (
     Row,
     Text,
 )
-from interviewer.report.programme.reading import Reading
+from interviewer.report.programme.reading import Reading, capital
 
 RATES = (("RR1", "People heard, of all on the list (RR1)"), ("COOP1", "People heard, of all that were reached (COOP1)"))
 
@@ -43,7 +43,7 @@ def title(r: Reading) -> list[str]:
 
 def rows(r: Reading) -> tuple[Row, ...]:
     """Bars of coverage, what became of each contact, and the accounts not heard."""
-    return (*_coverage(r), *_not_heard(r))
+    return (*_coverage(r), *_not_heard(r), *_voices(r))
 
 
 def note(r: Reading) -> str:
@@ -113,6 +113,24 @@ def _not_heard(r: Reading) -> tuple[Row, ...]:
     heads = (r.t("Account"), r.t("Revenue a year, thousand"), r.t("Last heard, and renewal"))
     bars = RevenueBars(tuple(_account(r, account) for account in unheard), heads)
     return (Row((Column(12, (head, bars)),)),)
+
+
+def _voices(r: Reading) -> tuple[Row, ...]:
+    """Accounts heard through one person alone, the large ones first (METHOD 3.6)."""
+    single = [account for account in r.accounts if r.of(account).get("people") == 1]
+    if not single:
+        return ()
+    heard = len(r.section("accounts"))
+    said = r.n(
+        "{k} of {count} accounts spoke through one person: {who}.",
+        "{k} of {count} accounts spoke through one person: {who}.",
+        heard,
+        k=capital(r.count(len(single))),
+        who=r.names(single, 6),
+    )
+    large = [account for account in single if "single_voice" in r.of(account)["flags"]]
+    more = r.t("Above the median revenue, so hear a second voice: {who}.", who=r.names(large, 6)) if large else ""
+    return (Row((Column(12, (Heading(r.t("One voice only")), Text(f"{said} {more}".strip()))),)),)
 
 
 def _account(r: Reading, account: str) -> RevenueBar:

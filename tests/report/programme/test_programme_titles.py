@@ -234,7 +234,7 @@ def test_page_twelve_says_whether_a_change_is_more_than_chance(_: int, after: in
 
 
 def test_page_twelve_says_when_there_is_nothing_to_compare() -> None:
-    assert titles(paper(five()))[12] == "There is no earlier wave: this one is the base line"
+    assert titles(paper(five()))[12] == "This is the first wave: the base line"
     made = paper(five()[:1], listed(*FIVE), before=five()[1:2])
     assert titles(made)[12] == "No account was heard in both waves, so nothing can be compared"
 
