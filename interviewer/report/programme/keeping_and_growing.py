@@ -20,7 +20,7 @@ from interviewer.report.blocks import (
     TwoDots,
 )
 from interviewer.report.programme.decisions import openings
-from interviewer.report.programme.reading import SIGNS, Reading, wave_words
+from interviewer.report.programme.reading import SIGNS, Reading, capital, wave_words
 
 MOST = 12
 
@@ -108,7 +108,7 @@ def _satisfied(r: Reading) -> tuple[Block, ...]:
     found, lost = kept.get("satisfied_yet_lost"), kept.get("lost_accounts") or 0
     if not lost:
         return ()
-    heading = Heading(r.n("One account left", "{count} accounts left", lost).capitalize())
+    heading = Heading(capital(r.n("One account left", "{count} accounts left", lost)))
     if not found or not found["n"]:
         return (heading, Text(r.t("How satisfied they were when last asked is not known.")))
     said = r.t("had called themselves satisfied or very satisfied when last asked.")

@@ -8,7 +8,7 @@ from interviewer.report.letterhead import file_name, for_whom
 from interviewer.report.phrases import fitting
 from interviewer.report.programme import method
 from interviewer.report.programme.pages import PAGES, ProgrammePage
-from interviewer.report.programme.reading import Reading
+from interviewer.report.programme.reading import Reading, capital
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.subject import Subject
 
@@ -68,4 +68,5 @@ def _shown(told: ProgrammeTelling) -> tuple[ProgrammePage, ...]:
 
 def _folded(r: Reading, page: ProgrammePage) -> Row:
     """A page that is folded away, as its one sentence."""
-    return Row((Column(12, (Heading(r.t(page.bookmark)), Text(_title(r, page)))),))
+    name = r.t(page.bookmark)
+    return Row((Column(12, (Heading(name), Text(capital(_title(r, page).removeprefix(f"{name}: "))))),))

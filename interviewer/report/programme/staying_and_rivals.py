@@ -78,7 +78,8 @@ def _reasons(r: Reading) -> tuple[Row, ...]:
         r.n("What keeps them: one account", "What keeps them: {count} accounts", n),
         aside=r.t("each account may name several"),
     )
-    if not found["reasons"]:
+    if not n:
+        head = Heading(r.t("What keeps them"))
         return (Row((Column(12, (head, Text(r.t("Nobody was asked or answered.")))),)),)
     bars = tuple(CountBar(_reason(r, name), count, r.k_of_n(count, n), n) for name, count in found["reasons"].items())
     return (Row((Column(12, (head, CountBars(bars))),)),)

@@ -103,11 +103,15 @@ def _issues(r: Reading) -> tuple[Row, ...]:
 
 
 def _raised(r: Reading, issue: Mapping[str, Any]) -> str:
+    percent = r.percent(100 * issue["revenue_share"])
+    if r.told.short:
+        return r.n("one account, {percent} of revenue", "{count} accounts, {percent} of revenue",
+                   len(issue["accounts"]), percent=percent)  # fmt: skip
     return r.n(
         "one account, {percent} of revenue: {who}",
         "{count} accounts, {percent} of revenue: {who}",
         len(issue["accounts"]),
-        percent=r.percent(100 * issue["revenue_share"]),
+        percent=percent,
         who=r.names(issue["accounts"], 1),
     )
 

@@ -80,7 +80,7 @@ def _without_means(r: Reading) -> list[str]:
     found = points(r)
     if not found:
         return [r.t("No point of trouble may be told"), r.t("No point of trouble")]
-    return [r.n("One point of trouble was named", "{count} points of trouble were named", len(found)).capitalize()]
+    return [capital(r.n("One point of trouble was named", "{count} points of trouble were named", len(found)))]
 
 
 def rows(r: Reading) -> tuple[Row, ...]:

@@ -64,7 +64,7 @@ def _coverage(r: Reading) -> tuple[Row, ...]:
     ]
     left = Column(8, (Heading(r.t("How much was heard")), CountBars(tuple(bar for bar in bars if bar))))
     codes = found["dispositions"]
-    facts = tuple(Fact(r.t(CODE_WORDS[code]).capitalize(), str(codes[code])) for code in CODES if codes[code])
+    facts = tuple(Fact(capital(r.t(CODE_WORDS[code])), str(codes[code])) for code in CODES if codes[code])
     people = r.n("What became of one contact", "What became of {count} contacts", sum(codes.values()))
     right = Column(4, (Heading(people), Facts(facts) if facts else Text(r.t("No contact is on the list."))))
     return (Row((left, right)),)

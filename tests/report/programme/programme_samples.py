@@ -54,6 +54,8 @@ class Heard:
     words: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     quote: str | None = None
+    reached: bool = True
+    """False for a contact that was tried in vain."""
 
 
 def listed(*names: str, **more: Any) -> tuple[Account, ...]:
@@ -77,7 +79,7 @@ def wave_of(
         wave=wave,
         accounts=tuple(accounts),
         contacts=tuple(Listed(contact, account, ("no_answer",)) for contact, account in (contacts | silent).items()),
-        talks=tuple(_talk(one, place) for place, one in enumerate(heard)),
+        talks=tuple(_talk(one, place) for place, one in enumerate(heard) if one.reached),
         team_forms=tuple(forms),
         company_form=CompanyForm(company) if company is not None else None,
         outcomes=tuple(outcomes),

@@ -99,7 +99,8 @@ def test_the_folded_form_has_ten_pages_and_keeps_the_lines_of_the_folded_ones() 
     assert numbers == [1, 2, 3, 4, 5, 7, 8, 10, 13, 14]
     by_number = {page.name: page.title for page in full.pages}
     for folded, into in ((6, 5), (9, 8), (11, 10), (12, 13)):
-        assert by_number[f"programme.p{folded}"] in words_on(short, into)
+        line = by_number[f"programme.p{folded}"].removeprefix("Accounts by health: ").replace("\u00a0", " ")
+        assert line.casefold() in words_on(short, into).casefold()
 
 
 def test_an_edited_line_of_a_folded_page_is_kept() -> None:
