@@ -85,6 +85,7 @@ def desk_over(
 ) -> Desk:
     """The services over this workspace. Imports formats."""
     from interviewer.formats.calendar_file import CalendarFiles
+    from interviewer.formats.docx.renderer import DocxRenderer
     from interviewer.formats.pdf.renderer import PdfRenderer
 
     library, words = script_library(), catalog(language)
@@ -94,18 +95,18 @@ def desk_over(
     field, programmes = workspace.field_work, workspace.programmes
     scheduling = Scheduling(programmes, field, clock, CalendarFiles(), words)
     figures = Figures(reading, workspace.figures)
-    waves = WavePapers(programmes, workspace.interviews, library, reading, figures, CallHoursBook(programmes, field))
+    hours = CallHoursBook(programmes, field)
+    waves = WavePapers(programmes, workspace.interviews, workspace.papers, library, reading, figures, hours)
+    papers = Papers(waves, forms, workspace.papers, PdfRenderer(), {"docx": DocxRenderer()}, catalog, clock)
     return Desk(
         workspace=workspace,
         interviewing=interviewing,
-        reporting=Reporting(
-            workspace.interviews, library, PdfRenderer(), clock, words, team_form=forms.team_view
-        ),
+        reporting=Reporting(papers),
         programmes=Programmes(programmes, workspace.interviews, library),
         forms=forms,
         folders=_folders(workspace, library, interviewing.makers),
         figures=figures,
-        papers=Papers(waves, forms, {"pdf": PdfRenderer()}, catalog, clock),
+        papers=papers,
         contacts=contact_lists(workspace, clock),
         scheduling=scheduling,
         do_not_call=DoNotCall(programmes, field),

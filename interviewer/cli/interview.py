@@ -46,7 +46,9 @@ def _desk_for(words: Namespace, streams: Streams, clock: SessionClock) -> Iterat
 def _report(opened: app.Desk, interview_id: str, words: Namespace) -> str | None:
     """Why there is no report, or None when it was written."""
     try:
-        opened.reporting.write_interview_report(interview_id, words.report, words.paper, words.pages)
+        opened.reporting.write_interview_report(
+            interview_id, words.report, words.paper, words.pages, reviewed=words.reviewed
+        )
     except UserError as refused:
         return refused.sentence
     return None

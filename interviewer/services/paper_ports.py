@@ -1,15 +1,17 @@
-"""What papers need from storage: decisions about places, edited sentences, and releases as they were made.
+"""What papers need from storage and formats: decisions about places, edited sentences, releases; and printing.
 
 Decisions and sentences are only ever added: the latest holds, the earlier ones are the audit log. `programme`
 and `wave` are empty for a talk that belongs to none.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any, Literal, Protocol, TypeAlias
 
 from interviewer.disclosure.releases import Release
+from interviewer.report.blocks import Paper
 from interviewer.services.paper_wishes import Decision, PaperWish
 
 
@@ -61,6 +63,39 @@ class ReleaseRecord:
     """The last chain value of each of these logs, by interview."""
     figures: Mapping[str, Any] = field(repr=False)
     papers: tuple[ReleasedPaper, ...] = ()
+
+
+PaperSize: TypeAlias = Literal["A4", "Letter"]
+Progress: TypeAlias = Callable[[int, int], None]
+"""Sheets done, sheets in all."""
+Cancelled: TypeAlias = Callable[[], bool]
+
+
+class PaperWriter(Protocol):
+    """Turns a paper into a file of its kind: a PDF, or a Word file for those who must edit."""
+
+    def write(
+        self,
+        paper: Paper,
+        paper_size: PaperSize,
+        path: Path,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> None:
+        """Write the paper to `path`, whole or not at all. UserError when the place cannot be written to."""
+
+
+class PaperRenderer(PaperWriter, Protocol):
+    """Turns a paper into a PDF, on disk or for looking at."""
+
+    def pdf(
+        self,
+        paper: Paper,
+        paper_size: PaperSize,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> bytes:
+        """The paper as the bytes of a PDF; nothing touches the disk."""
 
 
 class PaperStore(Protocol):

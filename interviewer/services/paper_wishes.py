@@ -54,6 +54,8 @@ class Place:
     """What could stand in its place; empty where there is nothing but leaving it out."""
     must: bool
     page: int = 0
+    words: str = field(default="", repr=False)
+    """The very words in the passage that are meant; empty where it is about something else."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """The papers of a wave: which there are, what each would print, and writing them, whole or not at all."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from interviewer.disclosure.guard import Identity, findings
+from interviewer.disclosure.guard.people import Circle
 from interviewer.disclosure.reportable import paper_level, reportable
 from interviewer.disclosure.view import ReportableInterview
 from interviewer.domain.errors import UserError
@@ -18,9 +19,22 @@ from interviewer.report.phrases import short_name
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.telling import Telling
 from interviewer.services.forms import TeamForms
-from interviewer.services.paper_wishes import Compiled, Offered, PaperForm, PaperWish, Place, Sentence
+from interviewer.services.paper_bench import Bench, Made, ruled_wave
+from interviewer.services.paper_circle import circle_of, circle_of_talk
+from interviewer.services.paper_guard import refuse_open
+from interviewer.services.paper_ports import (
+    Cancelled,
+    KeptDecision,
+    KeptSentence,
+    PaperRenderer,
+    PaperSize,
+    PaperStore,
+    PaperWriter,
+    Progress,
+)  # fmt: skip
+from interviewer.services.paper_sentences import ONE_EACH, PER_TALK, Slots, paper_key
+from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish
 from interviewer.services.ports import Clock
-from interviewer.services.reporting import Cancelled, PaperRenderer, PaperSize, Progress
 from interviewer.services.wave_papers import WavePapers, WaveShelf
 
 NAMES: Mapping[PaperKind, str] = {
@@ -36,17 +50,7 @@ NAMES: Mapping[PaperKind, str] = {
     "next-time": "Next-time card",
 }
 """How each kind is called on a list, in its order."""
-ONE_EACH: frozenset[PaperKind] = frozenset({"programme", "advocates", "ten-best", "next-time"})
-PER_TALK: frozenset[PaperKind] = frozenset({"interview", "advocate-note"})
-
-
-@dataclass(frozen=True)
-class Made:
-    """A paper and the talks it may hold words of."""
-
-    paper: Paper
-    talks: tuple[ReportableInterview, ...]
-    file_name: str
+LONGEST_SENTENCE = 400
 
 
 class Papers:
@@ -56,20 +60,25 @@ class Papers:
         self,
         waves: WavePapers,
         forms: TeamForms,
-        renderers: Mapping[PaperForm, PaperRenderer],
+        store: PaperStore,
+        renderer: PaperRenderer,
+        writers: Mapping[PaperForm, PaperWriter],
         catalogs: Callable[[str], Catalog],
         clock: Clock,
     ) -> None:
         self._waves = waves
         self._forms = forms
-        self._renderers = renderers
+        self._store = store
+        self._renderer = renderer
+        self._writers: Mapping[PaperForm, PaperWriter] = {"pdf": renderer} | dict(writers)
         self._catalogs = catalogs
         self._clock = clock
 
     def offered(self, programme: str, wave: str) -> tuple[Offered, ...]:
         """Every paper of the wave, in the order of the list; those that cannot be made say why."""
         shelf = self._waves.shelf(programme, wave)
-        return tuple(self._offer(shelf, wish, name) for wish, name in self._wishes(shelf))
+        bench = self._bench(shelf)
+        return tuple(self._offer(shelf, bench, wish, name) for wish, name in self._wishes(shelf))
 
     def _wishes(self, shelf: WaveShelf) -> Iterator[tuple[PaperWish, str]]:
         bare = PaperWish(shelf.programme.name, shelf.parts.wave.name, "programme")
@@ -86,17 +95,20 @@ class Papers:
                     name = short_name(shelf.wave.accounts[account].account.name)
                     yield replace(bare, kind=kind, account=account), NAMES[kind].format(account=name)
 
-    def _offer(self, shelf: WaveShelf, wish: PaperWish, name: str) -> Offered:
+    def _offer(self, shelf: WaveShelf, bench: Bench, wish: PaperWish, name: str) -> Offered:
         try:
-            made = self._of_wave(shelf, wish)
+            made = self._of_wave(shelf, bench, wish)
         except UserError as refused:
             return Offered(wish, name, "", refused.sentence)
-        return Offered(wish, name, f"{len(made.paper.pages)} pages", places=len(_places(made)))
+        count = len(made.paper.pages)
+        note = "1 page" if count == 1 else f"{count} pages"
+        edited = sum(sentence.edited for sentence in made.sentences)
+        return Offered(wish, name, note, places=len(made.places), edited=edited)
 
     def compiled(self, wish: PaperWish) -> Compiled:
         """The paper as it stands, with its open places. UserError when there is none, with what can be done."""
         made = self._made(wish)
-        return Compiled(made.paper, _places(made), _sentences(made.paper), made.file_name)
+        return Compiled(made.paper, made.places, made.sentences, made.file_name, made.attachments)
 
     def pdf(
         self,
@@ -106,7 +118,7 @@ class Papers:
         cancelled: Cancelled | None = None,
     ) -> bytes:
         """The paper for looking at; it can be had while places are open."""
-        return self._renderers["pdf"].pdf(self.compiled(wish).paper, paper_size, progress, cancelled)
+        return self._renderer.pdf(self._made(wish).paper, paper_size, progress, cancelled)
 
     def write(
         self,
@@ -121,23 +133,82 @@ class Papers:
     ) -> tuple[Path, ...]:
         """Write the paper, and what goes with it, to `path` and beside it. A refused paper leaves no file.
 
-        UserError "would_identify" while places are open; "no_such_form" for a form that cannot be written.
+        `reviewed` keeps every place that only asks, for this reason, which is kept. UserError "would_identify" while
+        places are open; "no_such_form" for a form that cannot be written.
         """
-        compiled = self.compiled(wish)
-        refuse_open(compiled.places)
-        if form not in self._renderers:
+        writer = self._writers.get(form)
+        if writer is None:
             raise UserError("no_such_form", f"Papers cannot be written as {form} here. Write a PDF.")
-        self._renderers[form].write(compiled.paper, paper_size, path, progress, cancelled)
-        beside = {path.with_name(f"{path.stem}-{name}"): data for name, data in compiled.attachments.items()}
+        made = self._made(wish)
+        refuse_open(tuple(place for place in made.places if place.must or not reviewed.strip()))
+        self._keep_reviewed(wish.programme, wish.wave, (made,), reviewed)
+        writer.write(made.paper, paper_size, path, progress, cancelled)
+        beside = {path.with_name(f"{path.stem}-{name}"): data for name, data in made.attachments.items()}
         for place, data in beside.items():
             write_owner_only(place, data)
         return (path, *beside)
 
+    def _keep_reviewed(self, programme: str, wave: str, made: Iterable[Made], reason: str) -> None:
+        """Keep a decision, with the time, for every place that was read and is kept."""
+        now, keys = self._clock(), dict.fromkeys(place.key for one in made for place in one.places)
+        kept = [KeptDecision(Decision(key, "keep", reason=reason.strip()), now) for key in keys]
+        self._store.keep_decisions(programme, wave, kept)
+
+    def decide(self, programme: str, wave: str, decision: Decision) -> None:
+        """Take a decision about a place; the earlier ones stay in the log.
+
+        UserError "no_reason" for a place kept without one, "names_somebody" when the replacement does.
+        """
+        if decision.do == "keep" and not decision.reason.strip():
+            raise UserError("no_reason", "Say why this may stay: the reason is kept with it.")
+        if decision.do == "mask" and programme:
+            bench = self._bench(self._waves.shelf(programme, wave))
+            if any(hit.must for hit in bench.search.written(decision.replacement.strip("[] "))):
+                raise UserError("names_somebody", "The replacement names somebody itself. Choose other words.")
+        self._store.keep_decisions(programme, wave, [KeptDecision(decision, self._clock())])
+
+    def edit(self, wish: PaperWish, slot: str, text: str) -> None:
+        """Write another sentence in a slot; the rule's own words take the edit back.
+
+        UserError "empty_sentence", "long_sentence", "no_such_sentence".
+        """
+        sentence = next((one for one in self._made(wish).sentences if one.slot == slot), None)
+        if sentence is None:
+            raise UserError("no_such_sentence", "This sentence is not in the paper any more. Look at it again.")
+        wanted = " ".join(text.split())
+        if not wanted and sentence.rule:
+            raise UserError("empty_sentence", "A title says what the page found, so it cannot be empty. Write one, "
+                            "or take back the edit to have the rule's own words.")  # fmt: skip
+        if len(wanted) > LONGEST_SENTENCE:
+            raise UserError("long_sentence", f"This sentence is too long. Use at most {LONGEST_SENTENCE} letters.")
+        kept = "" if wanted == sentence.rule else wanted
+        self._store.keep_sentence(
+            wish.programme, wish.wave, KeptSentence(paper_key(wish), slot, kept, sentence.rule, self._clock())
+        )
+
+    def history(self, programme: str, wave: str) -> tuple[KeptSentence, ...]:
+        """Every edit of a sentence in papers of the wave, oldest first: the audit log."""
+        return tuple(self._store.sentences(programme, wave))
+
     def wish_for(self, interview: str) -> PaperWish:
         """The wish for the report on one talk, whether it belongs to a programme's wave or to none."""
-        facts = self._waves.whole(interview).facts
+        facts = self._waves.facts(interview)
         found = self._forms.programme_of(facts)
         return PaperWish(found or "", facts.wave.name if found else "", "interview", facts.account.id, interview)
+
+    def _bench(self, shelf: WaveShelf) -> Bench:
+        programme, wave = shelf.programme.name, shelf.parts.wave.name
+        contacts = (one for known in self._waves.waves(programme) for one in self._waves.contacts(programme, known))
+        circle = circle_of(shelf, tuple(contacts), self._waves.facts)
+        return self._bench_for(circle, programme, wave)
+
+    def _bench_for(self, circle: Circle, programme: str, wave: str) -> Bench:
+        decisions = {key: kept.decision for key, kept in self._store.decisions(programme, wave).items()}
+        edits: dict[str, dict[str, str]] = {}
+        for kept in self._store.sentences(programme, wave):
+            edits.setdefault(kept.paper, {})[kept.slot] = kept.text
+        told = {paper: {slot: text for slot, text in slots.items() if text} for paper, slots in edits.items()}
+        return Bench(circle, decisions, told)
 
     def _made(self, wish: PaperWish) -> Made:
         if not wish.programme:
@@ -148,9 +219,9 @@ class Papers:
             paper_level(whole.facts, whole.transcript)
             if whole.facts.account.id not in shelf.wave.accounts:
                 return self._lone_talk(wish)
-        return self._of_wave(shelf, wish)
+        return self._of_wave(shelf, self._bench(shelf), wish)
 
-    def _of_wave(self, shelf: WaveShelf, wish: PaperWish) -> Made:
+    def _of_wave(self, shelf: WaveShelf, bench: Bench, wish: PaperWish, edition: Edition | None = None) -> Made:
         words = self._catalogs(wish.language)
         about = wish.interview if wish.kind in PER_TALK else ""
         among = (
@@ -158,54 +229,37 @@ class Papers:
             for talk in shelf.parts.talks
             if wish.kind in ONE_EACH or talk.interview == about or (not about and talk.account == wish.account)
         )
-        talks = self._waves.talks(shelf, among)
         digest = shelf.heads.get(wish.interview, "") if wish.kind == "interview" else shelf.digest
-        edition = Edition(self._clock().date(), digest=digest)
-        told = ProgrammeTelling(shelf.view(talks), shelf.figures, words, edition, wish.pages == "short")
-        paper = MAKERS[wish.kind](told, Subject(wish.account, wish.interview))
-        return Made(paper, talks, _name_of(wish, shelf, talks, words))
+        as_made = edition or Edition(self._clock().date(), digest=digest)
+        talks = self._waves.talks(shelf, among)
+        wave = ruled_wave(shelf.wave, bench.readings(talks), bench.rulings)
+
+        def make(told: tuple[ReportableInterview, ...], slots: Slots) -> Paper:
+            view = replace(shelf, wave=wave).view(told)
+            telling = ProgrammeTelling(view, shelf.figures, words, as_made, wish.pages == "short", slots)
+            return MAKERS[wish.kind](telling, Subject(wish.account, wish.interview))
+
+        return bench.made(wish, talks, make, words, partial(_name_of, wish, shelf, talks, words))
 
     def _lone_talk(self, wish: PaperWish) -> Made:
         """The report on a talk that stands on no list."""
         whole = self._waves.whole(wish.interview)
-        team = self._forms.team_view(whole.facts)
-        view = reportable(whole.script, whole.facts, whole.transcript, whole.route, team)
-        today = self._clock().date()
-        told = Telling(view, self._catalogs(wish.language), today, wish.pages == "short")
+        view = reportable(
+            whole.script, whole.facts, whole.transcript, whole.route, self._forms.team_view(whole.facts)
+        )
+        words, today = self._catalogs(wish.language), self._clock().date()
         edition = Edition(today, digest=self._waves.head(wish.interview))
-        return Made(interview_report(told, edition), (view,), file_name(told))
+
+        def make(told: tuple[ReportableInterview, ...], _slots: Slots) -> Paper:
+            return interview_report(Telling(told[0], words, today, wish.pages == "short"), edition)
+
+        bench = self._bench_for(circle_of_talk(whole.facts, view.person), wish.programme, wish.wave)
+        return bench.made(wish, (view,), make, words, lambda _: file_name(Telling(view, words, today)))
 
 
-def refuse_open(places: tuple[Place, ...]) -> None:
-    """UserError "would_identify" that names every open place and never its words."""
-    if not places:
-        return
-    count = "one place" if len(places) == 1 else f"{len(places)} places"
-    told = "; ".join(f"{place.where} ({place.why})" for place in places)
-    raise UserError(
-        "would_identify",
-        f"Not made yet: {count} could show who spoke: {told}. Nothing was written to disk. Mask the words "
-        "there, put them in your own words, or take them back; then make the paper again.",
-    )
-
-
-def _places(made: Made) -> tuple[Place, ...]:
-    found = [
-        Place(f"{talk.interview}:{finding.place}:{finding.what}", finding.place, "", finding.what, "", must=True)
-        for talk in made.talks
-        for finding in findings(talk, Identity(""))
-    ]
-    return tuple(found)
-
-
-def _sentences(paper: Paper) -> tuple[Sentence, ...]:
-    return tuple(
-        Sentence(page.name or f"page-{number}", number, page.title, page.title)
-        for number, page in enumerate(paper.pages, 1)
-    )
-
-
-def _name_of(wish: PaperWish, shelf: WaveShelf, talks: tuple[ReportableInterview, ...], words: Catalog) -> str:
+def _name_of(
+    wish: PaperWish, shelf: WaveShelf, talks: tuple[ReportableInterview, ...], words: Catalog, _paper: Paper
+) -> str:
     """A name for the file: vendor, kind and account; a person only in a paper by name."""
     if wish.kind == "interview" and talks:
         return file_name(Telling(talks[0], words, talks[0].heard_on))

@@ -17,13 +17,16 @@ from interviewer.disclosure.view import ReportableInterview
 from interviewer.disclosure.voices import Talk
 from interviewer.disclosure.wave import WaveParts
 from interviewer.disclosure.wave_view import ReportableWave
+from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.log import event_of
 from interviewer.domain.interview.route import walk
 from interviewer.domain.interview.transcript import Transcript
+from interviewer.domain.programme.contact import Contact
 from interviewer.domain.programme.programme import Programme
 from interviewer.services.call_hours import CallHoursBook
 from interviewer.services.figure_values import Plain
 from interviewer.services.figures import Figures, WaveReader, wave_figures
+from interviewer.services.paper_ports import PaperStore
 from interviewer.services.ports import InterviewStore
 from interviewer.services.programme_store import ProgrammeStore
 from interviewer.services.script_library import ScriptLibrary
@@ -68,6 +71,7 @@ class WavePapers:
         self,
         programmes: ProgrammeStore,
         interviews: InterviewStore,
+        store: PaperStore,
         library: ScriptLibrary,
         reader: WaveReader,
         figures: Figures,
@@ -75,6 +79,7 @@ class WavePapers:
     ) -> None:
         self.programmes = programmes
         self._interviews = interviews
+        self._store = store
         self._library = library
         self._reader = reader
         self._figures = figures
@@ -83,7 +88,7 @@ class WavePapers:
     def shelf(self, programme: str, wave: str) -> WaveShelf:
         """The wave now. UserError "no_such_programme", "no_such_wave"."""
         parts, told = self._reader.parts(programme, wave), self.programmes.programme(programme)
-        heads = {talk.interview: self.head(talk.interview) for talk in parts.talks}
+        heads = dict(self._store.heads(programme, wave))
         view, before = self._figures.view(programme, wave), self._figures.before(programme, wave)
         return WaveShelf(told, parts, view, before, heads)
 
@@ -109,3 +114,15 @@ class WavePapers:
         script = self._library.stored(self._interviews, facts.script_digest)
         transcript = Transcript.of(map(event_of, self._interviews.records(interview)))
         return WholeTalk(script, facts, transcript, walk(script, transcript))
+
+    def facts(self, interview: str) -> InterviewFacts:
+        """What is fixed about a talk. UserError "no_such_interview"."""
+        return self._interviews.facts(interview)
+
+    def waves(self, programme: str) -> tuple[str, ...]:
+        """The names of the programme's waves, in the order of their start."""
+        return tuple(wave.name for wave in self.programmes.waves(programme))
+
+    def contacts(self, programme: str, wave: str) -> tuple[Contact, ...]:
+        """Everyone on the wave's list."""
+        return self.programmes.contacts(programme, wave)

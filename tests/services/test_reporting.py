@@ -5,20 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from interviewer import app
 from interviewer.domain.errors import UserError
-from interviewer.formats.pdf.renderer import PdfRenderer
-from interviewer.kit.i18n import Catalog
 from interviewer.report.interview import texts_in
 from interviewer.services.conducting import Conducting
 from interviewer.services.interviewing import Interviewing
 from interviewer.services.reporting import Reporting
+from interviewer.services.workspaces import OpenWorkspace
 
 Begin = Callable[..., Conducting]
 
 
 @pytest.fixture(scope="module")
-def reporting(interviewing: Interviewing) -> Reporting:
-    return Reporting(interviewing.store, interviewing.library, PdfRenderer(), interviewing.makers.clock, Catalog.load())
+def reporting(workspace: OpenWorkspace, interviewing: Interviewing) -> Reporting:
+    return app.desk_over(workspace, clock=interviewing.makers.clock).reporting
 
 
 def closed(talk: Conducting) -> str:

@@ -9,7 +9,7 @@ from interviewer.report.blocks import Paper
 
 
 class DocxRenderer:
-    """Fulfils services.reporting.PaperWriter."""
+    """Fulfils services.paper_ports.PaperWriter."""
 
     def write(
         self,

@@ -10,7 +10,7 @@ from interviewer.report.unprintable import Unprintable
 
 
 class PdfRenderer:
-    """Fulfils the renderer's part of services.reporting."""
+    """Fulfils services.paper_ports.PaperRenderer."""
 
     def write(
         self,
