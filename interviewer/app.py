@@ -23,6 +23,7 @@ from interviewer.services.do_not_call import DoNotCall
 from interviewer.services.figures import Figures
 from interviewer.services.forms import TeamForms
 from interviewer.services.interviewing import Interviewing
+from interviewer.services.paper_ports import PaperWriter
 from interviewer.services.papers import Papers
 from interviewer.services.ports import Clock, ScriptReader
 from interviewer.services.programme_files import ProgrammeFolders
@@ -85,7 +86,6 @@ def desk_over(
 ) -> Desk:
     """The services over this workspace. Imports formats."""
     from interviewer.formats.calendar_file import CalendarFiles
-    from interviewer.formats.docx.renderer import DocxRenderer
     from interviewer.formats.pdf.renderer import PdfRenderer
 
     library, words = script_library(), catalog(language)
@@ -97,7 +97,7 @@ def desk_over(
     figures = Figures(reading, workspace.figures)
     hours = CallHoursBook(programmes, field)
     waves = WavePapers(programmes, workspace.interviews, workspace.papers, library, reading, figures, hours)
-    papers = Papers(waves, forms, workspace.papers, PdfRenderer(), {"docx": DocxRenderer()}, catalog, clock)
+    papers = Papers(waves, forms, workspace.papers, PdfRenderer(), _word_files, catalog, clock)
     return Desk(
         workspace=workspace,
         interviewing=interviewing,
@@ -114,6 +114,13 @@ def desk_over(
         briefing=Briefing(programmes, field, workspace.interviews, library, clock, words),
         calling=Calling(programmes, interviewing, scheduling),
     )
+
+
+def _word_files() -> PaperWriter:
+    """Writes papers as Word files. Imports the writer."""
+    from interviewer.formats.docx.renderer import DocxRenderer
+
+    return DocxRenderer()
 
 
 def contact_lists(workspace: OpenWorkspace, clock: Clock = utc_now) -> ContactLists:

@@ -15,6 +15,8 @@ from interviewer.services.workspaces import OpenWorkspace
 
 DEMO_PASSPHRASE = "practice makes calm talks"
 """Published on purpose: the demo holds invented people only."""
+REVIEWED = "sample papers about invented people"
+"""Why places that could show who spoke stay in them."""
 WORKSPACE = "demo.interviewer"
 MOST = 100
 BEGUN = datetime(2026, 10, 1, 8, 0, tzinfo=UTC)
@@ -50,7 +52,7 @@ def _report(workspace: OpenWorkspace, talk: InterviewSummary, words: Namespace) 
     """The report on one talk, as made on the day it ended."""
     opened = app.desk_over(workspace, clock=lambda: talk.last_at, language=words.lang)
     path = words.folder / opened.reporting.suggested_name(talk.id)
-    return opened.reporting.write_interview_report(talk.id, path, words.paper, words.pages)
+    return opened.reporting.write_interview_report(talk.id, path, words.paper, words.pages, reviewed=REVIEWED)
 
 
 def _ready(folder: Path) -> None:

@@ -62,7 +62,7 @@ class Papers:
         forms: TeamForms,
         store: PaperStore,
         renderer: PaperRenderer,
-        writers: Mapping[PaperForm, PaperWriter],
+        word_files: Callable[[], PaperWriter],
         catalogs: Callable[[str], Catalog],
         clock: Clock,
     ) -> None:
@@ -70,7 +70,7 @@ class Papers:
         self._forms = forms
         self._store = store
         self._renderer = renderer
-        self._writers: Mapping[PaperForm, PaperWriter] = {"pdf": renderer} | dict(writers)
+        self._writers: Mapping[PaperForm, Callable[[], PaperWriter]] = {"pdf": lambda: renderer, "docx": word_files}
         self._catalogs = catalogs
         self._clock = clock
 
@@ -142,7 +142,7 @@ class Papers:
         made = self._made(wish)
         refuse_open(tuple(place for place in made.places if place.must or not reviewed.strip()))
         self._keep_reviewed(wish.programme, wish.wave, (made,), reviewed)
-        writer.write(made.paper, paper_size, path, progress, cancelled)
+        writer().write(made.paper, paper_size, path, progress, cancelled)
         beside = {path.with_name(f"{path.stem}-{name}"): data for name, data in made.attachments.items()}
         for place, data in beside.items():
             write_owner_only(place, data)

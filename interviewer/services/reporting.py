@@ -7,7 +7,7 @@ from interviewer.report.blocks import Paper
 from interviewer.report.interview import Pages
 from interviewer.services.paper_guard import refuse_open
 from interviewer.services.paper_ports import Cancelled, PaperSize, Progress
-from interviewer.services.paper_wishes import Compiled, PaperWish
+from interviewer.services.paper_wishes import PaperWish
 from interviewer.services.papers import Papers
 
 
@@ -23,12 +23,14 @@ class Reporting:
         UserError, with the reason and what to do: "no_such_interview", "rehearsal", "withdrawn",
         "not_finished", "no_attribution", "unattributed", "would_identify".
         """
-        return self._compiled(self._wish(interview_id, pages)).paper
+        compiled = self._papers.compiled(self._wish(interview_id, pages))
+        refuse_open(compiled.places)
+        return compiled.paper
 
     def interview_pdf(self, interview_id: str, paper_size: PaperSize = "A4", pages: Pages = "full") -> bytes:
-        """The report on one interview in memory, for a preview (UserErrors as above)."""
+        """The report on one interview in memory, for a preview: also while places are open that only ask."""
         wish = self._wish(interview_id, pages)
-        self._compiled(wish)
+        refuse_open(tuple(place for place in self._papers.compiled(wish).places if place.must))
         return self._papers.pdf(wish, paper_size)
 
     def write_interview_report(
@@ -51,13 +53,10 @@ class Reporting:
         return path
 
     def suggested_name(self, interview_id: str) -> str:
-        """A file name: vendor and account, and the person only in a paper by name. Refuses as the paper does."""
-        return self._papers.compiled(self._wish(interview_id, "full")).file_name
+        """A file name: vendor and account, and the person only in a paper by name. Refuses as the preview does."""
+        compiled = self._papers.compiled(self._wish(interview_id, "full"))
+        refuse_open(tuple(place for place in compiled.places if place.must))
+        return compiled.file_name
 
     def _wish(self, interview_id: str, pages: Pages) -> PaperWish:
         return replace(self._papers.wish_for(interview_id), pages=pages)
-
-    def _compiled(self, wish: PaperWish) -> Compiled:
-        compiled = self._papers.compiled(wish)
-        refuse_open(compiled.places)
-        return compiled

@@ -43,7 +43,7 @@ def open_paper(qtbot: QtBot, desk: app.Desk, theme: Theme) -> Iterator[Open]:
     assert errors == []
 
 
-def finished(talk: Talks, level: str = "company") -> Conducting:
+def finished(talk: Talks, level: str = "named") -> Conducting:
     made = talk(level)
     complete(made)
     made.finish()
@@ -165,3 +165,13 @@ def test_every_widget_that_takes_the_focus_has_a_name(talk: Talks, open_paper: O
     ]  # fmt: skip
     assert nameless == []
     assert page.width() == 1282
+
+
+def test_a_talk_with_open_questions_can_be_seen_and_is_not_saved(
+    talk: Talks, open_paper: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_paper(finished(talk, "company"))
+    assert page.preview.document.pageCount() >= 4
+    page.save_to(tmp_path / "a.pdf")
+    qtbot.waitUntil(page.banner.isVisible, timeout=LONG)
+    assert list(tmp_path.iterdir()) == []
