@@ -85,7 +85,7 @@ def desk_over(
     workspace: OpenWorkspace, *, clock: Clock = utc_now, language: str = "en", makers: Makers | None = None
 ) -> Desk:
     """The services over this workspace. Imports formats."""
-    from interviewer.formats.calendar_file import CalendarFiles
+    from interviewer.formats.calendar_file import CalendarFiles, calendar
     from interviewer.formats.pdf.renderer import PdfRenderer
 
     library, words = script_library(), catalog(language)
@@ -97,7 +97,7 @@ def desk_over(
     figures = Figures(reading, workspace.figures)
     hours = CallHoursBook(programmes, field)
     waves = WavePapers(programmes, workspace.interviews, workspace.papers, library, reading, figures, hours)
-    papers = Papers(waves, forms, workspace.papers, PdfRenderer(), _word_files, catalog, clock)
+    papers = Papers(waves, forms, workspace.papers, PdfRenderer(), _word_files, calendar, catalog, clock)
     return Desk(
         workspace=workspace,
         interviewing=interviewing,

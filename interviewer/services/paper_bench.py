@@ -1,13 +1,13 @@
 """Where the papers of one wave are made: what clients said, as decided, through the makers, and looked over."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from interviewer.disclosure.guard.hits import key_of
 from interviewer.disclosure.guard.papers import PaperSearch
 from interviewer.disclosure.guard.passages import Reading, Ruling, changes_of, read, ruled, ruled_team
-from interviewer.disclosure.guard.people import Circle
+from interviewer.disclosure.guard.people import Circle, Known
 from interviewer.disclosure.masking import MaskRule, Masks
 from interviewer.disclosure.view import ReportableInterview
 from interviewer.disclosure.wave_view import ReportableWave
@@ -22,7 +22,18 @@ PARTS = ("a deciding contact", "an influencing contact", "a using contact")
 """How papers call the part that somebody plays, where a company speaks."""
 LEFT_OUT = "[...]"
 
-Make = Callable[[tuple[ReportableInterview, ...], Slots], Paper]
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """What a maker gives: the paper, the name of its file, and the files that go with it."""
+
+    paper: Paper
+    file_name: str
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
+
+
+Make = Callable[[tuple[ReportableInterview, ...], Slots], Drafted]
 """Makes the paper of these talks with these sentences."""
 
 
@@ -47,6 +58,8 @@ class Bench:
     decisions: Mapping[str, Decision]
     edits: Mapping[str, Mapping[str, str]]
     """By paper, the edited sentences by slot."""
+    _read: dict[str, Reading] = field(default_factory=dict, repr=False, compare=False)
+    """What was read already, by talk."""
 
     @cached_property
     def search(self) -> PaperSearch:
@@ -60,30 +73,34 @@ class Bench:
 
     def readings(self, talks: Iterable[ReportableInterview]) -> tuple[Reading, ...]:
         """What is found in the words of these talks."""
-        return tuple(read(talk, self.circle, self.circle.speakers.get(talk.interview)) for talk in talks)
+        return tuple(map(self._reading, talks))
 
-    def made(
-        self,
-        wish: PaperWish,
-        talks: Iterable[ReportableInterview],
-        make: Make,
-        words: Catalog,
-        name: Callable[[Paper], str],
-        attach: Callable[[tuple[ReportableInterview, ...]], Mapping[str, bytes]] = lambda _: {},
-    ) -> Made:
+    def _reading(self, talk: ReportableInterview) -> Reading:
+        found = self._read.get(talk.interview)
+        if found is None or found.talk is not talk:
+            found = read(talk, self.circle, self.circle.speakers.get(talk.interview))
+            self._read[talk.interview] = found
+        return found
+
+    def naming(self, people: Iterable[Known]) -> "Bench":
+        """The bench for a paper that may also name these, for its purpose alone."""
+        named = tuple(people)
+        return replace(self, circle=self.circle.naming(named), _read={}) if named else self
+
+    def made(self, wish: PaperWish, talks: Iterable[ReportableInterview], make: Make, words: Catalog) -> Made:
         """The paper with the decisions and edits so far, and every place that is still open."""
         readings = self.readings(talks)
         told = tuple(ruled(reading, self.rulings) for reading in readings)
         written = self._written(wish)
         slots = Slots({slot: one.shown for slot, one in written.items() if one.shown})
-        paper = retitled(make(told, slots), slots)
-        by_rule = make(told, Slots({})) if written else paper
-        attached, file_name = attach(told), name(paper)
-        guard = Guard(self.search, self.decisions, Sheet(paper, file_name, attached))
+        draft = make(told, slots)
+        paper = retitled(draft.paper, slots)
+        by_rule = make(told, Slots({})).paper if written else paper
+        guard = Guard(self.search, self.decisions, Sheet(paper, draft.file_name, draft.attachments))
         parts = [words.t(part) for part in PARTS]
         places = guard.places(readings, written.values(), (*parts, *(part[:1].upper() + part[1:] for part in parts)))
         sentences = sentences_of(paper, by_rule, slots)
-        return Made(wish, self._overruled(paper), places, sentences, told, file_name, attached)
+        return Made(wish, self._overruled(paper), places, sentences, told, draft.file_name, draft.attachments)
 
     def _written(self, wish: PaperWish) -> Mapping[str, Written]:
         """The sentences the interviewer wrote into this paper, as decisions about them leave them."""

@@ -1,10 +1,10 @@
 """Who is around a wave: everyone on its lists and everyone heard, parted by whether a paper may name them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from interviewer.disclosure.guard.people import Circle, Known
-from interviewer.disclosure.view import Person, ReportableInterview
+from interviewer.disclosure.view import Person
 from interviewer.disclosure.voices import Talk
 from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.programme.contact import Contact
@@ -13,20 +13,13 @@ from interviewer.services.wave_papers import WaveShelf
 
 
 def circle_of(
-    shelf: WaveShelf,
-    contacts: Iterable[Contact],
-    facts: Callable[[str], InterviewFacts],
-    revealed: Iterable[ReportableInterview] = (),
+    shelf: WaveShelf, contacts: Sequence[Contact], facts: Callable[[str], InterviewFacts]
 ) -> Circle:
-    """The circle of a wave. `contacts` are those of all waves of the programme; `facts` tells of a talk.
-
-    `revealed`: talks whose person this paper may name for its purpose alone (METHOD 4, "What is withheld").
-    """
+    """The circle of a wave. `contacts` are those of all waves of the programme; `facts` tells of a talk."""
     here = shelf.parts.wave.name
     listed = [_known(one) for one in contacts if one.wave == here]
     speakers = _speakers(shelf.parts.talks, {one.id: one for one in listed}, facts)
     allowed = {t.interview for t in shelf.parts.talks if t.taken.counts and t.taken.level == "named"}
-    allowed |= {talk.interview for talk in revealed}
     named = tuple(one for talk, one in speakers.items() if talk in allowed)
     ids = {(one.account, one.id) for one in named}
     everyone = dict.fromkeys((*listed, *speakers.values(), *(_known(one) for one in contacts if one.wave != here)))

@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 from interviewer.disclosure.releases import Release
 from interviewer.report.blocks import Paper
+from interviewer.services.field_ports import CalendarEntry
 from interviewer.services.paper_wishes import Decision, PaperWish
 
 
@@ -69,6 +70,10 @@ PaperSize: TypeAlias = Literal["A4", "Letter"]
 Progress: TypeAlias = Callable[[int, int], None]
 """Sheets done, sheets in all."""
 Cancelled: TypeAlias = Callable[[], bool]
+
+
+Calendar: TypeAlias = Callable[[Sequence[CalendarEntry], datetime], bytes]
+"""Appointments as the bytes of a calendar file; the moment is that of the making."""
 
 
 class PaperWriter(Protocol):

@@ -9,7 +9,6 @@ from interviewer.services.paper_wishes import PaperWish, Sentence
 
 ONE_EACH: frozenset[PaperKind] = frozenset({"programme", "advocates", "ten-best", "next-time"})
 """Papers of which a wave has one."""
-PER_TALK: frozenset[PaperKind] = frozenset({"interview", "advocate-note"})
 
 
 class Slots(Mapping[str, str]):
@@ -46,7 +45,7 @@ def about(wish: PaperWish) -> str:
     """What tells papers of one kind apart: the talk, the account, or nothing."""
     if wish.kind in ONE_EACH:
         return ""
-    return wish.interview if wish.kind in PER_TALK else wish.account or wish.interview
+    return wish.interview or wish.account
 
 
 def slot_of(page: Page, number: int, slots: Slots) -> str:

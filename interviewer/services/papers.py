@@ -2,27 +2,29 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from interviewer.disclosure.guard.people import Circle
 from interviewer.disclosure.reportable import paper_level, reportable
 from interviewer.disclosure.view import ReportableInterview
+from interviewer.disclosure.voices import Talk
 from interviewer.domain.errors import UserError
 from interviewer.kit.i18n import Catalog
 from interviewer.kit.paths import write_owner_only
-from interviewer.report.blocks import Paper
+from interviewer.report.attachments import CalendarCall
 from interviewer.report.edition import Edition
 from interviewer.report.interview import file_name, interview_report
-from interviewer.report.papers import MAKERS, PaperKind, Subject
+from interviewer.report.papers import CALLS, FILE_NAMES, MAKERS, PaperKind, Subject
 from interviewer.report.phrases import short_name
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.telling import Telling
+from interviewer.services.field_ports import CalendarEntry
 from interviewer.services.forms import TeamForms
-from interviewer.services.paper_bench import Bench, Made, ruled_wave
+from interviewer.services.paper_bench import Bench, Drafted, Made, ruled_wave
 from interviewer.services.paper_circle import circle_of, circle_of_talk
 from interviewer.services.paper_guard import refuse_open
 from interviewer.services.paper_ports import (
+    Calendar,
     Cancelled,
     KeptDecision,
     KeptSentence,
@@ -32,7 +34,7 @@ from interviewer.services.paper_ports import (
     PaperWriter,
     Progress,
 )  # fmt: skip
-from interviewer.services.paper_sentences import ONE_EACH, PER_TALK, Slots, paper_key
+from interviewer.services.paper_sentences import ONE_EACH, Slots, paper_key
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish
 from interviewer.services.ports import Clock
 from interviewer.services.wave_papers import WavePapers, WaveShelf
@@ -50,6 +52,17 @@ NAMES: Mapping[PaperKind, str] = {
     "next-time": "Next-time card",
 }
 """How each kind is called on a list, in its order."""
+GENERAL: Mapping[PaperKind, str] = {
+    "letter": "What we heard: to every client", "advocate-note": "Advocate note: to have at hand",
+}  # fmt: skip
+"""Papers that are made without an account too."""
+NOT_DUE = frozenset({"note_not_wished", "no_call_allowed"})
+"""Why an account has no such paper and needs none: then it is not on the list."""
+REVEALS: Mapping[PaperKind, Callable[[ReportableInterview], bool]] = {
+    "packet": lambda talk: talk.call_back is not None and talk.call_back.person is not None,
+    "advocates": lambda talk: talk.advocate is not None,
+}
+"""Papers that may name somebody for their purpose alone (METHOD 4, "What is withheld")."""
 LONGEST_SENTENCE = 400
 
 
@@ -63,6 +76,7 @@ class Papers:
         store: PaperStore,
         renderer: PaperRenderer,
         word_files: Callable[[], PaperWriter],
+        calendar: Calendar,
         catalogs: Callable[[str], Catalog],
         clock: Clock,
     ) -> None:
@@ -71,6 +85,7 @@ class Papers:
         self._store = store
         self._renderer = renderer
         self._writers: Mapping[PaperForm, Callable[[], PaperWriter]] = {"pdf": lambda: renderer, "docx": word_files}
+        self._calendar = calendar
         self._catalogs = catalogs
         self._clock = clock
 
@@ -78,28 +93,31 @@ class Papers:
         """Every paper of the wave, in the order of the list; those that cannot be made say why."""
         shelf = self._waves.shelf(programme, wave)
         bench = self._bench(shelf)
-        return tuple(self._offer(shelf, bench, wish, name) for wish, name in self._wishes(shelf))
+        lines = (self._offer(shelf, bench, wish, name) for wish, name in self._wishes(shelf))
+        return tuple(line for line in lines if line is not None)
 
     def _wishes(self, shelf: WaveShelf) -> Iterator[tuple[PaperWish, str]]:
         bare = PaperWish(shelf.programme.name, shelf.parts.wave.name, "programme")
         talks = self._waves.talks(shelf, shelf.parts.talks)
-        for kind in (kind for kind in NAMES if kind in MAKERS):
+        for kind, name in NAMES.items():
             if kind in ONE_EACH:
-                yield replace(bare, kind=kind), NAMES[kind]
-            elif kind in PER_TALK:
+                yield replace(bare, kind=kind), name
+            elif kind == "interview":
                 for talk in talks:
-                    name = NAMES[kind].format(account=short_name(talk.account))
-                    yield replace(bare, kind=kind, account=talk.account_id, interview=talk.interview), name
+                    told = name.format(account=short_name(talk.account))
+                    yield replace(bare, kind=kind, account=talk.account_id, interview=talk.interview), told
             else:
+                if kind in GENERAL:
+                    yield replace(bare, kind=kind), GENERAL[kind]
                 for account in dict.fromkeys(talk.account_id for talk in talks):
-                    name = short_name(shelf.wave.accounts[account].account.name)
-                    yield replace(bare, kind=kind, account=account), NAMES[kind].format(account=name)
+                    told = short_name(shelf.wave.accounts[account].account.name)
+                    yield replace(bare, kind=kind, account=account), name.format(account=told)
 
-    def _offer(self, shelf: WaveShelf, bench: Bench, wish: PaperWish, name: str) -> Offered:
+    def _offer(self, shelf: WaveShelf, bench: Bench, wish: PaperWish, name: str) -> Offered | None:
         try:
             made = self._of_wave(shelf, bench, wish)
         except UserError as refused:
-            return Offered(wish, name, "", refused.sentence)
+            return None if refused.code in NOT_DUE else Offered(wish, name, "", refused.sentence)
         count = len(made.paper.pages)
         note = "1 page" if count == 1 else f"{count} pages"
         edited = sum(sentence.edited for sentence in made.sentences)
@@ -223,23 +241,24 @@ class Papers:
 
     def _of_wave(self, shelf: WaveShelf, bench: Bench, wish: PaperWish, edition: Edition | None = None) -> Made:
         words = self._catalogs(wish.language)
-        about = wish.interview if wish.kind in PER_TALK else ""
-        among = (
-            talk
-            for talk in shelf.parts.talks
-            if wish.kind in ONE_EACH or talk.interview == about or (not about and talk.account == wish.account)
-        )
         digest = shelf.heads.get(wish.interview, "") if wish.kind == "interview" else shelf.digest
         as_made = edition or Edition(self._clock().date(), digest=digest)
-        talks = self._waves.talks(shelf, among)
+        talks = self._waves.talks(shelf, _among(shelf, wish))
         wave = ruled_wave(shelf.wave, bench.readings(talks), bench.rulings)
 
-        def make(told: tuple[ReportableInterview, ...], slots: Slots) -> Paper:
+        def make(told: tuple[ReportableInterview, ...], slots: Slots) -> Drafted:
             view = replace(shelf, wave=wave).view(told)
             telling = ProgrammeTelling(view, shelf.figures, words, as_made, wish.pages == "short", slots)
-            return MAKERS[wish.kind](telling, Subject(wish.account, wish.interview))
+            return self._drafted(wish.kind, telling, Subject(wish.account, wish.interview))
 
-        return bench.made(wish, talks, make, words, partial(_name_of, wish, shelf, talks, words))
+        reveals = REVEALS.get(wish.kind)
+        revealed = [bench.circle.speakers[talk.interview] for talk in talks if reveals and reveals(talk)]
+        return bench.naming(revealed).made(wish, talks, make, words)
+
+    def _drafted(self, kind: PaperKind, telling: ProgrammeTelling, subject: Subject) -> Drafted:
+        calls = CALLS[kind](telling, subject) if kind in CALLS else ()
+        attached = {call.file_name: self._calendar((_entry(call),), self._clock()) for call in calls}
+        return Drafted(MAKERS[kind](telling, subject), FILE_NAMES[kind](telling, subject), attached)
 
     def _lone_talk(self, wish: PaperWish) -> Made:
         """The report on a talk that stands on no list."""
@@ -250,20 +269,23 @@ class Papers:
         words, today = self._catalogs(wish.language), self._clock().date()
         edition = Edition(today, digest=self._waves.head(wish.interview))
 
-        def make(told: tuple[ReportableInterview, ...], _slots: Slots) -> Paper:
-            return interview_report(Telling(told[0], words, today, wish.pages == "short"), edition)
+        def make(told: tuple[ReportableInterview, ...], _slots: Slots) -> Drafted:
+            telling = Telling(told[0], words, today, wish.pages == "short")
+            return Drafted(interview_report(telling, edition), file_name(telling))
 
         bench = self._bench_for(circle_of_talk(whole.facts, view.person), wish.programme, wish.wave)
-        return bench.made(wish, (view,), make, words, lambda _: file_name(Telling(view, words, today)))
+        return bench.made(wish, (view,), make, words)
 
 
-def _name_of(
-    wish: PaperWish, shelf: WaveShelf, talks: tuple[ReportableInterview, ...], words: Catalog, _paper: Paper
-) -> str:
-    """A name for the file: vendor, kind and account; a person only in a paper by name."""
-    if wish.kind == "interview" and talks:
-        return file_name(Telling(talks[0], words, talks[0].heard_on))
-    account = shelf.wave.accounts[wish.account].account.name if wish.account in shelf.wave.accounts else ""
-    parts = (shelf.programme.vendor, short_name(account) if account else shelf.parts.wave.name, wish.kind)
-    safe = ("".join(c if c.isalnum() else "-" for c in part) for part in parts if part)
-    return "_".join("-".join(filter(None, part.split("-"))) for part in safe) + ".pdf"
+def _among(shelf: WaveShelf, wish: PaperWish) -> tuple[Talk, ...]:
+    """The talks a paper needs: the one it is about, those of its account, or all of the wave."""
+    if wish.kind in ONE_EACH or not (wish.account or wish.interview):
+        return shelf.parts.talks
+    if wish.kind == "interview":
+        return tuple(talk for talk in shelf.parts.talks if talk.interview == wish.interview)
+    of_talk = {talk.account for talk in shelf.parts.talks if talk.interview == wish.interview}
+    return tuple(talk for talk in shelf.parts.talks if talk.account == wish.account or talk.account in of_talk)
+
+
+def _entry(call: CalendarCall) -> CalendarEntry:
+    return CalendarEntry(call.id, call.at, call.minutes, call.zone, call.title, call.text)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from interviewer.disclosure.programme import (
@@ -42,6 +42,13 @@ class WaveShelf:
     before: ReportableWave | None
     heads: Mapping[str, str]
     """The last chain value of every interview behind the papers, by its id."""
+    read: dict[str, ReportableInterview | None] = field(default_factory=dict, repr=False, compare=False)
+    """The talks read already, by interview."""
+
+    @cached_property
+    def company(self) -> Mapping[str, int]:
+        """How many people were heard as the company at each account."""
+        return heard_as_company(self.parts.talks)
 
     @cached_property
     def figures(self) -> Plain:
@@ -94,14 +101,16 @@ class WavePapers:
 
     def talks(self, shelf: WaveShelf, among: Iterable[Talk]) -> tuple[ReportableInterview, ...]:
         """Those of these talks that may have a paper, as their papers may know them."""
-        company = heard_as_company(shelf.parts.talks)
         found = []
         for talk in among:
             account = shelf.wave.accounts.get(talk.account)
-            if account is not None and talk.taken.counts and not talk.taken.unattributed:
+            if account is None or not talk.taken.counts or talk.taken.unattributed:
+                continue
+            if talk.interview not in shelf.read:
                 hours = self._hours.of(shelf.programme.name, shelf.parts.wave.name, talk.contact)
-                seat = Seat(account, company.get(talk.account, 1), shelf.parts.currency, hours)
-                found.append(reportable_talk(self.whole(talk.interview), seat))
+                seat = Seat(account, shelf.company.get(talk.account, 1), shelf.parts.currency, hours)
+                shelf.read[talk.interview] = reportable_talk(self.whole(talk.interview), seat)
+            found.append(shelf.read[talk.interview])
         return tuple(talk for talk in found if talk is not None)
 
     def head(self, interview: str) -> str:

@@ -1,7 +1,7 @@
 """Who is known to the guard: those who may be named in a paper, and everyone else on the lists."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from interviewer.disclosure.guard.plain import plain, plain_words, word_set
@@ -59,6 +59,13 @@ class Circle:
     """Accounts where nobody but unattributed people was heard: that a talk took place shows nowhere."""
     small_groups: frozenset[str] = frozenset()
     """Regions and segments with unattributed accounts in them, fewer than a figure needs (METHOD 3.15.1)."""
+
+    def naming(self, people: Iterable[Known]) -> "Circle":
+        """The same circle where these may be named too."""
+        ids = {(one.account, one.id) for one in people}
+        named = tuple(one for one in self.hidden if (one.account, one.id) in ids)
+        hidden = tuple(one for one in self.hidden if (one.account, one.id) not in ids)
+        return replace(self, hidden=hidden, named=(*self.named, *named))
 
     @cached_property
     def allowed_names(self) -> frozenset[str]:
