@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 from interviewer.disclosure.releases import Release
 from interviewer.report.blocks import Paper
+from interviewer.report.unprintable import Unprintable
 from interviewer.services.field_ports import CalendarEntry
 from interviewer.services.paper_wishes import Decision, PaperWish
 
@@ -101,6 +102,9 @@ class PaperRenderer(PaperWriter, Protocol):
         cancelled: Cancelled | None = None,
     ) -> bytes:
         """The paper as the bytes of a PDF; nothing touches the disk."""
+
+    def unprintable(self, paper: Paper) -> tuple[Unprintable, ...]:
+        """Every character of the paper that no font has, with its place, in reading order."""
 
 
 class PaperStore(Protocol):

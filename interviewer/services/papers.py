@@ -18,6 +18,7 @@ from interviewer.report.papers import CALLS, FILE_NAMES, MAKERS, PaperKind, Subj
 from interviewer.report.phrases import short_name
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.telling import Telling
+from interviewer.report.unprintable import Unprintable
 from interviewer.services.field_ports import CalendarEntry
 from interviewer.services.forms import TeamForms
 from interviewer.services.paper_bench import Bench, Drafted, Made, ruled_wave
@@ -137,6 +138,10 @@ class Papers:
     ) -> bytes:
         """The paper for looking at; it can be had while places are open."""
         return self._renderer.pdf(self._made(wish).paper, paper_size, progress, cancelled)
+
+    def unprintable(self, wish: PaperWish) -> tuple[Unprintable, ...]:
+        """Every character of the paper that no font has, with its place: to be told before it is printed."""
+        return self._renderer.unprintable(self._made(wish).paper)
 
     def write(
         self,
