@@ -3,13 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from interviewer.disclosure.quotes import excerpt
+from interviewer.disclosure.quotes import excerpt, sentences
 from interviewer.report.account_telling import AccountTelling
 from interviewer.report.blocks import Rich
 from interviewer.report.sections.said import line
 
-MOST, LONGEST = 3, 105
+MOST, LONGEST = 3, 72
 _LEAD_IN = re.compile(r"^(?:the\s+)?(?:three|two|four|3|2|4)\s+(?:main\s+)?points[^:]{0,30}:\s*", re.IGNORECASE)
+_REMARK = re.compile(
+    r"^(?:agreed|confirmed|corrected|changed|added)\b|\b(?:he|she|him|her|his|hers|the client|the person)\b"
+    r"|^(?:bestätigt|einverstanden|berichtigt|ergänzt)\b|\b(?:er|ihm|ihn|der kunde)\b",
+    re.IGNORECASE,
+)
+"""What the interviewer notes about the reading back is not a point: "She put the last one first." """
 
 
 def heard_points(account: AccountTelling, longest: int = LONGEST) -> tuple[Rich, ...]:
@@ -29,12 +35,13 @@ def _read_back(account: AccountTelling, longest: int) -> Iterator[tuple[str, Ric
     for talk in account.talks:
         answer = talk.answer("j_readback")
         for point in talk.points if answer else ():
-            bare = without_lead_in(point)
+            bare = alone(point)
             if answer and bare:
                 cut = excerpt(bare, longest)
                 yield bare.casefold(), line(answer, cut) if answer.verbatim else cut[:1].upper() + cut[1:]
 
 
-def without_lead_in(point: str) -> str:
-    """The point without "Three points confirmed:" before it."""
-    return _LEAD_IN.sub("", point.strip())
+def alone(point: str) -> str:
+    """The point without "Three points confirmed:" before it, and without remarks on how it was corrected."""
+    bare = _LEAD_IN.sub("", point.strip())
+    return " ".join(one for one in sentences(bare) if not _REMARK.search(one))

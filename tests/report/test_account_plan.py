@@ -62,7 +62,7 @@ def test_days_count_from_the_edition_and_never_from_the_talk(spring: ProgrammeTe
 def test_a_day_the_client_named_goes_first(spring: ProgrammeTelling) -> None:
     told = _with_words(spring, "brightside-care", "det_callback", "Friday after two")
     (line,) = blocks_of(plan(told), TimeLine)
-    assert (line.stops[0].head, line.stops[0].when, line.stops[0].at) == ("named", "Fri 3 July", 2)
+    assert (line.stops[0].head, line.stops[0].when, line.stops[0].at) == ("day named", "Fri 3 July", 2)
     calls = [row for row in blocks_of(plan(told), Table)[0].rows if row[1] == "Call and listen, without selling"]
     assert calls[0][3] == "Fri 3 July"
 

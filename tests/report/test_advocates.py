@@ -107,6 +107,10 @@ def test_of_an_introduction_only_the_kind_of_company_is_told(spring: ProgrammeTe
     offered = Reported("adv_referral", "choice", "Would you introduce?", "yes_will_introduce", "a studio of our size")
     told = with_talks(spring, "cobalt-games", replace(mina, answers={**mina.answers, "adv_referral": offered}))
     assert "makes it in person: a studio of our size" in words_of(listed(told))
+    for words in ("I'll ring her, she runs it. A studio.", "My brother's firm. He would listen."):
+        telling = replace(offered, words=words)
+        told = with_talks(spring, "cobalt-games", replace(mina, answers={**mina.answers, "adv_referral": telling}))
+        assert "makes it in person: kind of company not said" in words_of(listed(told))
 
 
 def test_without_any_permission_there_is_no_list(spring: ProgrammeTelling) -> None:

@@ -45,14 +45,15 @@ def test_it_says_whom_to_call_and_what_is_at_stake(spring: ProgrammeTelling) -> 
     assert told["Person"] == "Oluwaseun Adebayo, Operations Director"
     assert (told["Revenue"], told["Renewal"], told["Owner"]) == ("£131,501 a year", "30 November 2026", "Dougal Reith")
     assert told["Allowed"] == "yes, with these points (10 June 2026)"
-    assert "May I ask Harrow & Pell Payroll" in str(told["As asked"])
+    assert "Asked: May I ask Harrow & Pell Payroll" in words_of(packet(spring, WHO))
 
 
 def test_with_points_the_words_are_there_as_said(spring: ProgrammeTelling) -> None:
     paper = packet(spring, WHO)
     assert [word for word in SAID if word not in words_of(paper)] == []
     said = {text for answer in talk_of(spring).answers.values() for text in answer.texts}
-    assert {quote.words for quote in blocks_of(paper, Quote)} <= said
+    quoted = [quote.words.removesuffix(" [...]") for quote in blocks_of(paper, Quote)]
+    assert all(any(text.startswith(one) for text in said) for one in quoted)
 
 
 def test_permission_for_a_call_alone_gives_no_detail(spring: ProgrammeTelling) -> None:

@@ -8,7 +8,7 @@ from interviewer.report.heard_points import heard_points
 from interviewer.report.sections.said import source
 from interviewer.report.six_dimensions import thumbnail
 
-NEED, LONGEST_SENTENCE = 105, 150
+NEED, LONGEST_SENTENCE = 92, 150
 NEEDS = ("det_ten", "pas_ten", "pas_one")
 
 
@@ -17,9 +17,9 @@ def heard_and_promise(account: AccountTelling) -> tuple[Row, ...]:
     t = account.told.words.t
     points = heard_points(account)
     said: Block = Points(points, close=True) if points else Text(t("Only numbers were given."), "dense")
-    left = Column(4, (Heading(t("What we heard")), said))
+    left = Column(5, (Heading(t("What we heard")), said))
     sentence = excerpt(promise(account), LONGEST_SENTENCE)
-    right = Column(8, (Heading(t("Our promise to this client, in one sentence")), Text(sentence, "lead")))
+    right = Column(7, (Heading(t("Our promise to this client, in one sentence")), Text(sentence, "lead")))
     return (Row((left, right)),)
 
 

@@ -12,7 +12,7 @@ from interviewer.report.account_telling import AccountTelling
 from interviewer.report.days import after, in_short
 from interviewer.report.phrases import ONE_LINE, fitting, in_one_line, phrases
 
-LONGEST = 90
+SAYABLE, LONGEST = 62, 70
 PROMISES = {
     "integrity": "you can check what we promised, item by item",
     "competency": "whoever answers you can also solve it",
@@ -54,6 +54,7 @@ def _titles(account: AccountTelling) -> Iterator[str]:
         yield t("{who}: find what is missing by {day}", who=who, day=in_short(w, after(account.today, 20)))
     else:
         yield t("{who}: keep it so, and say thank you", who=who)
+        yield t("{who}: keep it so", who=who)
 
 
 def weak_dimensions(account: AccountTelling) -> tuple[str, ...]:
@@ -88,7 +89,7 @@ def _sayable(account: AccountTelling, *questions: str) -> Iterator[str]:
         for talk in account.talks:
             answer = talk.answer(question)
             for words in answer.texts[:1] if answer else ():
-                yield from (phrase for phrase in phrases(words, talk.view.language)[:1] if len(phrase) <= LONGEST)
+                yield from (phrase for phrase in phrases(words, talk.view.language) if len(phrase) <= SAYABLE)
 
 
 def expected(account: AccountTelling) -> str:

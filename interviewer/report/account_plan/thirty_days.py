@@ -25,7 +25,7 @@ def _stops(account: AccountTelling) -> tuple[Stop, ...]:
     first = account.named_day.day or account.today
     ahead = min((first - account.today).days, STEPS[1])
     start = t("call") if account.call_allowed else t("letter, no call")
-    stops = [Stop(ahead, t("day {n}", n=ahead) if not account.named_day.day else t("named"), start, w.day(first))]
+    stops = [Stop(ahead, t("day {n}", n=ahead) if not account.named_day.day else t("day named"), start, w.day(first))]
     later = ((5, t("plan agreed")), (10, t("first visible change")), (20, t("meet in person")), (30, t("ask again")))
     for days, words in later:
         if days > ahead:

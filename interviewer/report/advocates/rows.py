@@ -1,13 +1,18 @@
 """One person of the list of advocates, and what stands once under all of them."""
 
-from interviewer.disclosure.quotes import excerpt
+import re
+
+from interviewer.disclosure.quotes import excerpt, sentences
 from interviewer.domain.loyalty.advocacy import LADDER
 from interviewer.report.advocates.people import Advocate, Section
 from interviewer.report.blocks import Block, Column, Fact, Facts, Heading, Quote, Row, Run, Table, TableColumn, Text
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.sections.said import chosen
 
-STORY, KIND = 230, 120
+STORY, KIND = 230, 90
+_PERSON = re.compile(
+    r"\b(?:i|my|he|she|his|hers?|him|who|mr|mrs|ms|ich|mein\w*|er|sie|ihr\w*|herr|frau)\b", re.IGNORECASE
+)
 HEADS: dict[Section, tuple[str, str]] = {
     "unasked": ("They recommend you unasked", "Say thank you first; ask for nothing they do already."),
     "ready": ("Ready to be asked", "Nine or ten, nothing at risk, nothing under repair. One favour, once a quarter."),
@@ -70,10 +75,16 @@ def _answer(told: ProgrammeTelling, one: Advocate, question: str) -> str:
         most = told.words.n("at most one a year", "at most {count} a year", one.ceiling)
         return t("{most}, used ____", most=most)
     if question == "adv_referral":
-        answer = one.talk.answer(question)
-        kind = excerpt(answer.words, KIND) if answer and answer.words else t("kind of company not said")
-        return t("makes it in person: {kind}", kind=kind)
+        return t("makes it in person: {kind}", kind=_kind_of_company(one) or t("kind of company not said"))
     return chosen(one.talk, question)
+
+
+def _kind_of_company(one: Advocate) -> str:
+    """The first sentence of what was said, when it speaks of a company and of no person (METHOD 0.7)."""
+    answer = one.talk.answer("adv_referral")
+    first = next(iter(sentences(answer.words)), "") if answer and answer.words else ""
+    kind = excerpt(first.rstrip(" .!?…"), KIND)
+    return "" if _PERSON.search(kind) else kind
 
 
 def _next_ask(told: ProgrammeTelling, one: Advocate) -> str:

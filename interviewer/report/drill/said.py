@@ -22,7 +22,7 @@ from interviewer.report.blocks import (
 from interviewer.report.labels import option
 from interviewer.report.sections.staying import DOORS
 
-MOST, LONGEST = 4, 62
+MOST, LONGEST = 4, 84
 TROUBLES = ("det_trouble", "ssc_stop", "ssc_start")
 """What the client does not like, or misses; what its team could have guessed (the form's `s_trouble`)."""
 

@@ -7,7 +7,7 @@ from interviewer.report.account_telling import Planned
 from interviewer.report.action_words import to_the_client
 from interviewer.report.blocks import Block, Column, Heading, Page, Points, Rich, Row, Text
 from interviewer.report.days import after
-from interviewer.report.heard_points import without_lead_in
+from interviewer.report.heard_points import alone
 from interviewer.report.named_day import named
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.sections.said import line
@@ -78,7 +78,7 @@ def _heard(talk: Telling) -> tuple[Block, ...]:
 
 def _points(talk: Telling) -> tuple[Rich, ...]:
     read_back = talk.answer("j_readback")
-    bare = [without_lead_in(point) for point in talk.points if read_back]
+    bare = [alone(point) for point in talk.points if read_back]
     if read_back and any(bare):
         cut = [excerpt(one, LONGEST) for one in bare if one]
         return tuple(line(read_back, one) if read_back.verbatim else one[:1].upper() + one[1:] for one in cut)

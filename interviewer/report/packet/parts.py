@@ -9,7 +9,7 @@ from interviewer.report.packet.call import call_moment, readers_time
 from interviewer.report.packet.leaving import Leaving
 from interviewer.report.sections.said import chosen, line
 
-LONGEST, MOST_QUOTES, MOST_TROUBLES = 220, 2, 4
+LONGEST, MOST_QUOTES, MOST_TROUBLES = 180, 2, 3
 QUOTED = ("nps_why", "det_ten", "det_effect", "perf_open")
 FIRST = (
     "“{vendor}, {executive} speaking. You agreed to a call. Is this a good moment?”",
@@ -25,8 +25,10 @@ def who_and_when(found: Leaving) -> tuple[Row, ...]:
     """Left whom to call and what is at stake, right when, in both clocks."""
     t = found.account.told.words.t
     left = Column(6, (Heading(t("Whom to call")), Facts(tuple(fact for fact in _who(found) if fact.value))))
-    right = Column(6, (Heading(t("When")), Facts(tuple(fact for fact in _when(found) if fact.value))))
-    return (Row((left, right)),)
+    asked = found.talk.answer("det_callback")
+    wording = (Text(t("Asked: {wording}", wording=asked.asked), "small"),) if asked else ()
+    when = Facts(tuple(fact for fact in _when(found) if fact.value))
+    return (Row((left, Column(6, (Heading(t("When")), when, *wording)))),)
 
 
 def _who(found: Leaving) -> list[Fact]:
@@ -57,7 +59,6 @@ def _when(found: Leaving) -> list[Fact]:
         Fact(t("There"), t("{time} in {place}", time=there, place=place) if place else there),
         Fact(t("Your clock"), mine or t("not known; check before you call")),
         Fact(t("Allowed"), f"{chosen(found.talk, 'det_callback')} ({given})" if asked else ""),
-        Fact(t("As asked"), asked.asked if asked else ""),
     ]
 
 
