@@ -21,6 +21,7 @@ from interviewer.storage.access import Access
 from interviewer.storage.facts import facts_from, facts_row, keep_people
 from interviewer.storage.figure_store import drop_snapshot, keep_snapshot
 from interviewer.storage.paper_store import forget_released
+from interviewer.storage.ready import Ready
 from interviewer.storage.tables import (
     ACCOUNT,
     DRAFT,
@@ -51,15 +52,16 @@ LIST = (
     .order_by(INTERVIEW.c.started_at.desc(), INTERVIEW.c.id.desc())
 )  # fmt: skip
 OF: BindParameter[str] = bindparam("of")
-HEAD = select(INTERVIEW.c.head_number, INTERVIEW.c.head_chain).where(INTERVIEW.c.id == OF)
-HEAD_MOVED = (
+HEAD = Ready(select(INTERVIEW.c.head_number, INTERVIEW.c.head_chain).where(INTERVIEW.c.id == OF))
+HEAD_MOVED = Ready(
     update(INTERVIEW)
     .where(INTERVIEW.c.id == OF)
     .values({name: bindparam(name) for name in ("state", "last_at", "head_number", "head_chain")})
 )
-DRAFT_GONE = delete(DRAFT).where(DRAFT.c.interview_id == OF, DRAFT.c.question == bindparam("asked"))
-NEW_EVENT, NEW_CONTENT = insert(EVENT), insert(EVENT_CONTENT)
-"""What every answer runs, put together once."""
+DRAFT_GONE = Ready(delete(DRAFT).where(DRAFT.c.interview_id == OF, DRAFT.c.question == bindparam("asked")))
+NEW_EVENT = Ready(insert(EVENT), *EVENT.c.keys())
+NEW_CONTENT = Ready(insert(EVENT_CONTENT), *EVENT_CONTENT.c.keys())
+"""What every answer runs."""
 NEVER_HELD = str.maketrans({0: None} | dict.fromkeys(range(0xD800, 0xE000), "�"))
 
 
@@ -107,11 +109,11 @@ class StoredInterviews:
                 "of": interview_id, "state": state, "last_at": head.at,
                 "head_number": head.number, "head_chain": head.chain,
             }  # fmt: skip
-            connection.execute(HEAD_MOVED, moved)
+            HEAD_MOVED.run(connection, moved)
             if close_draft is not None:
-                connection.execute(DRAFT_GONE, {"of": interview_id, "asked": close_draft})
-            _erase(connection, interview_id, erase)
+                DRAFT_GONE.run(connection, {"of": interview_id, "asked": close_draft})
             if erase:
+                _erase(connection, interview_id, erase)
                 forget_released(connection, interview_id)
             if state != "open":
                 drop_snapshot(connection, interview_id)
@@ -228,10 +230,11 @@ def keep_script(connection: Connection, script: Script) -> None:
 
 
 def _head(connection: Connection, interview_id: str) -> tuple[int, str]:
-    found = connection.execute(HEAD, {"of": interview_id}).first()
+    found = HEAD.first(connection, {"of": interview_id})
     if found is None:
         raise _unknown(interview_id)
-    return int(found.head_number), str(found.head_chain)
+    number, chain = found
+    return int(number), str(chain)
 
 
 def _follow(interview_id: str, number: int, chain: str, records: Sequence[Record]) -> None:
@@ -249,14 +252,11 @@ def _follow(interview_id: str, number: int, chain: str, records: Sequence[Record
 
 
 def _write(connection: Connection, records: Sequence[Record]) -> None:
-    connection.execute(NEW_EVENT, [record.header.__dict__ for record in records])
-    contents = [
-        {"event_id": record.header.id, "content": record.content, "salt": record.salt}
-        for record in records
-        if record.content is not None
-    ]
-    if contents:
-        connection.execute(NEW_CONTENT, contents)
+    for record in records:
+        NEW_EVENT.run(connection, record.header.__dict__)
+        if record.content is not None:
+            kept = {"event_id": record.header.id, "content": record.content, "salt": record.salt}
+            NEW_CONTENT.run(connection, kept)
 
 
 def _erase(connection: Connection, interview_id: str, event_ids: Sequence[str]) -> None:

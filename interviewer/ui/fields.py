@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from interviewer.ui.brush import box, pen_for
+from interviewer.ui.brush import box, picture
 from interviewer.ui.metrics import RADIUS, TARGET, Role
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
@@ -183,7 +183,12 @@ class Segments(QWidget):
                 self.choose(key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = pen_for(self), self._theme
+        look = ("segments", self._options, self._at, self._dense)
+        drawn = picture(self._theme.drawn, look, self.size(), self.devicePixelRatio(), self._paint)
+        QPainter(self).drawPixmap(0, 0, drawn)
+
+    def _paint(self, painter: QPainter) -> None:
+        theme = self._theme
         box(painter, self.rect(), theme.colour("paper"), theme.colour("ink" if self._dense else "edge"))
         painter.setFont(theme.font(self._role()))
         for number, ((_, words), cell) in enumerate(zip(self._options, self._cells(), strict=True)):

@@ -26,6 +26,8 @@ class Type:
 class Role(Enum):
     """What a piece of text is; the type follows from it."""
 
+    __hash__ = object.__hash__  # every paint looks typefaces up by role, and Enum's own runs in Python
+
     BRAND = Type(44, 52, serif=True, semibold=True)
     SPOKEN = Type(30, 38, serif=True)
     PITCH = Type(24, 32, serif=True)

@@ -22,6 +22,7 @@ class Theme:
     factor: int = 100
     families: Families = field(default_factory=Families)
     _fonts: dict[Role, QFont] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _pitches: dict[Role, int] = field(default_factory=dict, init=False, compare=False, repr=False)
     _colours: dict[str, QColor] = field(default_factory=dict, init=False, compare=False, repr=False)
     drawn: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
     """Small shapes and sizes worked out once for these looks, by whatever tells them apart: key caps."""
@@ -48,7 +49,10 @@ class Theme:
 
     def pitch(self, role: Role) -> int:
         """The distance of lines of a role in px."""
-        return self.half(role.value.line) if role.value.px >= 24 else self.px(role.value.line)
+        if role not in self._pitches:
+            step = role.value
+            self._pitches[role] = self.half(step.line) if step.px >= 24 else self.px(step.line)
+        return self._pitches[role]
 
     def font(self, role: Role) -> QFont:
         """The typeface of a role at the present size; made once, since every paint asks for it."""

@@ -1,6 +1,5 @@
 """The screen while the talk runs on the record: top bar, map, question, side, foot; and what lies on top."""
 
-from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -80,9 +79,9 @@ class TalkView(QWidget):
         """Whether the side columns have given way."""
         return self._theme.wide_text or self.width() < NARROW_WIDTH
 
-    def show_step(self, step: Step, now: datetime, nudge: Nudge | None) -> None:
+    def show_step(self, step: Step, nudge: Nudge | None) -> None:
         """Bring every region up to date, in place."""
-        self.top.show_step(step, now)
+        self.top.show_step(step)
         self.map.show_step(step)
         self.question.show_step(step)
         self.show_nudge(step, nudge)

@@ -255,14 +255,13 @@ class TopBar(QWidget):
             self.time.set_narrow(narrow)
             self.restyle(self._theme)
 
-    def show_step(self, step: Step, now: datetime) -> None:
-        """Show who, consent and recorder of a step, and the time."""
+    def show_step(self, step: Step) -> None:
+        """Show who, consent and recorder of a step; the time moves with the clock, not with the answers."""
         facts = step.facts
         self._name.say(facts.respondent.name)
         self._title.say(", ".join(part for part in (facts.respondent.title, facts.account.name) if part))
         self.recorder.show_state(running=step.transcript.recorder, locked=step.recording_consent is None)
         self._show_consent(step)
-        self.show_time(step, now)
 
     def _show_consent(self, step: Step) -> None:
         given = step.recording_consent

@@ -185,9 +185,10 @@ class CallPage(CallFrame):
         if page is self.rest:
             self.rest.show_since(now)
             return
-        self.talk.show_step(step, now, self.presenter.nudge)
+        self.talk.show_step(step, self.presenter.nudge)
         self.talk.banner.clear()
         if before is not page:
+            self.tick()
             self._focus_now()
 
     def _on_loaded(self, pending: Pending) -> None:
@@ -430,6 +431,7 @@ class CallPage(CallFrame):
         if not self._started:
             self._started = True
             self.presenter.start()
+        self.tick()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -1,13 +1,14 @@
 """The words box with its head: the switch "as said / in my words" and whether the words are kept."""
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.domain.interview.values import Manner
-from interviewer.ui.brush import box, pen_for
+from interviewer.ui.brush import box, pen_for, picture
 from interviewer.ui.editors.words_box import WordsBox
 from interviewer.ui.fields import Segments
 from interviewer.ui.icons import Icons
@@ -59,7 +60,11 @@ class KeptLabel(QWidget):
         if self._words.text() == "kept":
             side = self._theme.px(16)
             at = QRectF(0, (self.height() - side) / 2, side, side)
-            self._icons.paint(pen_for(self), "kept", at, self._theme.colour("ink2"))
+            tick = picture(self._theme.drawn, ("kept",), self.size(), self.devicePixelRatio(), partial(self._paint, at))
+            pen_for(self).drawPixmap(0, 0, tick)
+
+    def _paint(self, at: QRectF, painter: QPainter) -> None:
+        self._icons.paint(painter, "kept", at, self._theme.colour("ink2"))
 
 
 class _FailureLine(QWidget):
