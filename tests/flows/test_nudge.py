@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 Seat = Callable[..., Any]
 VAGUE = "It is okay, I suppose."
@@ -76,3 +78,20 @@ def test_a_complaint_suggests_to_ask_what_happened_without_yellow(seat: Seat) ->
     assert card.title == "Something went wrong. Ask what"
     desk.ctrl(Qt.Key.Key_1)
     assert [p.text for p in desk.conducting.step().transcript.probes] == ["What happened?"]
+
+
+@pytest.mark.parametrize("size", [90, 100, 125, 150, 175, 200])
+@pytest.mark.parametrize("script", ["client_review_full", "client_review_short"])
+def test_no_probe_loses_a_line_on_the_yellow_ground(seat: Seat, script: str, size: int) -> None:
+    desk = seat("nps_why", script, nps=4)
+    desk.window.restyle(desk.theme.with_factor(size))
+    desk.type(VAGUE)
+    rest(desk)
+    QApplication.processEvents()
+    talk = desk.page.talk
+    card = talk.question.probes if talk.narrow else talk.side.card
+    shown = [row for row in card.rows if row.isVisible()]
+    assert len(shown) == 2
+    for row in shown:
+        assert row.height() >= row.heightForWidth(row.width())
+        assert card.rect().contains(row.geometry())

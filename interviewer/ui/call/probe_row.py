@@ -25,7 +25,8 @@ class ProbeRow(QAbstractButton):
         self._asked = False
         self._heights: dict[int, int] = {}
         self._laid: tuple[float, QTextLayout] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._face = self._font()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -47,6 +48,7 @@ class ProbeRow(QAbstractButton):
         self._theme = theme
         self._heights.clear()
         self._laid = None
+        self._face = self._font()
         self.updateGeometry()
         self.update()
 
@@ -68,7 +70,7 @@ class ProbeRow(QAbstractButton):
         return self._theme.px(self._letters + 6)
 
     def _lines(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self.text(), self._font())
+        layout = QTextLayout(self.text(), self._face)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -90,7 +92,7 @@ class ProbeRow(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            lines = max(1, self._lines(width - self._room() - self._mark_room()).lineCount())
+            lines = max(1, self._laid_out(width - self._room() - self._mark_room()).lineCount())
             self._heights[width] = lines * self._pitch() + self._theme.px(8)
         return self._heights[width]
 
@@ -113,8 +115,8 @@ class ProbeRow(QAbstractButton):
         paint_cap(painter, QRectF(0, top + theme.px(1), width, size.height()), self._key, theme)
         painter.setPen(theme.colour("ink3" if self._asked else "ink"))
         layout = self._laid_out(self.width() - self._room() - self._mark_room())
-        metrics = QFontMetricsF(self._font())
-        layout.draw(painter, QPointF(self._room(), top + (self._pitch() - metrics.height()) / 2))
+        rise = (self._pitch() - QFontMetricsF(self._face).height()) / 2
+        layout.draw(painter, QPointF(self._room(), top + rise))
         if self._asked:
             self._paint_asked(top)
 

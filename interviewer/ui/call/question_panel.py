@@ -12,7 +12,7 @@ from interviewer.ui.call.nudge import Nudge
 from interviewer.ui.call.pending import Pending
 from interviewer.ui.call.pieces import Line, Piece, cap
 from interviewer.ui.call.pinned_card import PinnedCard
-from interviewer.ui.call.side_panel import ProbeCard
+from interviewer.ui.call.probe_card import ProbeCard
 from interviewer.ui.editors.digits import digit_of, is_plain
 from interviewer.ui.editors.editor import Editor
 from interviewer.ui.editors.lines import ListEditor
@@ -383,8 +383,7 @@ class QuestionPanel(QScrollArea):
     def _strip_height(self, column: int) -> int:
         if not self.probes.isVisibleTo(self.canvas):
             return 0
-        layout = self.probes.layout()
-        return (layout.heightForWidth(column) if layout else 0) + self._gap(12)
+        return self.probes.heightForWidth(column) + self._gap(12)
 
     def _fixed_height(self, column: int) -> int:
         """Everything but the words box."""

@@ -23,8 +23,8 @@ from interviewer.ui.icons import Icons
 from interviewer.ui.theme import Theme
 
 NARROW_WIDTH = 1180
-LOW_HEIGHTS = (720, 660, 600)
-"""Below these heights go, in this order: the foot line, the next sentence, the standing probes."""
+LOW_HEIGHTS = (720, 660)
+"""Below these heights go, in this order: the foot line, the next sentence."""
 
 
 class TalkView(QWidget):
@@ -146,7 +146,6 @@ class TalkView(QWidget):
         self.side.setVisible(not narrow)
         self.top.set_narrow(self._theme.wide_text or self.width() < NARROW_WIDTH - 220)
         self.foot.setVisible(height >= LOW_HEIGHTS[0])
-        self.side.set_low(height < LOW_HEIGHTS[2])
         self.question.set_room(narrow=narrow, low=height < LOW_HEIGHTS[1])
         layout = self.layout()
         if layout is not None:

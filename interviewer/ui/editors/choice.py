@@ -35,7 +35,7 @@ class OptionsEditor(Editor):
             column.addWidget(Text("Do not read this list aloud", Role.SMALL_STRONG, theme, tone="ink2"))
         column.addWidget(self._rows)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         listed = ", ".join(f"{number} {word}" for number, word in enumerate(words, start=1))

@@ -27,7 +27,7 @@ class OptionRows(QWidget):
         self._longest: int | None = None
         self.held: list[int] = []
         self.at = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
