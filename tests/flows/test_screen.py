@@ -162,6 +162,28 @@ def test_the_map_paints_only_rows_that_changed(seat: Seat) -> None:
     desk.page.talk.map.installEventFilter(watcher)
     desk.type("3")
     desk.enter()
-    QApplication.processEvents()
-    assert painted
+    desk.qtbot.waitUntil(lambda: bool(painted))
     assert max(painted) < desk.page.talk.map.height() / 2
+
+
+def test_the_question_is_painted_before_what_stands_around_it(seat: Seat) -> None:
+    desk = seat("sat")
+    QApplication.processEvents()
+    talk, painted = desk.page.talk, []
+
+    class Watcher(QWidget):
+        def eventFilter(self, watched: Any, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.Paint:
+                painted.append(watched)
+            return False
+
+    watcher = Watcher()
+    for region in (talk.question.canvas, talk.map, talk.side):
+        region.installEventFilter(watcher)
+    desk.type("3")
+    QApplication.processEvents()
+    painted.clear()
+    desk.enter()
+    desk.qtbot.waitUntil(lambda: talk.map in painted)
+    assert painted[0] is talk.question.canvas
+    assert talk.map not in painted[: painted.count(talk.question.canvas)]

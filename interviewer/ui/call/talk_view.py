@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from interviewer.services.step import Step
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
+from interviewer.ui.call.drafting import one_shot
 from interviewer.ui.call.foot_line import LAYER_HINTS, LOOK_HINTS, MAP_HINTS, FootLine, hints
 from interviewer.ui.call.look_card import LookCard
 from interviewer.ui.call.map_panel import MapPanel
@@ -39,6 +40,7 @@ class TalkView(QWidget):
         self._pending: Pending | None = None
         self._shown: tuple[Step, Nudge | None] | None = None
         self._was_narrow = False
+        self._soon = one_shot(self, 0, self._show_around)
         self.top = TopBar(theme)
         self.map = MapPanel(theme)
         self.question = QuestionPanel(theme, icons)
@@ -80,11 +82,34 @@ class TalkView(QWidget):
         return self._theme.wide_text or self.width() < NARROW_WIDTH
 
     def show_step(self, step: Step, nudge: Nudge | None) -> None:
-        """Bring every region up to date, in place."""
-        self.top.show_step(step)
-        self.map.show_step(step)
+        """Bring every region up to date, in place.
+
+        Another question is shown first, and what stands around it once that is painted: nobody waits for the map.
+        """
+        before = self._shown[0].asked if self._shown else None
+        self._shown = (step, nudge)
         self.question.show_step(step)
-        self.show_nudge(step, nudge)
+        if self.narrow:
+            self.question.show_probes(step.asked, nudge)
+        if before is None or step.asked is None or before.question is step.asked.question:
+            self._soon.stop()
+            self._show_around()
+        else:
+            self._soon.start()
+
+    def settle(self) -> None:
+        """Bring up to date now what would follow in a moment."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._show_around()
+
+    def _show_around(self) -> None:
+        if self._shown is not None:
+            step, nudge = self._shown
+            self.top.show_step(step)
+            self.map.show_step(step)
+            if not self.narrow:
+                self.side.show_asked(step.asked, nudge)
 
     def show_nudge(self, step: Step, nudge: Nudge | None) -> None:
         """The probe panel changes ground; the words are marked."""

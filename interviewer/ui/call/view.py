@@ -162,6 +162,7 @@ class CallPage(CallFrame):
             return
         if transcript.paused and not transcript.off_record and name not in PAUSED_DEEDS:
             return
+        self.talk.settle()
         if name not in SIZES:
             again = self.layers.shown_by(name)
             self._close_layers()
@@ -188,6 +189,7 @@ class CallPage(CallFrame):
         self.talk.show_step(step, self.presenter.nudge)
         self.talk.banner.clear()
         if before is not page:
+            self.talk.settle()
             self.tick()
             self._focus_now()
 
@@ -431,6 +433,7 @@ class CallPage(CallFrame):
         if not self._started:
             self._started = True
             self.presenter.start()
+            self.talk.settle()
         self.tick()
 
     def hideEvent(self, event: QHideEvent) -> None:
