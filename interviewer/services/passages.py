@@ -7,7 +7,7 @@ from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.script.script import Question, Script
 from interviewer.services.labels import label, option_words, value_words
 from interviewer.services.step import Passage
-from interviewer.services.stepping import state_of
+from interviewer.services.talk_map import state_of
 
 JUDGED_KINDS = ("open", "list", "choice_with_why")
 

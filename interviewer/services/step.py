@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.facts import InterviewFacts
@@ -10,6 +11,7 @@ from interviewer.domain.interview.route import Route
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.interview.values import Level, Value
 from interviewer.domain.script.script import Question, Script
+from interviewer.services.talk_map import MapSection, map_of
 
 
 @dataclass(frozen=True)
@@ -54,27 +56,6 @@ class NextUp:
 
 
 @dataclass(frozen=True)
-class MapEntry:
-    """One question on the map. `state`: answered, skipped, struck, to_come, parked, now, volunteered."""
-
-    question: str
-    label: str
-    state: str
-    number: str | None
-    required: bool
-
-
-@dataclass(frozen=True)
-class MapSection:
-    """One section of the map of the talk."""
-
-    id: str
-    title: str
-    entries: tuple[MapEntry, ...]
-    parked: tuple[MapEntry, ...]
-
-
-@dataclass(frozen=True)
 class Passage:
     """One line of what was said, for the list of passages and the end page."""
 
@@ -105,7 +86,6 @@ class Step:
     """None when nothing is left to ask."""
     pinned: Pinned | None
     next: NextUp | None
-    map: tuple[MapSection, ...]
     pace: Pace
     level: Level | None
     recording_consent: datetime | None
@@ -118,3 +98,8 @@ class Step:
     def ended(self) -> bool:
         """Whether the talk is over."""
         return self.transcript.ended is not None
+
+    @cached_property
+    def map(self) -> tuple[MapSection, ...]:
+        """The map of the talk, drawn up when it is first looked at: the next question does not wait for it."""
+        return map_of(self.script, self.transcript, self.route, self.asked.question.id if self.asked else None)

@@ -10,9 +10,9 @@ from interviewer.domain.interview.pace import elapsed_seconds, pace
 from interviewer.domain.interview.route import Route, current, walk
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.script.script import Question, Script
-from interviewer.services.labels import label, section_title, value_words
+from interviewer.services.labels import section_title, value_words
 from interviewer.services.spoken import filled, text_of
-from interviewer.services.step import AskedNow, MapEntry, MapSection, NextUp, Pinned, Step
+from interviewer.services.step import AskedNow, NextUp, Pinned, Step
 
 SCALE = "scale_0_10"
 _SIMPLE = re.compile(r"(?P<name>\w+) *(?P<op><=|>=|<|>|==|in) *(?P<rest>.+)")
@@ -39,7 +39,6 @@ def step_of(
         asked=asked,
         pinned=_pinned(facts, script, transcript, route, question),
         next=_next(facts, script, transcript, question),
-        map=_map(script, transcript, route, question),
         pace=pace(route, transcript.answers, script.by_id, elapsed, script.planned_minutes * 60),
         level=transcript.level,
         recording_consent=consent.at if consent and _may_record(transcript) else None,
@@ -141,39 +140,3 @@ def because(question: Question, transcript: Transcript) -> str | None:
             return f"{value} is above {rest}"
         case _:
             return f"the answer was {value}"
-
-
-def _map(script: Script, transcript: Transcript, route: Route, now: str | None) -> tuple[MapSection, ...]:
-    on_route, parked = set(route.ids), set(route.parked)
-    entries: dict[str, list[MapEntry]] = {s.id: [] for s in script.sections}
-    aside: dict[str, list[MapEntry]] = {s.id: [] for s in script.sections}
-    for question in script.ordered(transcript.rotation):
-        place = script.section_by_question[question.id].id
-        if question.id in on_route:
-            entries[place].append(_entry(script, transcript, question, now))
-        elif question.id in parked:
-            aside[place].append(_entry(script, transcript, question, None, "parked"))
-    return tuple(
-        MapSection(s.id, section_title(s.title), tuple(entries[s.id]), tuple(aside[s.id]))
-        for s in script.sections
-        if entries[s.id] or aside[s.id]
-    )
-
-
-def _entry(
-    script: Script, transcript: Transcript, question: Question, now: str | None, state: str | None = None
-) -> MapEntry:
-    answer = transcript.answers.get(question.id)
-    shown = state or ("now" if question.id == now else state_of(transcript, question.id))
-    number = value_words(answer.value) if answer and isinstance(answer.value, int | float) else None
-    return MapEntry(question.id, label(script, question), shown, number, question.required)
-
-
-def state_of(transcript: Transcript, question_id: str) -> str:
-    """answered, skipped, struck, volunteered or to_come."""
-    answer = transcript.answers.get(question_id)
-    if answer is None:
-        return "volunteered" if question_id in transcript.waiting else "to_come"
-    if answer.struck:
-        return "struck"
-    return "skipped" if answer.skipped else "answered"

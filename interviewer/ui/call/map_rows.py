@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from interviewer.domain.script.script import Script
-from interviewer.services.step import MapEntry, MapSection, Step
+from interviewer.services.step import Step
+from interviewer.services.talk_map import MapEntry, MapSection
 
 RowKind = Literal["section", "entry", "parked"]
 HEIGHTS = {"section": 27, "entry": 26, "parked": 24}
