@@ -1,6 +1,6 @@
 """The ring around what the keyboard acts on: one per window, always drawn, above everything."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
@@ -12,8 +12,9 @@ from interviewer.ui.theme import Theme
 _GAP = 1
 
 
-MOVING = frozenset((QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide))
-"""Events after which the focused widget may stand elsewhere."""
+_MOVE, _RESIZE, _SHOW, _HIDE = QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide
+"""Events after which the focused widget may stand elsewhere; compared as they are, since this hears every event."""
+_PAINT = QEvent.Type.Paint
 
 
 class FocusRing(QWidget):
@@ -26,6 +27,8 @@ class FocusRing(QWidget):
         self._window = window
         self._theme = theme
         self._watched: list[QWidget] = []
+        self._frames: list[QWidget] = []
+        """What the focused widget is scrolled in: the ring is cut where they end."""
         self._focused: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -69,25 +72,31 @@ class FocusRing(QWidget):
         for known in self._watched:
             if isValid(known):
                 known.removeEventFilter(self)
-        self._watched = []
+        self._watched, self._frames = [], []
         self._focused = widget
         while widget is not None and widget is not self._window:
             widget.installEventFilter(self)
             self._watched.append(widget)
-            widget = widget.parentWidget()
+            around = widget.parentWidget()
+            if isinstance(around, QAbstractScrollArea) and around.viewport() is widget:
+                self._frames.append(widget)
+            widget = around
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if watched is self._window:
             self._on_window_event(kind)
-        elif kind in MOVING or (kind == QEvent.Type.Paint and watched is self._focused):
+        elif kind is _PAINT:
+            if watched is self._focused:
+                self.follow()
+        elif kind is _MOVE or kind is _RESIZE or kind is _SHOW or kind is _HIDE:
             self.follow()
         return False
 
     def _on_window_event(self, kind: QEvent.Type) -> None:
-        if kind == QEvent.Type.Show:
+        if kind is _SHOW:
             self._listen()
-        elif kind == QEvent.Type.Hide:
+        elif kind is _HIDE:
             self.release()
 
     def follow(self) -> None:
@@ -109,13 +118,9 @@ class FocusRing(QWidget):
         inner: QRect = getattr(widget, "ring_rect", widget.rect)()
         outer = self._theme.ring + _GAP
         rect = QRect(widget.mapTo(self._window, inner.topLeft()), inner.size()).adjusted(-outer, -outer, outer, outer)
-        frame = widget.parentWidget()
-        while frame is not None and frame is not self._window:
-            scroll = frame.parentWidget()
-            if isinstance(scroll, QAbstractScrollArea) and scroll.viewport() is frame:
-                seen = QRect(frame.mapTo(self._window, frame.rect().topLeft()), frame.size())
-                rect = rect.intersected(seen.adjusted(-outer, -outer, outer, outer))
-            frame = scroll
+        for frame in self._frames:
+            seen = QRect(frame.mapTo(self._window, QPoint()), frame.size())
+            rect = rect.intersected(seen.adjusted(-outer, -outer, outer, outer))
         return rect
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,6 +25,8 @@ class WordsBox(WritingBox):
 
     def set_spans(self, spans: Spans) -> None:
         """Mark passages (start, end) of `words()` by ground and underline; none takes the marks away."""
+        if not spans and not self._spans:
+            return
         self._spans = spans
         self._mark()
         said = f"{len(spans)} vague" if spans else ""

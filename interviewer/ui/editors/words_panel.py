@@ -109,6 +109,7 @@ class WordsPanel(QWidget):
         self._title = Text("Words", Role.STRONG, theme)
         self._cap = KeyCap("Ctrl+I", theme)
         self._tip = Text("", Role.SMALL, theme, tone="ink2")
+        self._with_head = True
         self._failure = _FailureLine(theme)
         self._build()
         self.box.edited.connect(lambda: self.edited.emit(self.box.words()))
@@ -152,7 +153,14 @@ class WordsPanel(QWidget):
     def show_tip(self, words: str) -> None:
         """A small word beside the switch instead of its key, such as "type a letter and you are here"."""
         self._tip.say(words)
-        self._cap.setVisible(not words)
+        self._cap.setVisible(self._with_head and not words)
+
+    def show_head(self, visible: bool) -> None:
+        """The line above the box; large text has no room for it."""
+        self._with_head = visible
+        for part in (self._title, self.switch, self._tip, self.kept):
+            part.setVisible(visible)
+        self.show_tip(self._tip.text())
 
     def show_writing(self) -> None:
         """Typed, not yet on disk."""
@@ -160,8 +168,9 @@ class WordsPanel(QWidget):
 
     def show_kept(self) -> None:
         """On disk; a red line goes away."""
-        self.kept.say("kept")
-        self._failure.say("")
+        if self.kept.words != "kept":
+            self.kept.say("kept")
+            self._failure.say("")
 
     def show_failure(self, sentence: str) -> None:
         """The write failed; typing goes on into memory."""

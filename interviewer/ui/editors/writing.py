@@ -74,10 +74,17 @@ class WritingBox(QPlainTextEdit):
 
     def set_words(self, words: str) -> None:
         """Show words without telling anybody; the caret stands at their end."""
+        if not words and self._is_fresh():
+            return
         self._quiet = True
         self.setPlainText(cleaned(words))
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._quiet = False
+
+    def _is_fresh(self) -> bool:
+        """Whether nothing stands in it, and no typing could be taken back."""
+        document = self.document()
+        return document.isEmpty() and not (document.isUndoAvailable() or document.isRedoAvailable())
 
     def type_text(self, text: str) -> None:
         """Write at the caret as if typed, for a letter that arrived elsewhere; takes the focus."""
