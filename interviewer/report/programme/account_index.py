@@ -31,7 +31,9 @@ def note(r: Reading) -> str:
     """What the marks are."""
     best = r.t("* one of your ten best clients.") if best_clients(r) else ""
     return r.note(
-        best, r.t("The score is the mean of the answers there, by role. Due days count from the day of this paper.")
+        best,
+        r.untied(),
+        r.t("The score is the mean of the answers there, by role. Due days count from the day of this paper."),
     )
 
 

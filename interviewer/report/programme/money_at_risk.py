@@ -15,7 +15,7 @@ from interviewer.report.blocks import (
 from interviewer.report.programme.reading import DECIDER, HEALTH_WORDS, SIGNS, Reading
 
 RISKS = (("high", "red"), ("medium", "amber"), ("not_heard", "grey"), ("low", "green"))
-MOST_NAMED = 2
+MOST_NAMED = BOTH = 2
 
 
 def title(r: Reading) -> list[str]:
@@ -24,6 +24,8 @@ def title(r: Reading) -> list[str]:
     if not r.heard:
         return [r.t("Nobody was heard, so no money can be called safe"), r.t("No money can be called safe yet")]
     if not high["accounts"]:
+        if r.some_untied:
+            return [r.t("No account that may be named is at risk of leaving")]
         return [r.t("No account that was heard is at risk of leaving")]
     sits = r.t(
         "{money} ({percent}) sits with accounts that may leave",
@@ -67,6 +69,7 @@ def rows(r: Reading) -> tuple[Row, ...]:
 def note(r: Reading) -> str:
     """What the classes mean."""
     return r.note(
+        r.untied(),
         r.t("Exposure, not a forecast: no probability is supposed."),
         r.t("At risk: a score of 0 to 6, a decision maker at 0 to 6, or a search for others."),
         r.t("Solid takes every account heard without any warning. Symbols repeat the colours."),
@@ -94,6 +97,8 @@ def _sum(r: Reading, risk: str, colour: str) -> tuple[Block, ...]:
 def _every(r: Reading) -> Row:
     currency = r.told.view.wave.currency
     head = Heading(r.n("The one account", "All {count} accounts, largest first", len(r.accounts)))
+    if len(r.accounts) == BOTH:
+        head = Heading(r.t("Both accounts, largest first"))
     heads = (r.t("Account"), r.t("Revenue a year, thousand {currency}", currency=currency), r.t("Why"))
     bars = tuple(
         RevenueBar(

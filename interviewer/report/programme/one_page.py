@@ -43,12 +43,19 @@ def title(r: Reading) -> list[str]:
     exposed = r.n(
         "one worth {money} a year may leave", "{count} worth {money} a year may leave", high["accounts"], money=money
     )
-    staying = exposed if high["accounts"] else r.t("none that was heard is at risk")
+    staying = exposed if high["accounts"] else nothing_at_risk(r)
     short = [f"{heard}; {staying}", heard]
     if first is None:
         return short
     brief = r.t("{money} a year may leave", money=r.money(high["amount"])) if high["accounts"] else staying
     return [f"{heard}; {staying}; {first.short}", f"{heard}; {brief}; {first.short}", *short]
+
+
+def nothing_at_risk(r: Reading) -> str:
+    """That nothing red was found, said no wider than is known."""
+    if not r.told_of:
+        return r.t("which of them may leave cannot be told")
+    return r.t("none that may be named is at risk") if r.some_untied else r.t("none that was heard is at risk")
 
 
 def rows(r: Reading) -> tuple[Row, ...]:
@@ -59,7 +66,7 @@ def rows(r: Reading) -> tuple[Row, ...]:
 
 def note(r: Reading) -> str:
     """What the score is."""
-    return r.note(r.t("The score is the share of accounts at 9 or 10 less the share at 0 to 6."))
+    return r.note(r.t("The score is the share of accounts at 9 or 10 less the share at 0 to 6."), r.untied())
 
 
 def _happy(r: Reading) -> tuple[Block, ...]:
@@ -127,11 +134,7 @@ def _staying(r: Reading) -> tuple[Block, ...]:
         percent=r.percent(100 * high["share"]),
     )
     if not high["accounts"]:
-        said = (
-            r.t("sits with an account that was heard and may leave.")
-            if r.heard
-            else r.t("is known to be at risk: nobody was heard.")
-        )
+        said = capital(nothing_at_risk(r)) + "." if r.heard else r.t("is known to be at risk: nobody was heard.")
     bar = [r.t("The bar shows all revenue, in thousands.")] if parts else []
     return (Heading(r.t("Staying")), BigFigure(r.money(high["amount"])), *split, Text(" ".join([said, *bar])))
 

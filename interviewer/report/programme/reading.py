@@ -212,6 +212,22 @@ class Reading:
         return int(self.section("heard")["accounts"])
 
     @property
+    def told_of(self) -> int:
+        """Accounts heard that may be told of by name."""
+        return len(self.section("accounts"))
+
+    @property
+    def some_untied(self) -> bool:
+        """Whether totals hold accounts that may not be told of: as accounts they stand among those not heard."""
+        return self.heard > self.told_of
+
+    def untied(self) -> str:
+        """The sentence that says so, where it is so."""
+        if not self.some_untied:
+            return ""
+        return self.t("Accounts whose answers may not be tied to them stand among those not heard.")
+
+    @property
     def listed(self) -> int:
         """Accounts on the list."""
         return int(self.section("heard")["list_size"])

@@ -1,10 +1,10 @@
 """P10, what to do in 30 days: calls by exposure, every action with owner and day, company issues, painful items."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 
 from interviewer.report.blocks import Block, Column, Heading, Rich, Row, Run, Table, TableColumn, Text
+from interviewer.report.days import after
 from interviewer.report.programme.decisions import actions_of, may_call
 from interviewer.report.programme.reading import Reading, capital
 from interviewer.report.programme.said import Saying, quoted, sayings, spread
@@ -97,7 +97,7 @@ def _issues(r: Reading) -> tuple[Row, ...]:
         TableColumn(r.t("Owner"), 2),
         TableColumn(r.t("By"), 1.8, "right"),
     )
-    by = r.told.words.day(r.today + timedelta(days=int(found[0]["within_days"])))
+    by = r.told.words.day(after(r.today, int(found[0]["within_days"])))
     lines = tuple(((Run(_issue(r, one["issue"]), "strong"),), _raised(r, one), r.executive, by) for one in found)
     return (Row((Column(12, (Heading(r.t("Issues of the whole company")), Table(columns, lines))),)),)
 

@@ -1,6 +1,7 @@
 """P2, where you stand: the score, what it is made of, every account, what was expected, and satisfied is not loyal."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from interviewer.domain.loyalty.classes import MISSED_WORDS
 from interviewer.domain.loyalty.nps import band, steady, whole
@@ -8,6 +9,8 @@ from interviewer.report.blocks import (
     BigFigure,
     Block,
     Column,
+    CountBar,
+    CountBars,
     DotStrip,
     Heading,
     Quote,
@@ -25,8 +28,8 @@ BANDS = ("detractor", "passive", "promoter")
 BAND_WORDS = ("Would not recommend", "On the fence", "Would recommend")
 WIDE_MISS = 1.5
 MOST_NAMES = 8
-"""Dots under 7 that carry a name."""
-FEW_DOTS = 40
+"""Dots under 7 carry their names, if there are no more of them."""
+FEW_DOTS, HIGHEST_PILE = 40, 9
 """Up to so many accounts every dot stands for itself (METHOD 4)."""
 
 
@@ -107,6 +110,8 @@ def _strip(r: Reading) -> tuple[Row, ...]:
     dots = _dots(r)
     if not dots:
         return (Row((Column(12, (Heading(r.t("Every account")), Text(r.t("No account gave a number yet.")))),)),)
+    if not _drawable(dots):
+        return _by_number(r, dots)
     counts = [sum(band(dot.value) == name for dot in dots) for name in BANDS]
     bands = tuple((r.t(words), str(count)) for words, count in zip(BAND_WORDS, counts, strict=True))
     sizes = _sizes(r)
@@ -114,6 +119,24 @@ def _strip(r: Reading) -> tuple[Row, ...]:
     rings = any(dot.ring for dot in dots)
     aside = r.t("open marks: not attributable") if rings else ""
     return (Row((Column(12, (Heading(r.t("Every account, at the mean of its answers"), aside=aside), strip)),)),)
+
+
+def _drawable(dots: Sequence[StripDot]) -> bool:
+    """Whether the dots can be told apart: few enough, and no pile higher than the page has room for."""
+    highest = max(Counter(dot.value for dot in dots).values())
+    return len(dots) <= FEW_DOTS and highest <= HIGHEST_PILE
+
+
+def _by_number(r: Reading, dots: Sequence[StripDot]) -> tuple[Row, ...]:
+    """Many accounts as bars, one for each whole number."""
+    counted = Counter(int(steady(dot.value)) for dot in dots)
+    n = len(dots)
+    names = {10: "10", **{number: r.t("{one} to under {two}", one=number, two=number + 1) for number in range(10)}}
+    bars = tuple(
+        CountBar(names[number], counted[number], r.k_of_n(counted[number], n), n) for number in range(10, -1, -1)
+    )
+    heading = Heading(r.n("One account, by its mean", "All {count} accounts, by their means", n))
+    return (Row((Column(12, (heading, CountBars(bars))),)),)
 
 
 def _dots(r: Reading) -> tuple[StripDot, ...]:
@@ -136,7 +159,7 @@ def _dots(r: Reading) -> tuple[StripDot, ...]:
             StripDot(
                 score,
                 _size(r, account),
-                label=r.name(account) if account in low[:MOST_NAMES] else "",
+                label=r.name(account) if account in low and len(low) <= MOST_NAMES else "",
                 note=_override(r, account) if hidden else "",
                 counts_as=0 if hidden else None,
             )

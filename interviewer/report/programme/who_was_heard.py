@@ -49,6 +49,7 @@ def rows(r: Reading) -> tuple[Row, ...]:
 def note(r: Reading) -> str:
     """What the rates are, and what not heard means."""
     return r.note(
+        r.untied(),
         r.t("An account counts as heard with one complete talk. Silence is never counted as good news."),
         r.t("RR1 and COOP1 are the rates of the AAPOR standard, of persons on a named list."),
         r.t("Revenue counts attributable accounts only."),
