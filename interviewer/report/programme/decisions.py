@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -41,7 +42,12 @@ def day(r: Reading, due: Due) -> date:
 
 def span_ends(r: Reading, due: Due) -> date | None:
     """The day a span from the edition ends; None for the next drill."""
-    moment = due_at(datetime.combine(r.today, time(12)), due)
+    return _ends(r.today, due)
+
+
+@lru_cache(maxsize=64)
+def _ends(today: date, due: Due) -> date | None:
+    moment = due_at(datetime.combine(today, time(12)), due)
     return moment.date() if moment else None
 
 

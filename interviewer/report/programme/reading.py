@@ -148,6 +148,12 @@ class Reading:
         """Every talk that may be told of with its account, the largest account first."""
         return tuple((account, talk) for account in self.accounts for talk in self.talks_of(account))
 
+    @cached_property
+    def worst_talks(self) -> tuple[tuple[str, Telling], ...]:
+        """The same, those of the worst health first."""
+        order = {account: WORST_FIRST.index(self.colour(account)) for account in self.accounts}
+        return tuple(sorted(self.talks, key=lambda pair: order[pair[0]]))
+
     # numbers in words
 
     def money(self, amount: float) -> str:

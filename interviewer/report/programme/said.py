@@ -7,7 +7,7 @@ from interviewer.disclosure.quotes import excerpt
 from interviewer.disclosure.themes import ThemeQuote
 from interviewer.disclosure.view import Reported
 from interviewer.report.blocks import Block, Quote, Run, Text
-from interviewer.report.programme.reading import WORST_FIRST, Reading
+from interviewer.report.programme.reading import Reading
 from interviewer.report.sections.said import source
 from interviewer.report.telling import Telling
 
@@ -40,7 +40,7 @@ class Saying:
 
 def sayings(r: Reading, *questions: str) -> Iterator[Saying]:
     """Every answer with words to these questions, worst account first, then the largest."""
-    for account, talk in sorted(r.talks, key=lambda pair: WORST_FIRST.index(r.colour(pair[0]))):
+    for account, talk in r.worst_talks:
         for question in questions:
             answer = talk.answer(question)
             if answer is not None and answer.words:

@@ -8,7 +8,7 @@ from interviewer.report.days import after
 from interviewer.report.programme.decisions import actions_of, may_call
 from interviewer.report.programme.reading import Reading, capital
 from interviewer.report.programme.said import Saying, quoted, sayings, spread
-from interviewer.report.programme.todos import LETTER, Errand, errands, soon, todos
+from interviewer.report.programme.todos import LETTER, Errand, Todo, errands, soon, todos
 
 MOST_PAINFUL, FEW_PAINFUL, PAINFUL, MANY_ISSUES = 3, 2, 90, 3
 ROOM, LONG_LINE, ERRAND, FOLDED = 16.5, 1.5, 1.25, 3.0
@@ -17,27 +17,23 @@ FEWEST_LATER = 2
 PAINFUL = 110
 
 
-def this_week(r: Reading) -> int:
-    """How many are due within seven days of the edition."""
-    return sum(soon(r, one) for one in todos(r))
-
-
 def title(r: Reading) -> list[str]:
     """How many actions, and how many of them this week."""
-    found = len(todos(r))
+    found = todos(r)
     if not found:
         return [r.t("No action follows yet")]
-    said = r.n("One action", "{count} actions", found)
-    week = r.t("{m} due this week", m=r.count(this_week(r)))
+    said = r.n("One action", "{count} actions", len(found))
+    week = r.t("{m} due this week", m=r.count(sum(soon(r, one) for one in found)))
     return [r.t("{actions}, {week}", actions=said[:1].upper() + said[1:], week=week)]
 
 
 def rows(r: Reading) -> tuple[Row, ...]:
     """Calls, company issues, painful items; then the actions, which may flow on."""
-    if not todos(r):
+    every = todos(r)
+    if not every:
         said = r.t("Actions follow from talks that may be passed on. There is none yet.")
         return (Row((Column(12, (Heading(r.t("No action yet")), Text(said))),)),)
-    return (*_calls(r), *_issues(r), *_painful(r), _all(r))
+    return (*_calls(r), *_issues(r), *_painful(r), _all(r, every))
 
 
 def note(r: Reading) -> str:
@@ -158,9 +154,8 @@ def _painful(r: Reading) -> tuple[Row, ...]:
     )
 
 
-def _all(r: Reading) -> Row:
+def _all(r: Reading, every: Sequence[Todo]) -> Row:
     """This week in full; what comes later only as far as the page goes, the rest stands in the account plans."""
-    every = todos(r)
     week = errands(r, (one for one in every if soon(r, one)))
     later = errands(r, (one for one in every if not soon(r, one)))
     most = max(FEWEST_LATER, int(_room(r) / ERRAND) - len(week))

@@ -19,7 +19,7 @@ from interviewer.report.blocks import (
     TableColumn,
     Text,
 )
-from interviewer.report.programme.reading import WORST_FIRST, Reading, capital
+from interviewer.report.programme.reading import Reading, capital
 from interviewer.report.programme.said import quoted, sayings, spread
 
 LISTS = ("det_trouble", "ssc_stop", "ssc_start")
@@ -130,7 +130,7 @@ def points(r: Reading) -> tuple[Point, ...]:
 
 def _told(r: Reading) -> Iterator[tuple[str, str, Reported]]:
     for question in LISTS:
-        for account, talk in sorted(r.talks, key=lambda pair: WORST_FIRST.index(r.colour(pair[0]))):
+        for account, talk in r.worst_talks:
             answer = talk.answer(question)
             for line in answer.lines if answer else ():
                 if answer is not None and line.strip():
