@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Builds what is handed out, into the folder dist: the wheel, the bill of materials, the licences, and the sums of all.
+# usage: bash packaging/release.sh
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
+
+need_system
+need_python
+fill_environment dev
+cd "$HOUSE"
+version=$("$VENV/bin/python" -c 'from interviewer import __version__; print(__version__)')
+rm -rf dist
+"$VENV/bin/python" -m pip wheel -q --no-deps -c packaging/constraints.txt -w dist .
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+# A clean environment with nothing but the program in it: what is listed is what a person gets.
+"$PYTHON" -m venv "$room/venv"
+"$room/venv/bin/python" -m pip install -q -c packaging/constraints.txt "dist/interviewer-$version-py3-none-any.whl[keychain]"
+"$room/venv/bin/python" packaging/licences.py bom > "dist/interviewer-$version.cdx.json"
+"$room/venv/bin/python" packaging/licences.py list > "dist/interviewer-$version-licences.txt"
+(cd dist && sha256sum interviewer-* > SHA256SUMS)
+ls -l dist >&2
