@@ -1,0 +1,146 @@
+"""The canaries: words planted where nothing may leave are in no byte of anything the program makes for others.
+
+A new command or paper that is not in one of the tables here is a failure: it has to be looked through, too.
+"""
+
+import io
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from interviewer import app
+from interviewer.cli.main import COMMANDS, run
+from interviewer.domain.errors import UserError
+from interviewer.report.papers import MAKERS
+from interviewer.services.paper_wishes import PaperForm
+from interviewer.services.workspaces import Passphrase
+from tests.canary.planted import SECRETS, TOLD, WAVE, planted_programme
+from tests.canary.reading import found_in
+
+PASSPHRASE = "four calm words here"
+REVIEWED = "read by the interviewer, all places may stand"
+LOOKED_THROUGH = {
+    "report make", "release make", "report verify", "figures", "programme import", "programme form", "contacts import",
+    "workspace create", "workspace check", "workspace info", "workspace backup", "workspace backups",
+    "workspace restore", "workspace keychain", "demo", "script check", "interview verify",
+}  # fmt: skip
+"""Commands whose output may reach others, or tells of the workspace as a whole: nothing planted may be in it."""
+OWN = {
+    "interview list": "whom the interviewer talked with",
+    "interview show": "the interviewer's own view of a talk",
+    "interview export": "the interviewer's own copy of a talk",
+    "interview play": "answers with the interviewer's own words",
+    "programme export": "the interviewer's own programme, to be brought in elsewhere",
+}
+"""Commands whose whole purpose is to show the interviewer what was said."""
+PROGRAMME = "Harrow & Pell client review"
+
+
+@dataclass
+class Made:
+    """A workspace with the words planted, and everything that was made of it."""
+
+    folder: Path
+    files: list[Path] = field(default_factory=list)
+    printed: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+
+    def call(self, *words: object) -> str:
+        """Run a command on the workspace; what it printed is kept to be looked through."""
+        said = [str(word) for word in words]
+        out, err = io.StringIO(), io.StringIO()
+        code = run([*said, "--workspace", str(self.folder / "w.interviewer")], out, err, ENVIRON)
+        name = " ".join(said)
+        self.printed[name] = out.getvalue() + err.getvalue()
+        if code:
+            self.refused[name] = err.getvalue()
+        return out.getvalue()
+
+
+ENVIRON = {"INTERVIEWER_PASSPHRASE": PASSPHRASE}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    folder = tmp_path_factory.mktemp("canary")
+    (folder / "papers").mkdir()
+    for name in ("TMPDIR", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        (folder / name).mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("TMPDIR", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            patch.setenv(name, str(folder / name))
+        found = Made(folder)
+        _make_everything(found)
+    found.files = [path for path in folder.rglob("*") if path.is_file() and "source" not in path.parts]
+    return found
+
+
+def _make_everything(made: Made) -> None:
+    made.call("programme", "import", planted_programme(made.folder / "source"))
+    made.call("figures", "--wave", WAVE, "--json")
+    made.call("interview", "verify", "--all")
+    made.call("workspace", "info", "--json")
+    made.call("workspace", "backup", "--folder", made.folder / "backups")
+    _make_papers(made)
+
+
+def _make_papers(made: Made) -> None:
+    """Every paper that is offered, in every form; one that is refused is noted with its sentence."""
+    workspace = app.workspaces().unlock(made.folder / "w.interviewer", Passphrase(PASSPHRASE))
+    papers = app.desk_over(workspace).papers
+    try:
+        for number, offered in enumerate(papers.offered(PROGRAMME, WAVE)):
+            for form in get_args(PaperForm):
+                path = made.folder / "papers" / f"{offered.wish.kind}-{number}.{form}"
+                try:
+                    papers.write(offered.wish, path, form=form, reviewed=REVIEWED)
+                except UserError as refused:
+                    made.refused[path.name] = refused.sentence
+                made.printed[f"names of {path.name}"] = f"{offered.name} {offered.note} {offered.refusal}"
+    finally:
+        workspace.close()
+    made.printed.update(made.refused)
+
+
+def test_no_planted_word_is_in_any_file(made: Made) -> None:
+    found = {path.name: words for path in made.files if (words := found_in(path, list(SECRETS.values())))}
+    assert found == {}
+
+
+def test_no_planted_word_is_printed(made: Made) -> None:
+    found = {
+        name: [word for word in SECRETS.values() if word.lower() in text.lower()] for name, text in made.printed.items()
+    }
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_the_search_finds_what_may_leave(made: Made) -> None:
+    for word in TOLD.values():
+        endings = {path.suffix for path in made.files if found_in(path, [word])}
+        assert {".pdf", ".docx"} <= endings, word
+
+
+def test_every_kind_of_paper_was_made(made: Made) -> None:
+    for form in ("pdf", "docx"):
+        kinds = {kind for kind in MAKERS if any(p.name.startswith(kind) and p.suffix == f".{form}" for p in made.files)}
+        assert set(MAKERS) - kinds == set(), made.refused
+
+
+def test_a_refused_paper_left_no_file(made: Made) -> None:
+    left = {path.name for path in (made.folder / "papers").iterdir()}
+    assert [name for name in left if name.startswith(".") or name.endswith((".new", ".tmp"))] == []
+    assert list((made.folder / "TMPDIR").iterdir()) == []
+
+
+def test_every_command_is_looked_through_or_is_the_interviewers_own() -> None:
+    assert set(COMMANDS) == (LOOKED_THROUGH | set(OWN)) & set(COMMANDS)
+
+
+def test_a_planted_word_is_found_where_it_stands(tmp_path: Path) -> None:
+    whole = planted_programme(tmp_path / "source")
+    found = set().union(*(found_in(path, list(SECRETS.values())) for path in whole.rglob("*.yaml")))
+    assert found == set(SECRETS.values())
+    assert os.environ.get("TMPDIR") != str(tmp_path)
