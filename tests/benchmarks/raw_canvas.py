@@ -9,21 +9,29 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from interviewer.formats.pdf.press import SheetCanvas
+
 Call = tuple[str, tuple[Any, ...], dict[str, Any]]
 SHAPES = ("line", "lines", "rect", "circle", "drawPath", "setFillColor", "setStrokeColor", "setLineWidth", "setDash")
 
 
 class Recording:
-    """The calls of every sheet, in their order."""
+    """The calls of every sheet, in their order: all sheets are drawn first, then all feet."""
 
     def __init__(self) -> None:
-        self.sheets: list[list[Call]] = [[]]
+        self._taken: list[list[Call]] = [[]]
+
+    @property
+    def sheets(self) -> list[list[Call]]:
+        """What was drawn on each sheet."""
+        count = len(self._taken) // 2
+        return [self._taken[index] + self._taken[count + index] for index in range(count)]
 
     def watch(self, patch: pytest.MonkeyPatch) -> None:
         """Record what canvases are told while the patch lasts."""
-        one, out, shown = Canvas.drawString, PDFTextObject.textOut, Canvas.showPage
+        one, out, taken = SheetCanvas.drawString, PDFTextObject.textOut, SheetCanvas.take
         for name in SHAPES:
-            patch.setattr(Canvas, name, self._recorder(name, getattr(Canvas, name)))
+            patch.setattr(SheetCanvas, name, self._recorder(name, getattr(SheetCanvas, name)))
 
         def draw_string(canvas: Any, x: float, y: float, text: str, *more: Any) -> None:
             self._font(canvas)
@@ -35,19 +43,19 @@ class Recording:
             self._keep("drawString", (piece.getX(), piece.getY(), text), {})
             out(piece, text, *more)
 
-        def show(canvas: Any) -> None:
-            self.sheets.append([])
-            shown(canvas)
+        def take(canvas: SheetCanvas) -> bytes:
+            self._taken.append([])
+            return taken(canvas)
 
-        patch.setattr(Canvas, "drawString", draw_string)
+        patch.setattr(SheetCanvas, "drawString", draw_string)
         patch.setattr(PDFTextObject, "textOut", text_out)
-        patch.setattr(Canvas, "showPage", show)
+        patch.setattr(SheetCanvas, "take", take)
 
     def _font(self, thing: Any) -> None:
         self._keep("setFont", (thing._fontname, thing._fontsize), {})
 
     def _keep(self, name: str, arguments: tuple[Any, ...], named: dict[str, Any]) -> None:
-        self.sheets[-1].append((name, arguments, named))
+        self._taken[-1].append((name, arguments, named))
 
     def _recorder(self, name: str, method: Callable[..., Any]) -> Callable[..., Any]:
         def recorded(canvas: Any, *arguments: Any, **named: Any) -> Any:
@@ -60,7 +68,7 @@ class Recording:
         """The same drawn without measuring, laying out or deciding anything."""
         out = io.BytesIO()
         canvas = Canvas(out, pagesize=(595.28, 841.89), invariant=1, pageCompression=1)
-        for calls in self.sheets[:-1]:
+        for calls in self.sheets:
             for name, arguments, named in calls:
                 getattr(canvas, name)(*arguments, **named)
             canvas.showPage()

@@ -1,92 +1,87 @@
-"""A paper of four pages against the same strings drawn at the same places on a bare canvas."""
+"""Papers against the same strings and shapes at the same places on a bare canvas; their memory; their growth."""
 
-import io
-import time
-from collections.abc import Callable
-from typing import Any
+import dataclasses
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from interviewer.formats.pdf import render
 from interviewer.report.blocks import Column, Page, Paper, Row, WordsBlock
-from tests.formats.pdf.sample_paper import PAGE_ONE, PAGE_THREE, sample
+from tests.benchmarks.appendix import appendix
+from tests.benchmarks.raw_canvas import Recording, seconds
+from tests.formats.pdf.sample_charts import charts
+from tests.formats.pdf.sample_paper import sample
 
-MOST = 3.0
-Drawn = tuple[str, float, float, float, str]
+TALKS = int(os.environ.get("INTERVIEWER_BENCH_TALKS", "100"))
+MOST_PROGRAMME, MOST_APPENDIX = 2.0, 3.0
+MOST_MEGABYTES = 250
+MEMORY = """
+import re, sys
+from interviewer.formats.pdf import render
+from tests.benchmarks.appendix import appendix
+render(appendix(int(sys.argv[1])), "A4")
+print(int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) // 1024)
+"""
 
 
-@pytest.fixture(name="paper")
-def _paper() -> Paper:
-    words = "The night desk must know the site; by day the service is good. " * 38
-    long_words = Page("Why, in full", (Row((Column(12, (WordsBlock(words, as_said=True),)),)),))
-    return sample((PAGE_ONE, long_words, PAGE_THREE, long_words))
-
-
-@pytest.fixture(name="drawn")
-def _drawn(paper: Paper, monkeypatch: pytest.MonkeyPatch) -> list[list[Drawn]]:
-    """Every string of the paper by page: font, size, x, y, text."""
-    pages: list[list[Drawn]] = [[]]
-    one, out, shown = Canvas.drawString, PDFTextObject.textOut, Canvas.showPage
-
-    def draw_string(self: Any, x: float, y: float, text: str, *more: Any) -> None:
-        pages[-1].append((self._fontname, self._fontsize, x, y, text))
-        one(self, x, y, text, *more)
-
-    def text_out(self: Any, text: str, *more: Any) -> None:
-        pages[-1].append((self._fontname, self._fontsize, self.getX(), self.getY(), text))
-        out(self, text, *more)
-
-    def show(self: Any) -> None:
-        pages.append([])
-        shown(self)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Canvas, "drawString", draw_string)
-        patch.setattr(PDFTextObject, "textOut", text_out)
-        patch.setattr(Canvas, "showPage", show)
+def recorded(paper: Paper) -> Recording:
+    """What the paper draws."""
+    found = Recording()
+    with pytest.MonkeyPatch.context() as patch:
+        found.watch(patch)
         render(paper, "A4")
-    return pages[:-1]
+    return found
 
 
-def _bare(pages: list[list[Drawn]]) -> bytes:
-    out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(595.28, 841.89), invariant=1, pageCompression=1)
-    for page in pages:
-        for font, size, x, y, text in page:
-            canvas.setFont(font, size)
-            canvas.drawString(x, y, text)
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+def test_a_programme_of_twenty_accounts_costs_at_most_twice_a_bare_canvas() -> None:
+    once = charts()
+    paper = dataclasses.replace(once, pages=once.pages * 3)
+    drawn = recorded(paper)
+    assert len(drawn.sheets) == 15
+    assert sum(map(len, drawn.sheets)) > 3000
+    ratio = seconds(lambda: render(paper, "A4"), 7) / seconds(drawn.bare, 7)
+    print(f"programme of fifteen pages: {ratio:.2f} x a bare canvas")
+    assert ratio <= MOST_PROGRAMME
 
 
-def _best(action: Callable[[], object], rounds: int = 7) -> float:
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        action()
-        times.append(time.process_time() - start)
-    return min(times)
+def test_an_appendix_of_many_talks_costs_at_most_three_times_a_bare_canvas() -> None:
+    paper = appendix(TALKS)
+    taken = seconds(lambda: render(paper, "A4"), 1)
+    drawn = recorded(paper)
+    ratio = taken / seconds(drawn.bare, 1)
+    print(f"{TALKS} talks, {len(drawn.sheets)} sheets: {taken:.1f} s, {ratio:.2f} x a bare canvas")
+    assert len(drawn.sheets) >= 2 * TALKS
+    assert ratio <= MOST_APPENDIX
 
 
-def test_a_paper_of_four_pages_costs_at_most_three_times_a_bare_canvas(paper: Paper, drawn: list[list[Drawn]]) -> None:
-    assert len(drawn) == 4
-    assert sum(map(len, drawn)) > 120
-    ratio = _best(lambda: render(paper, "A4")) / _best(lambda: _bare(drawn))
-    print(f"paper of four pages: {ratio:.2f} x a bare canvas")
-    assert ratio <= MOST
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="asks the system how much memory was used at most")
+def test_an_appendix_of_many_talks_stays_small_in_memory() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MEMORY, str(TALKS)], capture_output=True, check=True, cwd=Path.cwd(), timeout=240
+    )
+    print(f"{TALKS} talks: {int(done.stdout)} MB")
+    assert int(done.stdout) < MOST_MEGABYTES
 
 
-@pytest.mark.parametrize("count", [100_000])
-def test_long_words_are_set_in_linear_time(count: int) -> None:
+def test_an_appendix_grows_in_linear_time() -> None:
+    few, many = max(TALKS // 10, 10), TALKS
+    small = seconds(lambda: render(appendix(few), "A4"), 2) / few
+    large = seconds(lambda: render(appendix(many), "A4"), 1) / many
+    print(f"a talk of {few}: {small * 1000:.1f} ms; of {many}: {large * 1000:.1f} ms")
+    assert large < 1.6 * small
+
+
+def test_one_column_of_very_long_words_is_set_in_linear_time() -> None:
     def paper(words: str) -> Paper:
         return sample((Page("Long", (Row((Column(12, (WordsBlock(words),)),)),)),))
 
-    small = _best(lambda: render(paper("word " * count), "A4"), 2)
-    large = _best(lambda: render(paper("word " * 4 * count), "A4"), 2)
-    assert large / small < 8
+    count = 100 * max(TALKS, 50)
+    small = seconds(lambda: render(paper("word " * count), "A4"), 2)
+    large = seconds(lambda: render(paper("word " * 4 * count), "A4"), 2)
+    assert large / small < 6
 
 
 @pytest.mark.parametrize("words", ["الخدمة جيدة ", "दिन में सेवा ", "השירות (SAP 4) "], ids=["Arabic", "Hindi", "mixed"])
@@ -94,7 +89,7 @@ def test_long_words_of_shaped_scripts_are_set_in_linear_time(words: str) -> None
     def paper(times: int) -> Paper:
         return sample((Page("Long", (Row((Column(12, (WordsBlock(words * times),)),)),)),))
 
-    small = _best(lambda: render(paper(1_000), "A4"), 2)
-    large = _best(lambda: render(paper(4_000), "A4"), 2)
+    small = seconds(lambda: render(paper(1_000), "A4"), 2)
+    large = seconds(lambda: render(paper(4_000), "A4"), 2)
     print(f"{len(words) * 4_000} letters in {large:.2f} s, a quarter in {small:.2f} s")
     assert large / small < 8
