@@ -17,7 +17,7 @@ def lay_count_bars(block: CountBars, width: float, kit: Setting) -> Laid:
     start = width * (0.36 if width > 300 else 0.44)
     widest = max((kit.type.line(entry.label, _LABEL).width for entry in block.rows), default=0.0)
     most = max((max(entry.count, entry.of or 0) for entry in block.rows), default=0.0)
-    unit = max(width - start - widest - 6, 20.0) / most if most > 0 else 0.0
+    unit = max(width - start - widest - 6, 20.0) / most if most > 1e-9 else 0.0
     pieces: list[Piece] = []
     for index, entry in enumerate(block.rows):
         pieces += _row(entry, width, start, unit, kit, ruled=index > 0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from interviewer.formats.pdf import tokens as t
 from interviewer.formats.pdf.charts.dot_places import Place, piled
 from interviewer.formats.pdf.charts.strip_words import Words, placed_words
-from interviewer.formats.pdf.cutting import cut
+from interviewer.formats.pdf.cutting import cut, cut_line
 from interviewer.formats.pdf.pen import Pen
 from interviewer.formats.pdf.pieces import Laid, Piece, Setting
 from interviewer.formats.pdf.text import Line
@@ -16,7 +16,7 @@ _COUNT = t.Type("sans", 8.5, 11, t.INK2)
 _TICK = t.Type("sans", 8.5, 11)
 _TINTS = (t.STRIP_LOW, t.STRIP_MID, t.STRIP_HIGH)
 _PAD = 10.0
-_KEY = 17.0
+_KEY = 18.0
 _LEAST = 100.0
 _SIDE = 5.5
 EDGES = (7 - 0.2, 9 - 0.2)
@@ -47,9 +47,9 @@ def lay_dot_strip(block: DotStrip, width: float, kit: Setting) -> Laid:
     def draw(pen: Pen, x: float, y: float) -> None:
         for at, line, radius in key:
             if radius:
-                pen.disc(x + at, y + 5, radius, edge=t.INK2, weight=0.8)
+                pen.disc(x + at, y + 7.4, radius, edge=t.INK2, weight=0.8)
             else:
-                pen.text(x + at, y + 8, line)
+                pen.text(x + at, y + 10.4, line)
         _draw_bands(pen, x, y + top, bands, tall)
         low = y + top + tall
         _draw_words(pen, x, low, words)
@@ -112,10 +112,12 @@ def _key(block: DotStrip, width: float, kit: Setting) -> list[tuple[float, Line,
     """The three sizes at the right above the strip: words, and rings with their radius."""
     found: list[tuple[float, Line, float]] = []
     right = width
+    if not block.sizes:
+        return found
     for size, words in reversed(list(enumerate(block.sizes[:3]))):
-        line = kit.type.line(words, t.SMALL)
+        line = cut_line(kit, words, t.SMALL, width / 4)
         radius = (4.0, 6.0, 7.2)[size]
         found += [(right - line.width, line, 0.0), (right - line.width - radius - 4, line, radius)]
         right -= line.width + 2 * radius + 14
     head = kit.type.line(block.sizes_head, t.SMALL)
-    return [*found, (right - head.width, head, 0.0)]
+    return [*found, (right - head.width, head, 0.0)] if head.width <= right else found

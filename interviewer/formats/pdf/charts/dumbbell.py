@@ -1,10 +1,10 @@
 """Client and team on lines from 0 to 10: name, pair, gap, and the client's words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interviewer.formats.pdf import tokens as t
 from interviewer.formats.pdf.cells import Cell, row
-from interviewer.formats.pdf.charts.badge import badge_line, draw_badge
+from interviewer.formats.pdf.charts.badge import HEIGHT, badge_line, draw_badge
 from interviewer.formats.pdf.charts.marks import account_ring, client_disc, hatch, team_diamond
 from interviewer.formats.pdf.cutting import cut_line
 from interviewer.formats.pdf.pen import Pen
@@ -19,6 +19,7 @@ _GAP = t.Type("sans-semibold", 11, 13)
 _WORD = t.Type("sans", 8, 11)
 _COUNTS = t.Type("sans-semibold", 7.5, 10)
 _TICK = t.Type("sans", 8, 11)
+_NARROW = 330.0
 _MIDDLE = {"quoted": 26.0, "plain": 23.5, "thumbnail": 7.5}
 _LEAST = {"quoted": 69.0, "plain": 47.0, "thumbnail": 15.0}
 
@@ -35,13 +36,19 @@ class _Plan:
     quote: float
     threshold: float
     decimals: bool = False
+    side: float = 0.0
+    """The width of names; a number left of a low mark stands behind it."""
 
     def at(self, value: float) -> float:
         return self.left + value * self.unit
 
 
 def lay_dumbbell(block: Dumbbell, width: float, kit: Setting) -> Laid:
-    """The whole chart; it moves as one, and comes apart between rows only when longer than a page."""
+    """The whole chart; it moves as one, and comes apart between rows only when longer than a page.
+
+    A column too narrow for the gaps gets the thumbnail.
+    """
+    block = replace(block, thumbnail=block.thumbnail or width < _NARROW)
     plan = _plan(block, width, kit)
     pieces = [] if block.thumbnail else [_head(block, plan, kit)]
     for index, entry in enumerate(block.rows):
@@ -56,11 +63,14 @@ def _plan(block: Dumbbell, width: float, kit: Setting) -> _Plan:
         return _Plan("thumbnail", width, left, (width - left - 6) / 10, 0, 0, block.threshold)
     values = [value for entry in block.rows for value in (entry.client, entry.team) if value is not None]
     decimals = any(value != int(value) for value in values)
+    after = 34.0 if decimals and values and max(values) > 9 else 24.0 if values and max(values) > 9.5 else 18.0
+    beside = 28.0 if values and min(values) < 1 else 6.0
     if any(entry.quote for entry in block.rows):
-        gap = width * 0.69
-        return _Plan("quoted", width, 104, (gap - 122) / 10, gap, width * 0.793, block.threshold, decimals)
+        gap, quote = width * 0.69, width * 0.793
+        unit = (gap - 104 - after) / 10
+        return _Plan("quoted", width, 104, unit, gap, quote, block.threshold, decimals, 104 - beside)
     gap = width * (0.803 if any(entry.count for entry in block.rows) else 0.84)
-    return _Plan("plain", width, 112, (gap - 130) / 10, gap, width, block.threshold, decimals)
+    return _Plan("plain", width, 112, (gap - 112 - after) / 10, gap, width, block.threshold, decimals, 112 - beside)
 
 
 def _head(block: Dumbbell, plan: _Plan, kit: Setting) -> Piece:
@@ -68,7 +78,8 @@ def _head(block: Dumbbell, plan: _Plan, kit: Setting) -> Piece:
     threshold = kit.type.line(words.threshold, t.SMALL)
     gap = kit.type.line(words.gap if any(entry.gap for entry in block.rows) else "", t.SMALL)
     quotes = kit.type.line(words.quotes if plan.kind == "quoted" else "", t.SMALL)
-    counts = kit.type.line(words.count if any(entry.count for entry in block.rows) else "", t.SMALL)
+    counted = words.count if any(entry.count for entry in block.rows) else ""
+    counts = cut_line(kit, counted, t.SMALL, plan.width - plan.gap - gap.width - 6)
 
     def draw(pen: Pen, x: float, y: float) -> None:
         seven = plan.at(plan.threshold)
@@ -95,8 +106,9 @@ def _row(block: Dumbbell, entry: DumbbellRow, plan: _Plan, kit: Setting, first_r
             draw_pair(pen, x, y)
             draw_badges(pen, x, y)
 
-    marked_row = plan.kind == "plain" and (entry.must_act or entry.counts_most)
-    least = _LEAST[plan.kind] + (14 if marked_row else 0)
+    least = _LEAST[plan.kind]
+    if entry.must_act or entry.counts_most:
+        least = max(least, _badges_down(entry, plan, kit) + HEIGHT + 4)
     if plan.kind == "thumbnail":
         name = Cell(0, plan.left, (cut_line(kit, entry.name, _COUNTS, plan.left - 4),), _COUNTS)
         return row((name,), 2.5, 2.5, backdrop, least)
@@ -105,7 +117,7 @@ def _row(block: Dumbbell, entry: DumbbellRow, plan: _Plan, kit: Setting, first_r
 
 def _cells(entry: DumbbellRow, plan: _Plan, kit: Setting) -> tuple[Cell, ...]:
     down = _MIDDLE[plan.kind] - 16
-    side = plan.left - 6
+    side = plan.side
     names = kit.type.lines(entry.name, _NAME, side)
     phrase = kit.type.lines(entry.phrase, t.SMALL, side)
     gaps = kit.type.lines(entry.gap, _GAP, 60)
@@ -169,9 +181,10 @@ def _badges(block: Dumbbell, entry: DumbbellRow, plan: _Plan, kit: Setting) -> D
     must = Badge(block.words.must_act, alarm=True)
     line = badge_line(must, kit)
     counts = kit.type.line(block.words.counts_most, _COUNTS)
+    down = _badges_down(entry, plan, kit)
 
     def draw(pen: Pen, x: float, y: float) -> None:
-        y += _MIDDLE[plan.kind] + 17
+        y += down
         if plan.kind == "thumbnail":
             return
         if entry.must_act:
@@ -180,6 +193,13 @@ def _badges(block: Dumbbell, entry: DumbbellRow, plan: _Plan, kit: Setting) -> D
             pen.text(x, y + 8.6, counts)
 
     return draw
+
+
+def _badges_down(entry: DumbbellRow, plan: _Plan, kit: Setting) -> float:
+    """How far below the top of their row the badges stand: under name and phrase."""
+    side = plan.side
+    names, phrase = kit.type.lines(entry.name, _NAME, side), kit.type.lines(entry.phrase, t.SMALL, side)
+    return _MIDDLE[plan.kind] - 10 + len(names) * _NAME.line + max(len(phrase), 1) * t.SMALL.line + 3
 
 
 def _axis(plan: _Plan, kit: Setting) -> Piece:

@@ -1,12 +1,13 @@
 """Accounts by revenue: sign, name, bar, amount, and why."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from interviewer.formats.pdf import tokens as t
 from interviewer.formats.pdf.cells import Cell, row
 from interviewer.formats.pdf.charts.marks import health_symbol
 from interviewer.formats.pdf.charts.revenue import health_bar
-from interviewer.formats.pdf.cutting import cut
+from interviewer.formats.pdf.cutting import cut, cut_line
 from interviewer.formats.pdf.pen import Pen
 from interviewer.formats.pdf.pieces import Laid, Piece, Setting
 from interviewer.formats.pdf.text import Line
@@ -20,6 +21,8 @@ _NOTE = t.Type("sans", 8.3, 11)
 _ROW, _BAR = 17.6, 10.0
 _SIGN = 16.0
 _NAME_LINES = 2
+_LABEL_SHARE = 0.6
+"""An amount takes so much at most of the room it shares with its bar."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class _Plan:
     width: float
     bar: float
     note: float
+    label: float
     unit: float
 
 
@@ -46,19 +50,23 @@ def _plan(block: RevenueBars, width: float, kit: Setting) -> _Plan:
     bar = width * (0.3067 if width > 300 else 0.42)
     noted = any(entry.note for entry in block.rows)
     note = width * 0.707 if noted else width
+    free = note - bar - (12 if noted else 0)
     widest = max((kit.type.line(entry.label, _LABEL_STRONG).width for entry in block.rows), default=0.0)
-    room = max(note - bar - widest - 5 - (12 if noted else 0), 20.0)
+    label = min(widest, free * _LABEL_SHARE)
+    room = free - label - 5
     most = max((entry.amount for entry in block.rows), default=0.0)
-    return _Plan(width, bar, note, room / most if most > 0 else 0.0)
+    return _Plan(width, bar, note, label, room / most if most > 1e-9 else 0.0)
 
 
 def _head(block: RevenueBars, plan: _Plan, kit: Setting) -> Piece | None:
     if not any(block.heads):
         return None
-    lines = [kit.type.line(text, t.SMALL) for text in block.heads]
+    starts = (0.0, plan.bar, plan.note, plan.width + 8)
+    rooms = [end - start - 8 for start, end in pairwise(starts)]
+    lines = [cut_line(kit, text, t.SMALL, room) for text, room in zip(block.heads, rooms, strict=True) if room > 8]
 
     def draw(pen: Pen, x: float, y: float) -> None:
-        for at, line in zip((0.0, plan.bar, plan.note), lines, strict=True):
+        for at, line in zip(starts, lines, strict=False):
             pen.text(x + at, y + 9, line)
 
     return Piece(15, draw, stay=True)
@@ -69,7 +77,7 @@ def _row(entry: RevenueBar, plan: _Plan, kit: Setting, *, ruled: bool) -> tuple[
     setting = _NAME_STRONG if loud else _NAME
     name = cut(kit, entry.name, setting, plan.bar - _SIGN - 8, _NAME_LINES)
     note = kit.type.lines(entry.note, _NOTE, max(plan.width - plan.note, 1)) if entry.note else ()
-    label = kit.type.line(entry.label, _LABEL_STRONG if loud else _LABEL)
+    label = cut_line(kit, entry.label, _LABEL_STRONG if loud else _LABEL, plan.label)
     cells = (Cell(_SIGN, plan.bar, name, setting), Cell(plan.note, plan.width - plan.note, note, _NOTE))
 
     def backdrop(pen: Pen, x: float, y: float, height: float, first: bool) -> None:

@@ -7,6 +7,8 @@ from interviewer.report.blocks import ScoreLine
 
 _TICK = t.Type("sans", 8, 11, t.INK2)
 _LINE = 12.0
+_END = 4.0
+"""Room for half a disc at both ends."""
 
 
 def lay_score_line(block: ScoreLine, width: float, kit: Setting) -> Laid:
@@ -14,7 +16,7 @@ def lay_score_line(block: ScoreLine, width: float, kit: Setting) -> Laid:
     ends = [kit.type.line(text, _TICK) for text in ("\u2212100", "0", "+100")]
 
     def at(value: float) -> float:
-        return width * (min(max(value, -100.0), 100.0) + 100) / 200
+        return _END + (width - 2 * _END) * (min(max(value, -100.0), 100.0) + 100) / 200
 
     def draw(pen: Pen, x: float, y: float) -> None:
         middle = y + _LINE

@@ -30,7 +30,7 @@ def _drawing(lines: Sequence[Slope], block: SlopeLines, width: float, kit: Setti
     tall = max(_TALL if width > 300 else 150.0, len(lines) * _STEP)
     left, right = 44.0, width * 0.62
     low = _foot(lines)
-    heads = (kit.type.line(block.before, _HEAD), cut_line(kit, block.after, _HEAD, width - right + 40))
+    heads = (cut_line(kit, block.before, _HEAD, right - left + 28), cut_line(kit, block.after, _HEAD, width - right))
     names = [_name(line, width - right - 15, kit) for line in lines]
     befores = sorted({line.before for line in lines}, reverse=True)
     numbers = {value: kit.type.line(_number(value), _NAME) for value in befores}

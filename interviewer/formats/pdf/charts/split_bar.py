@@ -2,6 +2,7 @@
 
 from interviewer.formats.pdf import tokens as t
 from interviewer.formats.pdf.charts.spread import fits, spread
+from interviewer.formats.pdf.cutting import cut_line
 from interviewer.formats.pdf.pen import Pen
 from interviewer.formats.pdf.pieces import Draw, Laid, Piece, Setting
 from interviewer.formats.pdf.text import Line
@@ -62,7 +63,7 @@ def _labels(block: SplitBar, edges: tuple[float, ...], width: float, kit: Settin
     shares = [kit.type.line(text, _SHARE) for text in block.shares]
     sizes = [max(word.width, share.width) for word, share in zip(words, shares, strict=True)]
     if not fits(sizes, width, _GAP):
-        return _listed(words, shares, width), 10 + len(words) * _WORD.line
+        return _listed(block, width, kit), 10 + len(words) * _WORD.line
     wanted = [edges[1] - 7 - sizes[0], edges[1] + 0.5, edges[2] + 0.5]
     starts = spread(wanted, sizes, 0.0, width, _GAP)
 
@@ -75,7 +76,13 @@ def _labels(block: SplitBar, edges: tuple[float, ...], width: float, kit: Settin
     return draw, 28.0
 
 
-def _listed(words: list[Line], shares: list[Line], width: float) -> Draw:
+def _listed(block: SplitBar, width: float, kit: Setting) -> Draw:
+    shares = [cut_line(kit, text, _SHARE, width / 2) for text in block.shares]
+    words = [
+        cut_line(kit, text, _WORD, width - share.width - _GAP)
+        for text, share in zip(block.words, shares, strict=True)
+    ]
+
     def draw(pen: Pen, x: float, y: float) -> None:
         for index, (word, share) in enumerate(zip(words, shares, strict=True)):
             at = y + 13 + index * _WORD.line

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from interviewer.formats.pdf import tokens as t
 from interviewer.formats.pdf.charts.dot_places import Place
@@ -13,6 +14,8 @@ _LABEL = t.Type("sans", 8.5, 10.5)
 _ASCENT, _DESCENT = 7.0, 2.2
 _STEP = 10.5
 _LONGEST = 110.0
+_TRIED = 150
+"""Places that are tried for a name before its lines may be crossed."""
 
 
 @dataclass(frozen=True)
@@ -72,26 +75,25 @@ class Words:
 
 def placed_words(dots: Sequence[Place], bands: Sequence[tuple[float, float]], width: float, kit: Setting) -> Words:
     """Every name and note placed. Names first, beside their dots; notes on lines of their own above them."""
-    taken = [Box(p.x - p.radius, p.up - p.radius, p.x + p.radius, p.up + p.radius) for p in dots]
     labels: list[Label] = []
     leaders: list[Leader] = []
+    round_dots = [Box(p.x - p.radius, p.up - p.radius, p.x + p.radius, p.up + p.radius) for p in dots]
     named = sorted((place for place in dots if place.dot.label), key=lambda place: (place.up, place.x))
-    shafts = [_shaft(place) for place in dots if place.dot.note]
+    lines = [_shaft(place) for place in dots if place.dot.note]
     for place in named:
         line = cut_line(kit, place.dot.label, _LABEL, min(_LONGEST, width))
-        label, leader = _near(place, line, [*taken, *shafts], width)
+        label, leader = _near(place, line, round_dots, [found.box for found in labels], lines, width)
         labels.append(label)
-        taken.append(label.box)
         if leader:
             leaders.append(leader)
-            taken.append(leader.box)
-    high = max((box.high for box in taken), default=0.0)
+            lines.append(leader.box)
+    high = max((box.high for box in (*round_dots, *(found.box for found in labels))), default=0.0)
     notes = sorted((place for place in dots if place.dot.note), key=lambda place: place.x)
     for place in notes:
         high += _STEP + 2
-        label, lines = _note(place, high, bands, width, kit)
+        label, led = _note(place, high, bands, width, kit)
         labels.append(label)
-        leaders += lines
+        leaders += led
     return Words(tuple(labels), tuple(leaders), high + (_ASCENT + 2 if notes else 2))
 
 
@@ -100,21 +102,23 @@ def _shaft(place: Place) -> Box:
     return Box(place.x - 2, place.up, place.x + 2, 1e6)
 
 
-def _near(place: Place, line: Line, taken: Sequence[Box], width: float) -> tuple[Label, Leader | None]:
-    """The first free place: above, at the right, at the left, then ever higher on a leader."""
-    others = [box for box in taken if box.high > 0 and not _is(box, place)]
-    for label, leader in _places(place, line, width):
-        boxes = [label.box, leader.box] if leader else [label.box]
-        own = place.up + place.radius
-        if not any(box.touches(other) for box in boxes for other in others):
-            return label, leader
-        if label.base > own + 4000:
-            return label, leader
-    raise AssertionError("places go on for ever")
+def _near(
+    place: Place, line: Line, dots: Sequence[Box], texts: Sequence[Box], lines: Sequence[Box], width: float
+) -> tuple[Label, Leader | None]:
+    """The first free place: above, at the right, at the left, then ever higher on a leader.
+
+    A name lies on no dot and on no other words. Where too many are close, lines may pass behind words.
+    """
+    tries = ((texts, [*dots, *texts, *lines]), (texts, [*dots, *texts]), ((), [*dots, *texts]))
+    for led_past, kept_off in tries[:-1]:
+        for label, leader in islice(_places(place, line, width), _TRIED):
+            if _free(label.box, kept_off) and (leader is None or _free(leader.box, led_past)):
+                return label, leader
+    return next(found for found in _places(place, line, width) if _free(found[0].box, tries[-1][1]))
 
 
-def _is(box: Box, place: Place) -> bool:
-    return box == Box(place.x - place.radius, place.up - place.radius, place.x + place.radius, place.up + place.radius)
+def _free(box: Box, others: Sequence[Box]) -> bool:
+    return not any(box.touches(other) for other in others)
 
 
 def _places(place: Place, line: Line, width: float) -> Iterator[tuple[Label, Leader | None]]:
