@@ -1,5 +1,6 @@
 """Names too long for their place: wrapped to a few lines, and what is longer still is cut with three dots."""
 
+from interviewer.formats.pdf.clusters import clusters
 from interviewer.formats.pdf.pieces import Setting
 from interviewer.formats.pdf.text import Line
 from interviewer.formats.pdf.tokens import Type
@@ -11,18 +12,18 @@ _LONGEST = 400
 
 def cut(kit: Setting, words: str, setting: Type, width: float, most: int = 1) -> tuple[Line, ...]:
     """At most `most` lines of `words`; the last one ends with three dots when something was cut."""
-    words = words[:_LONGEST]
-    lines = kit.type.lines(words, setting, width)
+    letters = clusters(words[:_LONGEST])
+    lines = kit.type.lines("".join(letters), setting, width)
     if len(lines) <= most:
         return lines
-    low, high = 0, len(words)
+    low, high = 0, len(letters)
     while low < high:
         middle = (low + high + 1) // 2
-        if len(kit.type.lines(_ended(words, middle), setting, width)) <= most:
+        if len(kit.type.lines(_ended(letters, middle), setting, width)) <= most:
             low = middle
         else:
             high = middle - 1
-    return kit.type.lines(_ended(words, low), setting, width)[:most]
+    return kit.type.lines(_ended(letters, low), setting, width)[:most]
 
 
 def cut_line(kit: Setting, words: str, setting: Type, width: float) -> Line:
@@ -31,5 +32,5 @@ def cut_line(kit: Setting, words: str, setting: Type, width: float) -> Line:
     return lines[0] if lines else Line((), 0.0)
 
 
-def _ended(words: str, count: int) -> str:
-    return words[:count].rstrip(" ,;.-&/") + DOTS
+def _ended(letters: list[str], count: int) -> str:
+    return "".join(letters[:count]).rstrip(" ,;.-&/") + DOTS

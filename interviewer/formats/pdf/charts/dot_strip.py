@@ -83,6 +83,8 @@ def _bands(block: DotStrip, width: float, unit: float, kit: Setting) -> list[_Ba
 def _draw_bands(pen: Pen, x: float, y: float, bands: list[_Band], tall: float) -> None:
     for band, tint in zip(bands, _TINTS, strict=True):
         pen.box(x + band.left, y, band.right - band.left, tall, tint)
+        if band.left:
+            pen.line(x + band.left, y, x + band.left, y + tall, 1, t.WHITE)
         side = min(_SIDE, (band.right - band.left) * 0.05)
         for index, line in enumerate((*band.words, band.count)):
             pen.text(x + band.left + side, y + 11.5 + index * _WORD.line, line)

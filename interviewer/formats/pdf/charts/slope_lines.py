@@ -78,6 +78,8 @@ def _scales(pen: Pen, sides: tuple[float, float], y: float, low: int, level: Cal
     left, right = sides
     for bottom, high, tint in ((low, 6.8, t.STRIP_LOW), (6.8, 8.8, t.STRIP_MID), (8.8, 10, t.STRIP_HIGH)):
         pen.box(left, y + level(high), right - left, level(bottom) - level(high), tint)
+        if high < 10:
+            pen.rule(left, y + level(high), right - left, 1, t.WHITE)
     for side in sides:
         pen.line(side, y + level(10), side, y + level(low), 0.75, t.INK2)
     pen.lines([(left, y + level(n), left + 3, y + level(n)) for n in range(low, 11)], 0.5, t.INK2)
