@@ -107,7 +107,7 @@ def _row(block: Dumbbell, entry: DumbbellRow, plan: _Plan, kit: Setting, first_r
             draw_badges(pen, x, y)
 
     least = _LEAST[plan.kind]
-    if entry.must_act or entry.counts_most:
+    if plan.kind != "thumbnail" and (entry.must_act or entry.counts_most):
         least = max(least, _badges_down(entry, plan, kit) + HEIGHT + 4)
     if plan.kind == "thumbnail":
         name = Cell(0, plan.left, (cut_line(kit, entry.name, _COUNTS, plan.left - 4),), _COUNTS)
