@@ -6,6 +6,9 @@ from interviewer.report.blocks import Page, Paper
 from interviewer.report.footing import footing
 from interviewer.report.programme_telling import ProgrammeTelling
 
+MOST_BYTES = 200
+"""Of a file name; disks take 255."""
+
 
 def for_whom(told: ProgrammeTelling) -> str:
     """ "Firm for Vendor", or the vendor alone."""
@@ -38,6 +41,7 @@ def on_letterhead(
 
 
 def file_name(told: ProgrammeTelling, parts: Iterable[str]) -> str:
-    """A name for the file out of the vendor and these parts: letters, digits and dashes, at most 120 long."""
+    """A name for the file out of the vendor and these parts: letters, digits and dashes, short enough for any disk."""
     safe = ("".join(c if c.isalnum() else "-" for c in part) for part in (told.view.programme.vendor, *parts) if part)
-    return "_".join("-".join(filter(None, part.split("-"))) for part in safe)[:120] + ".pdf"
+    name = "_".join("-".join(filter(None, part.split("-"))) for part in safe)
+    return name.encode("utf-8", "ignore")[:MOST_BYTES].decode("utf-8", "ignore") + ".pdf"

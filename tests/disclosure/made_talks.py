@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from interviewer.disclosure.reportable import reportable
-from interviewer.disclosure.view import ReportableInterview, TeamView
+from interviewer.disclosure.view import CallHours, ReportableInterview, TeamView
 from interviewer.domain.interview import events as ev
 from interviewer.domain.interview.facts import AccountRef, Engagement, InterviewFacts, RespondentRef
 from interviewer.domain.interview.route import walk
@@ -40,11 +40,15 @@ class Talk:
         self.happen(ev.Finished())
         return self
 
-    def view(self, team: TeamView | None = None, heard_at_account: int = 1) -> ReportableInterview:
+    def view(
+        self, team: TeamView | None = None, heard_at_account: int = 1, hours: CallHours | None = None
+    ) -> ReportableInterview:
         """What its papers may know."""
         transcript = Transcript.of(self.events)
         route = walk(self.script, transcript)
-        return reportable(self.script, self.facts, transcript, route, team, heard_at_account=heard_at_account)
+        return reportable(
+            self.script, self.facts, transcript, route, team, heard_at_account=heard_at_account, hours=hours
+        )
 
 
 def begun(
