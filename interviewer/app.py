@@ -33,6 +33,7 @@ from interviewer.services.scheduling import Scheduling
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.talk import Makers
 from interviewer.services.today import TodayService
+from interviewer.services.vendor_looks import VendorLooks
 from interviewer.services.wave_papers import WavePapers
 from interviewer.services.wave_reading import WaveReading
 from interviewer.services.workspaces import OpenWorkspace, Workspaces
@@ -50,6 +51,7 @@ class Desk:
     folders: ProgrammeFolders
     figures: Figures
     papers: Papers
+    looks: VendorLooks
     contacts: ContactLists
     scheduling: Scheduling
     do_not_call: DoNotCall
@@ -86,6 +88,7 @@ def desk_over(
 ) -> Desk:
     """The services over this workspace. Imports formats."""
     from interviewer.formats.calendar_file import CalendarFiles, calendar
+    from interviewer.formats.logo import read_logo
     from interviewer.formats.pdf.renderer import PdfRenderer
 
     library, words = script_library(), catalog(language)
@@ -93,6 +96,7 @@ def desk_over(
     forms = TeamForms(workspace.programmes, interviewing)
     reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library)
     field, programmes = workspace.field_work, workspace.programmes
+    looks = VendorLooks(workspace.looks, read_logo)
     scheduling = Scheduling(programmes, field, clock, CalendarFiles(), words)
     figures = Figures(reading, workspace.figures)
     hours = CallHoursBook(programmes, field)
@@ -107,6 +111,7 @@ def desk_over(
         folders=_folders(workspace, library, interviewing.makers),
         figures=figures,
         papers=papers,
+        looks=looks,
         contacts=contact_lists(workspace, clock),
         scheduling=scheduling,
         do_not_call=DoNotCall(programmes, field),

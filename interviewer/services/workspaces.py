@@ -14,6 +14,7 @@ from interviewer.services.figure_ports import FigureStore
 from interviewer.services.paper_ports import PaperStore
 from interviewer.services.ports import InterviewStore
 from interviewer.services.programme_store import ProgrammeStore
+from interviewer.services.vendor_looks import LookStore
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,10 @@ class OpenWorkspace(Protocol):
     @property
     def papers(self) -> PaperStore:
         """Decisions, sentences and releases in it."""
+
+    @property
+    def looks(self) -> LookStore:
+        """How the papers of its vendors look."""
 
     @property
     def contact_columns(self) -> MappingMemory:

@@ -48,6 +48,7 @@ from interviewer.storage.keys import (
     write_keys,
 )  # fmt: skip
 from interviewer.storage.lock import WorkspaceLock
+from interviewer.storage.look_store import StoredLooks
 from interviewer.storage.making import make_files, refuse_existing
 from interviewer.storage.meta import CHECKED_AT, CLOSED, CREATED_AT, note, read_meta
 from interviewer.storage.migrations import SCHEMA, Schema
@@ -82,6 +83,7 @@ class Workspace:
         self._field_work = StoredFieldWork(engine, self._refuse_gone)
         self._figures = StoredFigures(engine, self._refuse_gone)
         self._papers = StoredPapers(engine, new_id, self._refuse_gone)
+        self._looks = StoredLooks(engine, self._refuse_gone)
         self._contact_columns = StoredContactColumns(engine, self._refuse_gone)
 
     @property
@@ -113,6 +115,11 @@ class Workspace:
     def papers(self) -> StoredPapers:
         """Decisions, sentences and releases in it."""
         return self._papers
+
+    @property
+    def looks(self) -> StoredLooks:
+        """How the papers of its vendors look."""
+        return self._looks
 
     @property
     def contact_columns(self) -> StoredContactColumns:

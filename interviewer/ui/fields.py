@@ -106,9 +106,11 @@ class Segments(QWidget):
 
     def __init__(
         self, name: str, options: tuple[tuple[str, str], ...], theme: Theme, *, dense: bool = False,
-        parent: QWidget | None = None,
+        quiet: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
+        """`quiet`: a tool beside what matters; the choice that holds is tinted, not filled."""
         super().__init__(parent)
+        self._quiet = quiet
         self._name = name
         self._options = options
         self._theme = theme
@@ -183,22 +185,23 @@ class Segments(QWidget):
                 self.choose(key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = ("segments", self._options, self._at, self._dense)
+        look = ("segments", self._options, self._at, self._dense, self._quiet)
         drawn = picture(self._theme.drawn, look, self.size(), self.devicePixelRatio(), self._paint)
         QPainter(self).drawPixmap(0, 0, drawn)
 
     def _paint(self, painter: QPainter) -> None:
         theme = self._theme
-        box(painter, self.rect(), theme.colour("paper"), theme.colour("ink" if self._dense else "edge"))
+        loud = self._dense and not self._quiet
+        box(painter, self.rect(), theme.colour("paper"), theme.colour("ink" if loud else "edge"))
         painter.setFont(theme.font(self._role()))
         for number, ((_, words), cell) in enumerate(zip(self._options, self._cells(), strict=True)):
             self._paint_cell(painter, cell, words, number == self._at)
 
     def _paint_cell(self, painter: QPainter, cell: QRect, words: str, held: bool) -> None:
-        theme = self._theme
+        theme, quiet = self._theme, self._quiet
         if held:
-            box(painter, cell, theme.colour("ink"))
-        painter.setPen(theme.colour("paper" if held else "ink"))
+            box(painter, cell, theme.colour("soft" if quiet else "ink"), theme.colour("edge") if quiet else None)
+        painter.setPen(theme.colour(("on_soft" if quiet else "paper") if held else "ink"))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words)
 
 

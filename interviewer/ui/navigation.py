@@ -123,10 +123,11 @@ class Navigation(QObject):
         self._go("today" if self._rooms is not None and self._rooms.choices() else "call")
 
     def _go_home(self) -> None:
+        from interviewer.ui.rooms import PLACES
         from interviewer.ui.start.home_page import HomePage
         from interviewer.ui.wishes import remembered
 
-        page = HomePage(self._theme, self._tools.icons, ("today", "clients", "call", "figures"))
+        page = HomePage(self._theme, self._tools.icons, PLACES)
         page.rail.set_current("call")
         page.place_requested.connect(self._go)
         page.start_requested.connect(self._on_start)

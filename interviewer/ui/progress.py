@@ -76,6 +76,11 @@ class ProgressLine(QWidget):
         timer.timeout.connect(call)
         return timer
 
+    @property
+    def cancel_button(self) -> Button:
+        """Shown once the work takes a while."""
+        return self._cancel
+
     def start(self, words: str) -> None:
         """Work has begun."""
         self.say(0, 0, words)

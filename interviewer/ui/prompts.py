@@ -107,6 +107,13 @@ class Prompts:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return self._chosen(dialog)
 
+    def choose_folder(self, title: str, folder: Path | None = None) -> Path | None:
+        """Let the person choose a folder that exists, or make one there."""
+        dialog = self._files(title, "", folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return self._chosen(dialog)
+
     def save_file(self, title: str, kinds: str, suggested: Path) -> Path | None:
         """Let the person name a file to write; an existing one is asked about."""
         dialog = self._files(title, kinds, suggested.parent)

@@ -1,4 +1,4 @@
-"""The rooms of the rail over one open workspace: Today, Clients, Call, Figures, and what leads off them."""
+"""The rooms of the rail over one open workspace: Today, Clients, Call, Papers, Figures, and what leads off them."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, tzinfo
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from interviewer.ui.today.find_field import FoundPerson
     from interviewer.ui.today.today_page import TodayPage
 
-PLACES = ("today", "clients", "call", "figures")
+PLACES = ("today", "clients", "call", "papers", "figures")
 MOST_FOUND = 8
 
 
@@ -41,6 +41,11 @@ class Room(QWidget):
         """The caret goes where the page wants it."""
         welcome = getattr(self.page, "focus_first", None)
         (welcome or self.page.setFocus)()
+
+    def may_close(self) -> bool:
+        """Whether the window may go: the page keeps what is on it before."""
+        keep = getattr(self.page, "may_close", None)
+        return keep is None or bool(keep())
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
@@ -74,7 +79,7 @@ class Rooms(QObject):
     def go(self, place: str) -> None:
         """Show a room."""
         rooms: dict[str, Callable[[], object]] = {
-            "today": self._today, "clients": self._clients, "figures": self._figures,
+            "today": self._today, "clients": self._clients, "papers": self._papers, "figures": self._figures,
         }  # fmt: skip
         rooms[place]()
 
@@ -194,6 +199,24 @@ class Rooms(QObject):
         page = FormPage(talk, self._desk.forms, self._desk.programmes, self._theme(), self._tools.prompts)
         page.left.connect(lambda: self.go("clients"))
         self._room("clients", page)
+
+    # Papers
+
+    def _papers(self) -> None:
+        from interviewer.ui.papers.papers_desk import RoomDesk
+        from interviewer.ui.papers.papers_page import PapersPage
+
+        desk, tools = self._desk, self._tools
+        room = RoomDesk(desk.papers, desk.looks, self._reader)
+        page = PapersPage(room, self._theme(), tools.icons, tools.prompts, tools.jobs)
+        page.wave_chosen.connect(self._on_wave)
+        choices = self.choices()
+        page.show_waves(choices, self._current(choices))
+        self._room("papers", page)
+
+    def _reader(self, programme: str) -> str:
+        about = self._desk.programmes.store.programme(programme)
+        return ", ".join(part for part in (about.vendor_executive, about.executive_title) if part)
 
     # Figures
 

@@ -1,12 +1,13 @@
 """Work beside the window: results, errors, progress, cancelling, and the end."""
 
+import sys
 from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from interviewer.ui.jobs import Jobs, Progress, Step
+from interviewer.ui.jobs import SWITCH_SECONDS, Jobs, Progress, Step
 
 
 @pytest.fixture
@@ -104,3 +105,18 @@ def test_closing_waits_for_the_work_and_calls_nobody(qtbot: QtBot, unhandled: li
     assert ended.is_set()
     qtbot.wait(20)
     assert called == []
+
+
+def test_the_window_gets_its_turn_sooner_while_work_runs(jobs: Jobs, qtbot: QtBot) -> None:
+    usual, may_go_on = sys.getswitchinterval(), Event()
+    done: list[bool] = []
+
+    def work(progress: Progress) -> bool:
+        return may_go_on.wait(10)
+
+    for _ in range(2):
+        jobs.run(work, done.append)
+    assert sys.getswitchinterval() == pytest.approx(SWITCH_SECONDS)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert sys.getswitchinterval() == pytest.approx(usual)

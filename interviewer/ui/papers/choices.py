@@ -1,4 +1,4 @@
-"""What can be chosen for a report: the size of the sheet and how much of the talk."""
+"""What can be chosen for a paper: the size of the sheet, how much is told, and in which language."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
@@ -8,10 +8,13 @@ Pages: TypeAlias = Literal["full", "short"]
 
 SIZES = (("A4", "A4"), ("Letter", "Letter"))
 LENGTHS = (("full", "Full"), ("short", "Short"))
+LANGUAGES = (("en", "English"), ("de", "Deutsch"))
 SAID = {
     "full": "Score, reasons, the six dimensions, staying and permissions.",
     "short": "Two pages: the score and its reasons, and what to do.",
 }
+FOLDED = frozenset({"interview", "programme"})
+"""The kinds of paper that have a short form."""
 
 
 @dataclass(frozen=True)
@@ -20,8 +23,9 @@ class Choice:
 
     size: PaperSize = "A4"
     pages: Pages = "full"
+    language: str = "en"
 
     @staticmethod
-    def of(size: str, pages: str) -> "Choice":
+    def of(size: str, pages: str, language: str = "en") -> "Choice":
         """From the ids of the switches."""
-        return Choice(cast("PaperSize", size), cast("Pages", pages))
+        return Choice(cast("PaperSize", size), cast("Pages", pages), language)

@@ -1,4 +1,6 @@
-"""The report page by page, as wide as there is room; it lives in memory only."""
+"""The report page by page, as large as is wished; it lives in memory only."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
@@ -7,14 +9,27 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.ui.brush import box, pen_for
+from interviewer.ui.fields import Segments
 from interviewer.ui.keycaps import KeyCap
-from interviewer.ui.metrics import CARD_RADIUS, Role
+from interviewer.ui.metrics import CARD_RADIUS, DENSE_TARGET, Role
+from interviewer.ui.papers.flow_row import FlowRow
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
+ZOOMS = (("page", "Page"), ("width", "Width"), ("close", "Close"))
+"""How much is seen: a whole page, its whole width, or its words from near."""
+CLOSE = 1.6
+"""How much larger than its width a page is seen from near."""
+TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
 
 class PaperView(QPdfView):
-    """Page Up and Page Down go from page to page, Home and End to the first and last; arrows scroll."""
+    """Page Up and Page Down go from page to page, Home and End to the first and last; arrows scroll.
+
+    Plus and minus see it from nearer or farther: `zoomed` carries by how many steps.
+    """
+
+    zoomed = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -41,33 +56,58 @@ class PaperView(QPdfView):
         if isinstance(renderer, QPdfPageRenderer):
             renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)
 
+    def show_zoom(self, zoom: str) -> None:
+        """Show a page whole, as wide as there is room, or from near."""
+        close = zoom == "close"
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if close else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
+        if close:
+            self.setZoomFactor(self._factor_of_width() * CLOSE)
+        modes = {"page": QPdfView.ZoomMode.FitInView, "width": QPdfView.ZoomMode.FitToWidth}
+        self.setZoomMode(modes.get(zoom, QPdfView.ZoomMode.Custom))
+
+    def _factor_of_width(self) -> float:
+        """The factor at which the first page fills the width."""
+        points = self.document().pagePointSize(0).width() if self.document().pageCount() else 595.0
+        margins = self.documentMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        return max(0.1, room / (points * self.logicalDpiX() / 72))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.turn(Qt.Key(event.key())):
+        steps = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+        key = Qt.Key(event.key())
+        if key in steps and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(steps[key])
+        elif not self.turn(key):
             super().keyPressEvent(event)
 
     def turn(self, key: Qt.Key) -> bool:
         """Go to another page; False for a key that turns none."""
         last = self.document().pageCount() - 1
         here = self.pageNavigator().currentPage()
-        to = {
-            Qt.Key.Key_PageDown: here + 1, Qt.Key.Key_PageUp: here - 1,
-            Qt.Key.Key_Home: 0, Qt.Key.Key_End: last,
-        }.get(key)  # fmt: skip
-        if to is None or last < 0:
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        if last < 0 or key not in {*TURNS, *ends}:
             return False
-        self.pageNavigator().jump(min(max(to, 0), last), QPointF(), 0)
+        self.go_to(ends.get(key, here + TURNS.get(key, 0)))
         return True
+
+    def go_to(self, page: int) -> None:
+        """Bring a page into sight, counted from 0; beyond the ends the nearest one."""
+        last = self.document().pageCount() - 1
+        if last >= 0:
+            self.pageNavigator().jump(min(max(page, 0), last), QPointF(), 0)
 
 
 class Preview(QWidget):
-    """The pages on a sunk ground, with "Page 1 of 4" above them."""
+    """The pages on a sunk ground, with "Page 1 of 4" above them and `tools` beside that."""
 
     loaded = Signal(int)
     """The number of pages now shown."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, tools: Sequence[QWidget] = (), zoom: str = "width") -> None:
         super().__init__()
         self._theme = theme
+        self._tools = tuple(tools)
         self._data = QByteArray()
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
@@ -80,6 +120,12 @@ class Preview(QWidget):
         self._caps = tuple(KeyCap(key, theme) for key in ("PgUp", "PgDn"))
         self._waiting = Text("", Role.BODY, theme, tone="ink2", wraps=True)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.zoom = Segments("Zoom", ZOOMS, theme, dense=True, quiet=True)
+        self.zoom.setObjectName("zoom")
+        self.zoom.choose(zoom)
+        self.view.show_zoom(zoom)
+        self.zoom.changed.connect(self.view.show_zoom)
+        self.view.zoomed.connect(self._on_zoomed)
         self._build()
         self.document.statusChanged.connect(self._on_status)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -91,11 +137,9 @@ class Preview(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, px(8), 16, px(6))
         head.setSpacing(px(6))
-        head.addWidget(self._words)
-        head.addStretch(1)
-        head.addWidget(self._size)
-        for cap in self._caps:
-            head.addWidget(cap)
+        head.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._size, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(FlowRow((*self._tools, self.zoom, *self._caps), self._theme, gap=6, right=True), 100)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 8)
         column.setSpacing(0)
@@ -116,12 +160,16 @@ class Preview(QWidget):
         self._data = QByteArray(data)
         self._buffer.setData(self._data)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._size.say(f"{size} · ")
+        self._size.say("" if self._tools else size)
         self.document.load(self._buffer)
         if 0 < page < self.document.pageCount():
             self.view.pageNavigator().jump(page, QPointF(), 0)
         self.show_words("")
         self._tell()
+
+    def start_anew(self) -> None:
+        """The next pages are another paper's: they are shown from the first on."""
+        self.view.go_to(0)
 
     def show_words(self, words: str) -> None:
         """Show a sentence above the pages, or instead of them when there are none."""
@@ -147,16 +195,31 @@ class Preview(QWidget):
         count = self.document.pageCount()
         here = self.view.pageNavigator().currentPage() + 1
         words = f"Page {max(1, here)} of {count}" if count else "No page"
-        for part in (self.view, self._size, *self._caps):
+        for part in (self.view, self.zoom, self._size, *self._tools):
             part.setVisible(bool(count))
+        self._fit()
         self._words.say(words)
         self.view.setAccessibleName(f"Preview of the report. {words}. Page Up and Page Down turn the pages.")
+
+    def _on_zoomed(self, by: int) -> None:
+        """One step nearer or farther, held at the ends."""
+        ids = [key for key, _ in ZOOMS]
+        self.zoom.choose(ids[min(max(ids.index(self.zoom.current) + by, 0), len(ids) - 1)])
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
         restyle_children(self, theme)
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Key caps give way to large text; the words stand on the line of the tools."""
+        tall = self._theme.px(DENSE_TARGET)
+        for text in (self._words, self._size):
+            text.setFixedHeight(tall)
+        for cap in self._caps:
+            cap.setVisible(bool(self.document.pageCount()) and not self._theme.wide_text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         box(pen_for(self), self.rect(), self._theme.colour("sunk"), radius=CARD_RADIUS)

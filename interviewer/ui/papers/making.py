@@ -1,0 +1,136 @@
+"""Making a paper or a release: ask where, write it whole or not at all, say where it is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+
+from interviewer.domain.errors import UserError
+from interviewer.services.paper_wishes import Compiled, PaperForm, PaperWish
+from interviewer.ui.banner import Banner
+from interviewer.ui.jobs import Progress, Step
+from interviewer.ui.papers.choices import Choice
+from interviewer.ui.papers.latest import Latest
+from interviewer.ui.papers.making_bar import MakingBar
+from interviewer.ui.papers.papers_desk import PapersDesk, telling
+from interviewer.ui.papers.release_card import ReleaseCard
+from interviewer.ui.prompts import Prompts
+from interviewer.ui.today.wave_chooser import WaveChoice
+
+STOPPED = "Stopped. Nothing was written to disk."
+FORMS: dict[str, tuple[str, str, str]] = {
+    "pdf": ("Make the PDF", "PDF (*.pdf)", ".pdf"),
+    "docx": ("Make the Word file", "Word (*.docx)", ".docx"),
+}
+"""Title of the dialog, kinds of file, ending."""
+
+
+class Making(QObject):
+    """`saved` carries the paths. What is shown of the work stands on the bar; errors on the banner."""
+
+    saved = Signal(object)
+
+    def __init__(self, desk: PapersDesk, prompts: Prompts, work: Latest, bar: MakingBar, banner: Banner) -> None:
+        super().__init__()
+        self._desk = desk
+        self._prompts = prompts
+        self._work = work
+        self._bar = bar
+        self._banner = banner
+        self._held: tuple[PaperWish, Choice, Compiled] | None = None
+        self._form = "pdf"
+
+    @property
+    def busy(self) -> bool:
+        """Whether a paper or a release is being written."""
+        return self._work.busy
+
+    def hold(self, wish: PaperWish, choice: Choice, compiled: Compiled) -> None:
+        """The paper that can be made now, as it is shown."""
+        self._held = (wish, choice, compiled)
+
+    def tell(self, step: Step) -> None:
+        """Say how far the setting or the writing is."""
+        self._bar.progress.say(step.done, step.total, step.words)
+
+    # one paper
+
+    def make(self, form: str) -> None:
+        """Ask where, then write the paper."""
+        if self._held is None or self.busy:
+            return
+        title, kinds, ending = FORMS[form]
+        name = Path(self._held[2].file_name).stem + ending
+        path = self._prompts.save_file(title, kinds, documents() / name)
+        if path is not None:
+            self.make_to(path, form)
+
+    def make_to(self, path: Path, form: str = "pdf") -> None:
+        """Write the paper that is shown to this path, in the background."""
+        if self._held is None or self.busy:
+            return
+        (wish, choice, _), desk = self._held, self._desk
+        written: PaperForm = "docx" if form == "docx" else "pdf"
+
+        def work(progress: Progress) -> tuple[Path, ...]:
+            return desk.write(wish, path, choice.size, written, telling(progress), lambda: progress.cancelled)
+
+        self._begin(form, "Setting the pages")
+        self._work.run(work, self._on_saved, self._on_failed, self.tell)
+
+    # a release
+
+    def choose_folder(self, card: ReleaseCard) -> None:
+        """Ask into which folder the papers go."""
+        folder = self._prompts.choose_folder("Choose a folder for the release", card.folder or documents())
+        if folder is not None:
+            card.show_folder(folder)
+
+    def release(self, wave: WaveChoice, card: ReleaseCard) -> None:
+        """Make every paper of the wave under a new number."""
+
+    # how it ends
+
+    def _begin(self, form: str, words: str) -> None:
+        self._form = form
+        self._banner.clear()
+        self._bar.allow(make=False)
+        self._bar.begin(words)
+
+    def _on_saved(self, paths: tuple[Path, ...]) -> None:
+        self._allow_again()
+        self._bar.show_saved(paths)
+        self.saved.emit(paths)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._allow_again()
+        self._focus_button()
+        if not isinstance(error, UserError):
+            raise error
+        self._banner.error(error.sentence)
+
+    def stop(self) -> None:
+        """Stop the writing; nothing is left on disk."""
+        self._work.stop()
+        self._allow_again()
+        self._focus_button()
+        self._banner.news(STOPPED)
+
+    def leave(self) -> None:
+        """Nobody looks any more: what is not yet written is not written."""
+        self._work.stop()
+        self._held = None
+
+    def _allow_again(self) -> None:
+        self._bar.end()
+        name = self._held[2].file_name if self._held else ""
+        self._bar.allow(make=True, name=name)
+
+    def _focus_button(self) -> None:
+        button = self._bar.docx if self._form == "docx" else self._bar.pdf
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def documents() -> Path:
+    """Where a person keeps documents on this computer."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place and Path(place).is_dir() else Path.home()
