@@ -57,6 +57,7 @@ class MakingBar(QWidget):
         """Words and buttons side by side where the bar has the whole width, else under each other."""
         ways = QBoxLayout.Direction
         self._way.setDirection(ways.LeftToRight if across else ways.TopToBottom)
+        self._way.setSpacing(self._theme.px(16 if across else 6))
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -18,6 +18,8 @@ from interviewer.ui.theme import Theme, restyle_children
 
 ZOOMS = (("page", "Page"), ("width", "Width"), ("close", "Close"))
 """How much is seen: a whole page, its whole width, or its words from near."""
+ROOMY = 460
+"""From this width on, in px at 100 %, the keys that turn pages are shown."""
 CLOSE = 1.6
 """How much larger than its width a page is seen from near."""
 TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
@@ -214,12 +216,17 @@ class Preview(QWidget):
         self.update()
 
     def _fit(self) -> None:
-        """Key caps give way to large text; the words stand on the line of the tools."""
+        """Key caps give way where they have no room; the words stand on the line of the tools."""
         tall = self._theme.px(DENSE_TARGET)
         for text in (self._words, self._size):
             text.setFixedHeight(tall)
+        roomy = self.width() >= self._theme.px(ROOMY)
         for cap in self._caps:
-            cap.setVisible(bool(self.document.pageCount()) and not self._theme.wide_text)
+            cap.setVisible(bool(self.document.pageCount()) and roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         box(pen_for(self), self.rect(), self._theme.colour("sunk"), radius=CARD_RADIUS)

@@ -106,10 +106,12 @@ class SentenceRow(QWidget):
         column.addLayout(line)
         column.addSpacing(px(6))
         column.addLayout(head)
+        column.addSpacing(px(3))
         column.addWidget(self.box)
+        column.addSpacing(px(4))
         column.addLayout(told)
         column.addWidget(self._was)
-        column.addSpacing(px(6))
+        column.addSpacing(px(4))
 
     def show_sentence(self, sentence: Sentence) -> None:
         """Show what stands now; words being written are left alone while the sentence is the same."""
