@@ -97,7 +97,7 @@ class PaperList(Card):
         self._at = -1
         self.list = PaintedList("Papers of this wave", theme, ROW)
         self.list.setObjectName("papers")
-        self.list.always_held, self.list.seen = True, 30
+        self.list.always_held, self.list.open_end, self.list.seen = True, True, 30
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._wave = Text("", Role.SMALL, theme, tone="ink2")
         self._foot = Text(NO_OWN_PAPER, Role.SMALL, theme, tone="ink2", wraps=True)
@@ -124,6 +124,7 @@ class PaperList(Card):
         column.addLayout(head)
         column.addWidget(Hairline(self._theme))
         column.addWidget(self.list, 1)
+        column.addWidget(Hairline(self._theme))
         column.addLayout(foot)
         column.addStretch(0)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
@@ -174,7 +174,7 @@ class PapersPage(QWidget):
 
     def _show_list(self, papers: tuple[Offered, ...]) -> None:
         fresh = self._wish is None
-        self._papers = papers
+        self._papers = papers = tuple(sorted(papers, key=lambda paper: bool(paper.refusal)))
         self.list.show_wave(self._wave.wave)
         self.list.show_papers(papers, self._at())
         self.frame.chooser.offer(
@@ -396,6 +396,13 @@ class PapersPage(QWidget):
         if self.places.rows:
             return self.places.rows[0].first_button
         return self.sentences.rows[0].box if self.sentences.rows else self.bar.again
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters look for a paper by its name while the list has the focus."""
+        if self.list.list.hasFocus() and event.text().strip():
+            self.list.list.keyboardSearch(event.text())
+        else:
+            super().keyPressEvent(event)
 
     # looks
 

@@ -1,6 +1,6 @@
 """One place that might show who spoke: where, the passage, why, and what can be done about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.services.paper_wishes import Decision, Place
 from interviewer.ui.buttons import Button, Weight
+from interviewer.ui.end.names import capital
 from interviewer.ui.fields import LabelledField
 from interviewer.ui.metrics import Role
 from interviewer.ui.papers.flow_row import FlowRow
@@ -16,7 +17,18 @@ from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
 NO_WORDS = "Write what is to stand there, or leave the passage out."
+MOST, BEFORE = 220, 80
+"""Letters of a long passage that are shown, and how many of them before the words that are meant."""
 NO_REASON = "A few words say why it may stay; they are kept with it."
+
+
+def shortened(passage: str, words: str) -> str:
+    """A passage of which only what stands around the words is shown."""
+    if len(passage) <= MOST:
+        return passage
+    start = max(0, passage.find(words) - BEFORE) if words else 0
+    cut = passage[start : start + MOST].strip()
+    return ("[…] " if start else "") + cut + (" […]" if start + MOST < len(passage) else "")
 
 
 class PlaceRow(QWidget):
@@ -67,10 +79,8 @@ class PlaceRow(QWidget):
         column.setSpacing(px(4))
         column.addWidget(Hairline(theme))
         column.addLayout(head)
-        column.addWidget(Text(self._passage(), Role.SMALL, theme, wraps=True))
-        if self.place.proposal:
-            words = f"Proposed instead: {self.place.proposal}"
-            column.addWidget(Text(words, Role.SMALL, theme, tone="ink2", wraps=True))
+        for words, tone in self._told():
+            column.addWidget(Text(words, Role.SMALL, theme, tone=tone, wraps=True))
         column.addSpacing(px(4))
         column.addWidget(FlowRow((self.take, self.leave_out, self.cut, self.keep), theme))
         for part in (self._cut_field, self._keep_field, self.problem):
@@ -80,9 +90,15 @@ class PlaceRow(QWidget):
         self.take.setVisible(bool(self.place.proposal))
         self.show_button.setVisible(self.place.page > 0)
 
-    def _passage(self) -> str:
-        quoted = f"“{self.place.passage}” " if self.place.passage else ""
-        return quoted + self.place.why
+    def _told(self) -> Iterator[tuple[str, str]]:
+        """What it is about and why, the passage around it, and what is proposed, each with its tone."""
+        place = self.place
+        why = place.why.rstrip(".") + "."
+        yield (f"“{place.words}”: {why}" if place.words else capital(why)), "ink"
+        if place.passage and place.passage != place.words:
+            yield f"“{shortened(place.passage, place.words)}”", "ink2"
+        if place.proposal:
+            yield f"Proposed instead: {place.proposal}", "ink2"
 
     def _connect(self) -> None:
         self.show_button.clicked.connect(lambda: self.shown.emit(self.place.page))

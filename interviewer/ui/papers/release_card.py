@@ -1,12 +1,14 @@
 """A release: for whom, which number, what it will contain, and what it still waits for."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from interviewer.report.papers import PaperKind
 from interviewer.services.paper_wishes import Offered
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.end.names import capital, counted
@@ -23,6 +25,20 @@ WHAT_IT_DOES = (
 )
 NO_READER = "Write for whom it is: the name stands on every page."
 NO_FOLDER = "No folder chosen yet."
+NAMED = 3
+"""So many papers that wait are named; the list shows the others."""
+KIND_WORDS: Mapping[PaperKind, tuple[str, str]] = {
+    "programme": ("report to the chief executive", "reports to the chief executive"),
+    "interview": ("report on a talk", "reports on talks"),
+    "account-plan": ("account plan", "account plans"),
+    "advocates": ("list of advocates", "lists of advocates"),
+    "advocate-note": ("advocate's note", "advocates' notes"),
+    "drill": ("drill", "drills"),
+    "next-time": ("next-time card", "next-time cards"),
+    "ten-best": ("sheet of the ten best clients", "sheets of the ten best clients"),
+    "letter": ("letter to a client", "letters to clients"),
+    "packet": ("same-day packet", "same-day packets"),
+}
 NOTHING = "There is no paper in this wave that can be made."
 
 
@@ -30,7 +46,8 @@ NOTHING = "There is no paper in this wave that can be made."
 class Contents:
     """What a release would hold: which papers, which wait, and how many there are none of."""
 
-    ready: tuple[str, ...]
+    kinds: tuple[tuple[PaperKind, int], ...]
+    """How many of each kind, in the order of the list."""
     waiting: tuple[str, ...]
     without: int
 
@@ -38,19 +55,22 @@ class Contents:
     def of(offered: Sequence[Offered]) -> "Contents":
         """From the list of the room."""
         made = [paper for paper in offered if not paper.refusal]
-        return Contents(
-            tuple(paper.name for paper in made if not paper.places),
-            tuple(paper.name for paper in made if paper.places),
-            len(offered) - len(made),
-        )
+        kinds = Counter(paper.wish.kind for paper in made)
+        waiting = tuple(paper.name for paper in made if paper.places)
+        return Contents(tuple(kinds.items()), waiting, len(offered) - len(made))
+
+    @property
+    def count(self) -> int:
+        """How many papers."""
+        return sum(count for _, count in self.kinds)
 
     @property
     def sentence(self) -> str:
         """What it will contain, in words."""
-        if not self.ready and not self.waiting:
+        if not self.kinds:
             return NOTHING
-        said = f"{capital(counted(len(self.ready) + len(self.waiting), 'paper', 'papers'))}: "
-        said += ", ".join((*self.ready, *self.waiting)) + "."
+        parts = ", ".join(counted(count, *KIND_WORDS[kind]) for kind, count in self.kinds)
+        said = f"{capital(counted(self.count, 'paper', 'papers'))}: {parts}."
         if self.without:
             said += f" {capital(counted(self.without, 'paper', 'papers'))} of the list cannot be made; it says why."
         return said
@@ -58,13 +78,13 @@ class Contents:
     @property
     def waits(self) -> str:
         """Why it cannot be made yet; empty when it can."""
-        if not self.ready and not self.waiting:
+        if not self.kinds:
             return NOTHING
         if not self.waiting:
             return ""
-        verb = "has" if len(self.waiting) == 1 else "have"
-        names = ", ".join(self.waiting)
-        return f"Waits for {counted(len(self.waiting), 'paper', 'papers')} that {verb} open places: {names}."
+        names, rest = "; ".join(self.waiting[:NAMED]), len(self.waiting) - NAMED
+        more = f"; and {counted(rest, 'other', 'others')}" if rest > 0 else ""
+        return f"Waits for {counted(len(self.waiting), 'paper', 'papers')} with open places: {names}{more}."
 
 
 class ReleaseCard(SideCard):

@@ -26,6 +26,13 @@ def changed_part(rule: str, text: str) -> str:
     return f"…{rule[start:]}" if same >= SAME_LEAST and start else rule
 
 
+def place_of(sentence: Sentence) -> str:
+    """Where it stands: the page, and which part of it where that is not its title."""
+    part = sentence.slot.rpartition(".")[2].replace("_", " ")
+    named = "." in sentence.slot and part != "title"
+    return f"Page {sentence.page}, {part}" if named else f"Page {sentence.page}"
+
+
 class Badge(QWidget):
     """One word in a rounded edge."""
 
@@ -66,6 +73,7 @@ class SentenceRow(QWidget):
         self._theme = theme
         self.sentence = sentence
         self.box = TitleBox("", theme)
+        self.box.setPlaceholderText("Nothing stands here yet.")
         self.back = Button("Take it back", theme, Weight.QUIET, dense=True)
         self._page = Text("", Role.SMALL, theme, tone="ink2")
         self.badge = Badge("edited", theme)
@@ -117,16 +125,18 @@ class SentenceRow(QWidget):
         """Show what stands now; words being written are left alone while the sentence is the same."""
         fresh = sentence != self.sentence or not self.box.accessibleName()
         self.sentence = sentence
-        self._page.say(f"Page {sentence.page}")
-        self.box.setAccessibleName(f"Title of page {sentence.page}")
+        place = place_of(sentence)
+        self._page.say(place)
+        self.box.setAccessibleName(f"Title, {place}" if place == f"Page {sentence.page}" else place)
         if fresh:
             self.box.set_words(sentence.text)
         self.badge.setVisible(sentence.edited)
         self._was.setVisible(sentence.edited)
         if fresh:
             self.say_problem("")
-        self._rule.say(f"The rule said: “{changed_part(sentence.rule, sentence.text)}”")
-        self.back.setAccessibleName(f"Take it back: the title of page {sentence.page}. {self._rule.text()}")
+        said = f"The rule said: “{changed_part(sentence.rule, sentence.text)}”"
+        self._rule.say(said if sentence.rule else "The rule left it empty.")
+        self.back.setAccessibleName(f"Take it back: {place}. {self._rule.text()}")
 
     def say_problem(self, words: str) -> None:
         """Say beside the sentence why it was not taken; what stood there before stands again."""

@@ -46,7 +46,7 @@ def test_each_paper_is_listed_with_its_state_in_words(open_room: OpenRoom) -> No
     page = open_room()
     assert spoken(page, 0) == "Report to the chief executive, 6 pages, not made: two places"
     assert spoken(page, 1) == "Talk: Grabowski, 4 pages · as the company, ready"
-    assert spoken(page, 6) == f"Drill: Kestrel Foods, 1 page, there is none, {NO_SUCH}"
+    assert spoken(page, 8) == f"Drill: Kestrel Foods, 1 page, there is none, {NO_SUCH}"
 
 
 def test_arrows_choose_a_paper_once_they_rest_and_enter_goes_to_its_page(
@@ -67,7 +67,7 @@ def test_arrows_choose_a_paper_once_they_rest_and_enter_goes_to_its_page(
 def test_a_paper_that_there_is_none_of_says_why_and_cannot_be_made(open_room: OpenRoom, qtbot: QtBot) -> None:
     page = open_room()
     with qtbot.waitSignal(page.shown, timeout=LONG):
-        page.show_paper(6)
+        page.show_paper(8)
     assert page.refusal.isVisible()
     assert page.refusal.accessibleName().startswith(NO_SUCH)
     assert page.preview.document.pageCount() == 0
