@@ -2,9 +2,11 @@
 
 from interviewer.domain.loyalty.revenue import RISK_CLASSES
 from interviewer.report.blocks import (
+    Action,
     BigFigure,
     Block,
     Column,
+    Decide,
     Heading,
     Health,
     HealthItem,
@@ -14,8 +16,6 @@ from interviewer.report.blocks import (
     Row,
     Run,
     ScoreLine,
-    Table,
-    TableColumn,
     Text,
 )
 from interviewer.report.programme.decisions import Decision, decisions, openings
@@ -189,17 +189,10 @@ def _decide(r: Reading) -> tuple[Row, ...]:
             else r.t("Nothing presses. Keep the dates of the actions.")
         )
         return (Row((Column(12, (Heading(r.t("Decisions for this week")), Text(nothing))),)),)
-    heading = Heading(capital(r.n("{count} decision for this week", "{count} decisions for this week", len(found))))
-    columns = (
-        TableColumn("", 0.4),
-        TableColumn(r.t("What"), 7.4),
-        TableColumn(r.t("Who"), 2.2),
-        TableColumn(r.t("By"), 2, "right"),
-    )
-    table = Table(columns, tuple(_line(r, number, one) for number, one in enumerate(found, start=1)))
-    return (Row((Column(12, (heading, table)),)),)
+    heading = capital(r.n("{count} decision for this week", "{count} decisions for this week", len(found)))
+    actions = tuple(Action(_words(one), one.owner, r.told.words.day(one.due)) for one in found)
+    return (Row((Column(12, (Decide(heading, actions, ground=False),)),)),)
 
 
-def _line(r: Reading, number: int, one: Decision) -> tuple[tuple[Run, ...], ...]:
-    what = (Run(one.what, "strong"), Run(f"\n{one.why}"))
-    return ((Run(str(number), "strong"),), what, (Run(one.owner),), (Run(r.told.words.day(one.due), "strong"),))
+def _words(one: Decision) -> tuple[Run, ...]:
+    return (Run(one.what, "strong"), Run(f"\n{one.why}"))

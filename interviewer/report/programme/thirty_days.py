@@ -158,7 +158,7 @@ def _all(r: Reading, every: Sequence[Todo]) -> Row:
     """This week in full; what comes later only as far as the page goes, the rest stands in the account plans."""
     week = errands(r, (one for one in every if soon(r, one)))
     later = errands(r, (one for one in every if not soon(r, one)))
-    most = max(FEWEST_LATER, int(_room(r) / ERRAND) - len(week))
+    most = max(0 if r.told.short else FEWEST_LATER, int(_room(r) / ERRAND) - len(week))
     more = _more(r, later[most:])
     columns = (
         TableColumn(r.t("By"), 1.5),

@@ -113,7 +113,9 @@ def _not_heard(r: Reading) -> tuple[Row, ...]:
     )
     heads = (r.t("Account"), r.t("Revenue a year, thousand"), r.t("Last heard, and renewal"))
     bars = RevenueBars(tuple(_account(r, account) for account in unheard), heads)
-    return (Row((Column(12, (head, bars)),)),)
+    never = r.told.view.before is not None and not any(_last_heard(r, account) for account in unheard)
+    either = (Text(r.t("None of them was heard in the wave before either."), "dense"),) if never else ()
+    return (Row((Column(12, (head, *either, bars)),)),)
 
 
 def _voices(r: Reading) -> tuple[Row, ...]:
@@ -146,14 +148,13 @@ def _when(r: Reading, account: str) -> str:
     last = _last_heard(r, account)
     key = r.accounts[account].account.key
     if last is None:
-        heard = r.t("not heard in the last two waves") if r.told.view.before else r.t("not heard yet")
+        heard = [] if r.told.view.before else [r.t("not heard yet")]
     else:
-        state = due_state(last, r.today, key)
-        overdue = f", {r.t('overdue')}" if state == "overdue" else ""
-        heard = r.t("heard {month}", month=r.told.words.month(last)) + overdue
+        overdue = f", {r.t('overdue')}" if due_state(last, r.today, key) == "overdue" else ""
+        heard = [r.t("heard {month}", month=r.told.words.month(last)) + overdue]
     renewal = r.accounts[account].account.renewal
     coming = [r.t("renewal {day}", day=r.told.words.date(renewal))] if renewal and renewal >= r.today else []
-    return "; ".join([heard, *coming])
+    return "; ".join([*heard, *coming])
 
 
 def _last_heard(r: Reading, account: str) -> date | None:

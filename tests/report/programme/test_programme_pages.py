@@ -162,7 +162,8 @@ def test_decisions_have_an_owner_by_name_and_a_real_day() -> None:
     assert "Wed 24 June" in said
     assert "Lead B" in said
     assert "Mon 29 June" in said
-    assert not _blocks(made.pages[0].rows, Decide)
+    (box,) = _blocks(made.pages[0].rows, Decide)
+    assert box.ground is False  # type: ignore[attr-defined]
 
 
 def test_no_call_is_proposed_where_none_is_wanted() -> None:
