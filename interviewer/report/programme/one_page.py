@@ -15,7 +15,6 @@ from interviewer.report.blocks import (
     RevenueSplit,
     Row,
     Run,
-    ScoreLine,
     Text,
 )
 from interviewer.report.programme.decisions import Decision, decisions, openings
@@ -80,10 +79,7 @@ def _happy(r: Reading) -> tuple[Block, ...]:
         )
         said = f"{capital(few)} {_bands(r)}" if n else r.t("No account gave a number yet.")
         return (heading, BigFigure("–"), Text(said))
-    low, high = found["interval"]
-    bounds = found["hard_bounds"]
-    line = ScoreLine(found["score"], low, high, *bounds)
-    return (heading, BigFigure(r.signed(found["score"])), line, Text(_how_sure(r, n)))
+    return (heading, BigFigure(r.signed(found["score"])), r.score_line(), Text(_how_sure(r, n)))
 
 
 def _bands(r: Reading) -> str:

@@ -12,7 +12,7 @@ from interviewer.domain.loyalty.nps import whole
 from interviewer.domain.programme.money import places
 from interviewer.kit.habits import TIGHT
 from interviewer.report.account_telling import AccountTelling, among
-from interviewer.report.blocks import Health
+from interviewer.report.blocks import Health, ScoreLine
 from interviewer.report.phrases import short_name
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.reasons import reason_words
@@ -254,6 +254,13 @@ class Reading:
     def wave(self) -> str:
         """The wave as a person writes it: "Spring 2026" for spring-2026."""
         return wave_words(self.told.view.wave.wave.name)
+
+    def score_line(self) -> ScoreLine:
+        """The score on its line; without bar and bounds where everyone was heard."""
+        found = self.score
+        if found["counts"]["n"] == self.listed:
+            return ScoreLine(found["score"])
+        return ScoreLine(found["score"], *found["interval"], *found["hard_bounds"])
 
     def note(self, *sentences: str) -> str:
         """A reading note, with the remark that answers are held back where some are (METHOD 4b)."""

@@ -15,7 +15,6 @@ from interviewer.report.blocks import (
     Heading,
     Quote,
     Row,
-    ScoreLine,
     SplitBar,
     StripDot,
     Text,
@@ -91,8 +90,7 @@ def _score(r: Reading) -> tuple[Row, ...]:
         words = f"{words}. {r.t('It cannot yet be told apart from zero.')}"
     if n == r.listed:
         words = r.t("all {n} accounts heard", n=r.count(n))
-    line = ScoreLine(found["score"], *found["interval"], *found["hard_bounds"])
-    left = Column(3, (Heading(r.t("Score")), BigFigure(r.signed(found["score"])), Text(words, "dense"), line))
+    left = Column(3, (Heading(r.t("Score")), BigFigure(r.signed(found["score"])), Text(words, "dense"), r.score_line()))
     made = r.n("What it is made of: one account", "What it is made of: {count} accounts", n)
     return (Row((left, Column(9, (Heading(made), _split(r))))),)
 
