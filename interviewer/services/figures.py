@@ -6,6 +6,7 @@ from typing import Protocol
 from interviewer.disclosure.releases import Held, Release
 from interviewer.disclosure.wave import Passed, WaveParts, own_wave, reportable_wave
 from interviewer.disclosure.wave_view import ReportableWave
+from interviewer.kit.collecting import collector_at_rest
 from interviewer.services.figure_accounts import accounts, all_actions, by_account, prediction, revenue, solid
 from interviewer.services.figure_measures import advocacy, retention, satisfaction, trend
 from interviewer.services.figure_scores import bands, dimensions, heard, nps
@@ -85,8 +86,9 @@ class Figures:
 
         UserError "no_such_programme", "no_such_wave".
         """
-        view = self.view(programme, wave, own=own)
-        return wave_figures(view, self.before(programme, wave, own=own))
+        with collector_at_rest():
+            view = self.view(programme, wave, own=own)
+            return wave_figures(view, self.before(programme, wave, own=own))
 
     def before(self, programme: str, wave: str, *, own: bool = False) -> ReportableWave | None:
         """The wave before this one, if there is one."""

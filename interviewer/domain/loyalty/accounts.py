@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from interviewer.domain.loyalty.dimensions import DIMENSION_IDS
 from interviewer.domain.loyalty.nps import BAND_CODE, Counts, band
@@ -20,13 +20,18 @@ def weighted_mean(
     ratings: Iterable[tuple[float | None, Role]], weights: Mapping[Role, int] = ROLE_WEIGHTS
 ) -> float | None:
     """The role-weighted mean of ratings, unrounded; None values are left out; None when nothing is left."""
-    given = [(value, weights[role]) for value, role in ratings if value is not None]
-    total = sum([weight for _, weight in given])
+    given: list[tuple[float, int]] = []
+    total, plain = 0, cast("float", 0)
+    for value, role in ratings:
+        if value is not None:
+            weight = weights[role]
+            given.append((value, weight))
+            total += weight
+            plain += value * weight
     if not total:
         return None
     if len(given) == 1:
         return float(given[0][0])
-    plain = sum([value * weight for value, weight in given])
     if isinstance(plain, int):
         return plain / total
     return float(sum(Fraction(value) * weight for value, weight in given) / total)
