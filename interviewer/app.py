@@ -93,7 +93,7 @@ def desk_over(
 
     library, words = script_library(), catalog(language)
     interviewing = Interviewing(workspace.interviews, library, makers or Makers(clock, new_id))
-    forms = TeamForms(workspace.programmes, interviewing)
+    forms = TeamForms(workspace.programmes, interviewing, workspace.rehearsals)
     reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library)
     field, programmes = workspace.field_work, workspace.programmes
     looks = VendorLooks(workspace.looks, read_logo)

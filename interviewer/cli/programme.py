@@ -14,7 +14,7 @@ def import_programme(words: Namespace, streams: Streams) -> int:
     for notice in done.notices:
         streams.complain(notice)
     if words.json:
-        streams.show(dict(vars(done)))
+        streams.show({name: value for name, value in vars(done).items() if name != "counts"})
         return 0
     counts = {
         "waves": done.waves,

@@ -1,5 +1,8 @@
 """The team's and the chief executive's forms: filled in as a talk is, sealed, and shown only afterwards."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from interviewer.disclosure.view import TeamView
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.answer import Answer
@@ -13,30 +16,50 @@ from interviewer.domain.programme.programme import Programme
 from interviewer.domain.script.values import Value
 from interviewer.services.conducting import Conducting
 from interviewer.services.interviewing import Interviewing
+from interviewer.services.ports import RehearsalStore
 from interviewer.services.programme_store import ProgrammeStore, WaveInterview
 from interviewer.services.wave_data import WaveForm
 
 DIMENSION_QUESTIONS = tuple(f"dim_{name}" for name in DIMENSION_IDS)
 
 
+@dataclass(frozen=True)
+class UnsealedForm:
+    """A form that was begun and left; it counts for nothing until it is sealed. No answers."""
+
+    id: str
+    by: str
+    begun_at: datetime
+    last_at: datetime
+
+
 class TeamForms:
     """The forms of one open workspace. A form in the making is kept like a rehearsal: on no list, in no figure."""
 
-    def __init__(self, store: ProgrammeStore, interviewing: Interviewing) -> None:
+    def __init__(self, store: ProgrammeStore, interviewing: Interviewing, rehearsals: RehearsalStore) -> None:
         self._store = store
         self._interviewing = interviewing
+        self._rehearsals = rehearsals
 
     def begin(self, programme: str, wave: str, account: str, by: str) -> Conducting:
-        """Start the team form of one person about one account. UserError "no_name", "form_sealed"."""
+        """Start the team form of one person about one account, or go on with the one this person has begun.
+
+        UserError "no_name", "form_sealed".
+        """
         if not by.strip():
             raise UserError("no_name", "Say who fills in the form.")
         self._refuse_sealed(programme, wave, account, by.strip())
+        for form in self.unsealed(programme, wave, account):
+            if form.by.casefold() == by.strip().casefold():
+                return self._interviewing.go_on(form.id)
         about = _account(self._store.accounts(programme), account)
         terms = WaveTerms(name=wave, programme=programme)
         return self._begin(programme, TEAM_SCRIPT, AccountRef(about.id, about.name), by.strip(), terms)
 
     def begin_company(self, programme: str) -> Conducting:
-        """Start the chief executive's form."""
+        """Start the chief executive's form, or go on with the one that was begun."""
+        if begun := self.unsealed_company(programme):
+            return self._interviewing.go_on(begun.id)
         told = self._store.programme(programme)
         who = told.vendor_executive or told.executive_title
         return self._begin(programme, COMPANY_SCRIPT, AccountRef("", told.vendor), who, WaveTerms(programme=programme))
@@ -47,6 +70,45 @@ class TeamForms:
         meeting = Meeting(engagement, account, RespondentRef(by, by), "in_person")
         facts = self._interviewing.prepared(script, meeting, wave=terms, practice=True)
         return self._interviewing.begin(facts, script)
+
+    def unsealed(self, programme: str, wave: str, account: str) -> tuple[UnsealedForm, ...]:
+        """The forms about an account that were begun and not sealed, the latest first; one for each person."""
+        sealed = {form.by.casefold() for form in self._store.team_forms(programme, wave, account)}
+        found: dict[str, UnsealedForm] = {}
+        for one in self._rehearsals.rehearsals(TEAM_SCRIPT, account):
+            by = one.facts.respondent.id
+            if (one.facts.wave.programme, one.facts.wave.name) == (programme, wave) and by.casefold() not in sealed:
+                found.setdefault(by.casefold(), UnsealedForm(one.facts.id, by, one.facts.started_at, one.last_at))
+        return tuple(found.values())
+
+    def unsealed_company(self, programme: str) -> UnsealedForm | None:
+        """The chief executive's form that was begun after the sealed one, if there is one."""
+        sealed = self._store.company_form(programme)
+        for one in self._rehearsals.rehearsals(COMPANY_SCRIPT, ""):
+            newer = sealed is None or sealed.sealed_at is None or sealed.sealed_at < one.facts.started_at
+            if one.facts.wave.programme == programme and newer:
+                return UnsealedForm(one.facts.id, one.facts.respondent.id, one.facts.started_at, one.last_at)
+        return None
+
+    def go_on(self, interview_id: str) -> Conducting:
+        """Take up a form that was left. UserError "not_a_form", "form_sealed"."""
+        self._refuse_closed(interview_id)
+        return self._interviewing.go_on(interview_id)
+
+    def remove(self, interview_id: str) -> None:
+        """Delete a form in the making for good. UserError "not_a_form", "form_sealed"."""
+        self._refuse_closed(interview_id)
+        self._rehearsals.remove_rehearsal(interview_id)
+
+    def _refuse_closed(self, interview_id: str) -> None:
+        facts = self._interviewing.store.facts(interview_id)
+        if facts.script_id == COMPANY_SCRIPT and facts.practice:
+            begun = self.unsealed_company(facts.wave.programme)
+            if begun is None or begun.id != interview_id:
+                raise UserError("form_sealed", "This form is sealed. It stays as it is.")
+            return
+        self._form_facts(interview_id, TEAM_SCRIPT)
+        self._refuse_sealed(facts.wave.programme, facts.wave.name, facts.account.id, facts.respondent.id)
 
     def seal(self, interview_id: str) -> TeamForm:
         """Close a team form for good, with the time and its hash. UserError "open_questions", "form_sealed"."""

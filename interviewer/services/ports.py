@@ -45,6 +45,25 @@ class InterviewSummary:
     events: int
 
 
+@dataclass(frozen=True)
+class Rehearsal:
+    """A talk that is on no list: practised, or a form in the making. `state` as of an interview."""
+
+    facts: InterviewFacts
+    last_at: datetime
+    state: str
+
+
+class RehearsalStore(Protocol):
+    """Rehearsals on disk."""
+
+    def rehearsals(self, script_id: str, account: str) -> Sequence[Rehearsal]:
+        """Those that ask with this script about this account (by its id), the latest first."""
+
+    def remove_rehearsal(self, interview_id: str) -> None:
+        """Delete one for good. UserError "not_a_rehearsal"."""
+
+
 class InterviewStore(Protocol):
     """Interviews on disk. Each method is one transaction; when it returns, it is durable."""
 

@@ -1,7 +1,7 @@
 """Bring a programme folder in, and hand a programme out as a folder (DESIGN 7). Whole, or not at all."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +15,13 @@ from interviewer.domain.script.script import Script
 from interviewer.services.held_interviews import HeldInterviews
 from interviewer.services.interviewing import Interviewing
 from interviewer.services.ports import InterviewStore
-from interviewer.services.programme_store import HeldInterview, ProgrammeStore, WaveInterview, WholeProgramme
+from interviewer.services.programme_store import (
+    HeldInterview,
+    ProgrammeCounts,
+    ProgrammeStore,
+    WaveInterview,
+    WholeProgramme,
+)
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.session_writing import WrittenInterview, written_interview
 from interviewer.services.sessions import Session, SessionClock, play
@@ -95,6 +101,16 @@ class Brought:
     team_forms: int
     interviews: int
     notices: tuple[str, ...] = ()
+    counts: ProgrammeCounts = field(default_factory=ProgrammeCounts)
+    """How much there was of it then, for taking it back."""
+
+
+@dataclass(frozen=True)
+class ReadyFolder:
+    """A folder that was read, checked and played. `would` tells what keeping it would do."""
+
+    would: Brought
+    whole: WholeProgramme = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -123,11 +139,9 @@ class ProgrammeFolders:
         self._files = files
         self._makers = makers
 
-    def bring_in(self, folder: Path) -> Brought:
-        """Import a folder as a new programme, in one transaction once everything in it was checked and played.
-
-        UserError "programme_refused", "programme_exists", "interview_exists"; then nothing was imported.
-        """
+    def look(self, folder: Path) -> ReadyFolder:
+        """Read, check and play everything in a folder; nothing is kept. UserError "programme_refused",
+        "programme_exists"."""
         read = self._files.read(folder, self._library)
         if read.programme.name in self._store.names():
             raise UserError(
@@ -148,8 +162,7 @@ class ProgrammeFolders:
             interviews=held,
             scripts=read.scripts,
         )
-        self._store.keep_whole(whole)
-        return Brought(
+        would = Brought(
             programme=read.programme.name,
             waves=len(read.waves),
             accounts=len(read.accounts),
@@ -158,6 +171,23 @@ class ProgrammeFolders:
             interviews=len(held),
             notices=read.notices,
         )
+        return ReadyFolder(would, whole)
+
+    def keep(self, ready: ReadyFolder) -> Brought:
+        """Keep what a folder holds as a new programme, in one transaction. UserError "programme_exists",
+        "interview_exists"; then nothing was imported."""
+        self._store.keep_whole(ready.whole)
+        return replace(ready.would, counts=self._store.counts(ready.would.programme))
+
+    def bring_in(self, folder: Path) -> Brought:
+        """Import a folder as a new programme once everything in it was checked and played. UserError as in `look`
+        and `keep`."""
+        return self.keep(self.look(folder))
+
+    def take_back(self, brought: Brought) -> None:
+        """Take an import back: the programme goes with everything in it. UserError "programme_in_use" when something
+        was added to it since; then it stays."""
+        self._store.remove_whole(brought.programme, brought.counts)
 
     def _played(self, read: ProgrammeFolder) -> tuple[HeldInterview, ...]:
         """Every session, played through the real engine; all refusals at once."""

@@ -55,6 +55,21 @@ class Batch:
 
 
 @dataclass(frozen=True)
+class ProgrammeCounts:
+    """How much there is of a programme."""
+
+    waves: int = 0
+    accounts: int = 0
+    contacts: int = 0
+    attempts: int = 0
+    appointments: int = 0
+    outcomes: int = 0
+    team_forms: int = 0
+    interviews: int = 0
+    events: int = 0
+
+
+@dataclass(frozen=True)
 class HeldInterview:
     """A whole interview that is not yet on disk."""
 
@@ -100,6 +115,13 @@ class ProgrammeStore(Protocol):
         """A new programme with everything in it, in one transaction. UserError "programme_exists",
         "interview_exists"."""
 
+    def counts(self, programme: str) -> ProgrammeCounts:
+        """How much there is of a programme."""
+
+    def remove_whole(self, programme: str, expected: ProgrammeCounts) -> None:
+        """Delete it with everything in it, for good. UserError "programme_in_use" when there is more or less of it
+        than expected, or something else hangs on it; then nothing is deleted."""
+
     def waves(self, programme: str) -> tuple[Wave, ...]:
         """In the order of their start."""
 
@@ -122,6 +144,9 @@ class ProgrammeStore(Protocol):
         """In the order of time."""
 
     def add_outcome(self, programme: str, outcome: Outcome) -> None: ...
+
+    def remove_last_outcome(self, programme: str, account: str) -> Outcome:
+        """Take the outcome of an account that was noted last back, and give it. UserError "nothing_to_undo"."""
 
     def contacts(self, programme: str, wave: str) -> tuple[Contact, ...]:
         """All contacts of the wave by id, with their attempts and appointments."""

@@ -149,6 +149,32 @@ class Programmes:
         self.store.add_outcome(programme, outcome)
         self.store.put_accounts(programme, [replace(account, status=STATUS_AFTER[outcome.kind])])
 
+    def take_back_outcome(self, programme: str, account: str) -> Outcome:
+        """Take the outcome noted last back; the status is again as the one before left it, active without one.
+
+        UserError "nothing_to_undo", "no_such_account".
+        """
+        known = self._account(programme, account)
+        gone = self.store.remove_last_outcome(programme, account)
+        left = [outcome for outcome in self.store.outcomes(programme) if outcome.account == account]
+        status = STATUS_AFTER[left[-1].kind] if left else "active"
+        self.store.put_accounts(programme, [replace(known, status=status)])
+        return gone
+
+    def remove_contact(self, programme: str, wave: str, contact: str) -> Contact:
+        """Take somebody who was not heard off the list, with tries and appointments, and give what there was.
+
+        UserError "contact_heard", "no_such_contact".
+        """
+        known = self.store.contact(programme, wave, contact)
+        self.store.remove_contact(programme, wave, contact)
+        return known
+
+    def put_back(self, programme: str, contact: Contact) -> None:
+        """Put somebody who was removed back, tries and appointments included. UserError "contact_exists"."""
+        self._check_contact(programme, contact)
+        self.store.add_contacts(programme, [contact])
+
     def wave_data(self, programme: str, wave: str) -> WaveData:
         """Everything about a wave but the answers."""
         waves = in_order(self.store.waves(programme))

@@ -12,7 +12,7 @@ from interviewer.services.contacts import MappingMemory
 from interviewer.services.field_ports import FieldStore
 from interviewer.services.figure_ports import FigureStore
 from interviewer.services.paper_ports import PaperStore
-from interviewer.services.ports import InterviewStore
+from interviewer.services.ports import InterviewStore, RehearsalStore
 from interviewer.services.programme_store import ProgrammeStore
 from interviewer.services.vendor_looks import LookStore
 
@@ -68,6 +68,10 @@ class OpenWorkspace(Protocol):
     @property
     def interviews(self) -> InterviewStore:
         """The interviews in it."""
+
+    @property
+    def rehearsals(self) -> RehearsalStore:
+        """The rehearsals in it."""
 
     @property
     def programmes(self) -> ProgrammeStore:

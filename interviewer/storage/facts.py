@@ -16,10 +16,16 @@ from interviewer.domain.interview.facts import (
     WaveTerms,
 )  # fmt: skip
 from interviewer.storage.programme_tables import CONTACT, WAVE
-from interviewer.storage.tables import ACCOUNT, PROGRAMME, RESPONDENT
+from interviewer.storage.tables import ACCOUNT, INTERVIEW, PROGRAMME, RESPONDENT
 
 COLUMNS = ("id", "script_digest", "script_id", "script_version", "mode", "wording", "practice", "started_at")
 AS_ASKED = ("engagement", "account", "respondent", "wave", "rotation")
+TOLD = (
+    select(INTERVIEW, PROGRAMME.c.name.label("programme_now"))
+    .outerjoin(WAVE, WAVE.c.id == INTERVIEW.c.wave_id)
+    .outerjoin(PROGRAMME, PROGRAMME.c.id == WAVE.c.programme_id)
+)
+"""Interviews with the present name of the programme whose wave they belong to."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +45,9 @@ def facts_row(facts: InterviewFacts, places: Places) -> dict[str, Any]:
 
 
 def facts_from(row: Row[Any]) -> InterviewFacts:
-    """The facts of an interview's row."""
+    """The facts of a row of `TOLD`. The programme goes by the name it has now: it may have been renamed since."""
     told = row.as_asked
+    told = told | {"wave": told["wave"] | ({"programme": row.programme_now} if row.programme_now else {})}
     return InterviewFacts(
         engagement=Engagement(**told["engagement"]),
         account=AccountRef(**told["account"]),

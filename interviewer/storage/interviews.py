@@ -18,10 +18,11 @@ from interviewer.domain.script.script import Script
 from interviewer.services.figure_ports import StoredSnapshot
 from interviewer.services.ports import Draft, InterviewSummary
 from interviewer.storage.access import Access
-from interviewer.storage.facts import facts_from, facts_row, keep_people
+from interviewer.storage.facts import TOLD, facts_from, facts_row, keep_people
 from interviewer.storage.figure_store import drop_snapshot, keep_snapshot
 from interviewer.storage.paper_store import forget_released
 from interviewer.storage.ready import Ready
+from interviewer.storage.rehearsals import StoredRehearsals
 from interviewer.storage.tables import (
     ACCOUNT,
     DRAFT,
@@ -65,7 +66,7 @@ NEW_CONTENT = Ready(insert(EVENT_CONTENT), *EVENT_CONTENT.c.keys())
 NEVER_HELD = str.maketrans({0: None} | dict.fromkeys(range(0xD800, 0xE000), "�"))
 
 
-class StoredInterviews:
+class StoredInterviews(StoredRehearsals):
     """Keeps interviews in a workspace; fulfils `InterviewStore`.
 
     Every method may raise UserError "disk_full", "read_only", "busy", "damaged", "disk_trouble" or
@@ -124,7 +125,7 @@ class StoredInterviews:
 
     def facts(self, interview_id: str) -> InterviewFacts:
         """What is fixed about an interview. UserError "no_such_interview"."""
-        found = self._access.rows(select(INTERVIEW).where(INTERVIEW.c.id == interview_id))
+        found = self._access.rows(TOLD.where(INTERVIEW.c.id == interview_id))
         if not found:
             raise _unknown(interview_id)
         return facts_from(found[0])

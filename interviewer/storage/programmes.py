@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, false, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, false, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -16,6 +16,7 @@ from interviewer.services.programme_store import WaveInterview, WholeProgramme
 from interviewer.storage.access import Access
 from interviewer.storage.contacts import StoredContacts, keep_contacts, keep_never_again
 from interviewer.storage.interviews import keep_interview, keep_script
+from interviewer.storage.programme_removal import StoredRemoval
 from interviewer.storage.programme_rows import (
     account_from,
     account_id,
@@ -31,10 +32,11 @@ from interviewer.storage.programme_rows import (
     wave_id,
 )  # fmt: skip
 from interviewer.storage.programme_tables import COMPANY_FORM, CONTACT, OUTCOME, TEAM_FORM, WAVE
+from interviewer.storage.rehearsals import follow_name
 from interviewer.storage.tables import ACCOUNT, INTERVIEW, PROGRAMME, RESPONDENT
 
 
-class StoredProgrammes(StoredContacts):
+class StoredProgrammes(StoredContacts, StoredRemoval):
     """Keeps programmes in a workspace; fulfils `ProgrammeStore`."""
 
     def __init__(
@@ -64,6 +66,8 @@ class StoredProgrammes(StoredContacts):
             if programme.name != name:
                 _refuse_taken(connection, programme.name)
             connection.execute(update(PROGRAMME).where(PROGRAMME.c.id == place).values(programme_row(programme)))
+            if programme.name != name:
+                follow_name(connection, name, programme.name)
 
     def keep_whole(self, whole: WholeProgramme) -> None:
         """A new programme with everything in it. UserError "programme_exists", "interview_exists"."""
@@ -164,6 +168,17 @@ class StoredProgrammes(StoredContacts):
     def _add_outcome(self, connection: Connection, programme: str, outcome: Outcome) -> None:
         place = account_id(connection, programme, outcome.account)
         connection.execute(insert(OUTCOME), outcome_row(outcome) | {"id": self._new_id(), "account_id": place})
+
+    def remove_last_outcome(self, programme: str, account: str) -> Outcome:
+        """Take the outcome of an account that was noted last back, and give it. UserError "nothing_to_undo"."""
+        with self._access.writing() as connection:
+            query = select(OUTCOME).where(OUTCOME.c.account_id == account_id(connection, programme, account))
+            found = connection.execute(query.order_by(OUTCOME.c.id.desc()).limit(1)).first()
+            if found is None:
+                sentence = "No outcome is noted for this account, so there is none to take back."
+                raise UserError("nothing_to_undo", sentence)
+            connection.execute(delete(OUTCOME).where(OUTCOME.c.id == found.id))
+            return outcome_from(found, account)
 
     def team_forms(self, programme: str, wave: str, account: str | None = None) -> tuple[TeamForm, ...]:
         """The sealed forms in the order of sealing."""

@@ -97,6 +97,11 @@ class Workspace:
         return self._interviews
 
     @property
+    def rehearsals(self) -> StoredInterviews:
+        """The rehearsals in it; they are kept as interviews are."""
+        return self._interviews
+
+    @property
     def programmes(self) -> StoredProgrammes:
         """The programmes in it."""
         return self._programmes

@@ -138,3 +138,65 @@ def test_the_executives_form_is_kept_once_it_is_whole(desk: app.Desk) -> None:
     form = desk.forms.seal_company(fill_in(talk))
     assert form.sealed_at is not None
     assert desk.programmes.store.company_form(NAME) == form
+
+
+def test_a_form_that_was_left_is_found_again_and_gone_on_with(desk: app.Desk) -> None:
+    talk = desk.forms.begin(NAME, "june", "aster", "Jo")
+    talk.answer("s_pred_nps", 9)
+    desk.forms.begin(NAME, "june", "aster", "Kim")
+    jo, kim = sorted(desk.forms.unsealed(NAME, "june", "aster"), key=lambda form: form.by)
+    assert (jo.by, kim.by) == ("Jo", "Kim")
+    again = desk.forms.begin(NAME, "june", "aster", " jo ")
+    assert again.step().facts.id == jo.id == talk.step().facts.id
+    assert again.step().transcript.answers["s_pred_nps"].value == 9
+    assert desk.forms.go_on(kim.id).step().facts.respondent.name == "Kim"
+    fill_in(again)
+    desk.forms.seal(jo.id)
+    assert [form.id for form in desk.forms.unsealed(NAME, "june", "aster")] == [kim.id]
+    with refused("form_sealed"):
+        desk.forms.go_on(jo.id)
+
+
+def test_a_form_in_the_making_can_be_removed_and_a_sealed_one_cannot(desk: app.Desk) -> None:
+    left, sealed = desk.forms.begin(NAME, "june", "aster", "Jo"), desk.forms.begin(NAME, "june", "aster", "Kim")
+    left.answer("s_pred_why", None, "Ferrets in the archive.")
+    left.keep_draft("s_trouble", "Newts in the", "verbatim")
+    name = left.step().facts.id
+    desk.forms.remove(name)
+    assert [form.by for form in desk.forms.unsealed(NAME, "june", "aster")] == ["Kim"]
+    with refused("no_such_interview"):
+        desk.interviewing.facts(name)
+    assert desk.interviewing.store.records(name) == []
+    assert desk.interviewing.store.drafts(name) == []
+    desk.forms.seal(fill_in(sealed))
+    for act in (desk.forms.remove, desk.forms.go_on):
+        with refused("form_sealed"):
+            act(sealed.step().facts.id)
+    talk = client(desk)
+    with refused("not_a_form"):
+        desk.forms.remove(talk.step().facts.id)
+
+
+def test_the_company_form_that_was_left_is_gone_on_with_until_it_is_sealed(desk: app.Desk) -> None:
+    assert desk.forms.unsealed_company(NAME) is None
+    talk = desk.forms.begin_company(NAME)
+    begun = desk.forms.unsealed_company(NAME)
+    assert begun is not None
+    assert desk.forms.begin_company(NAME).step().facts.id == begun.id == talk.step().facts.id
+    desk.forms.seal_company(fill_in(talk))
+    assert desk.forms.unsealed_company(NAME) is None
+    with refused("form_sealed"):
+        desk.forms.remove(begun.id)
+    assert desk.forms.begin_company(NAME).step().facts.id != begun.id
+
+
+def test_forms_and_talks_follow_the_programme_to_another_name(desk: app.Desk) -> None:
+    team, company, talk = desk.forms.begin(NAME, "june", "aster", "Jo"), desk.forms.begin_company(NAME), client(desk)
+    desk.programmes.change(NAME, replace(desk.programmes.store.programme(NAME), name="Another name"))
+    assert [form.by for form in desk.forms.unsealed("Another name", "june", "aster")] == ["Jo"]
+    assert desk.forms.unsealed_company("Another name") is not None
+    assert desk.forms.seal(fill_in(desk.forms.go_on(team.step().facts.id))).by == "Jo"
+    desk.forms.seal_company(fill_in(desk.forms.go_on(company.step().facts.id)))
+    assert desk.programmes.store.company_form("Another name") is not None
+    assert desk.interviewing.facts(talk.step().facts.id).wave.programme == "Another name"
+    assert desk.forms.team_view_for(talk.step().facts.id) is None

@@ -173,3 +173,38 @@ def test_the_currency_stays_once_there_are_amounts(programmes: Programmes, name:
         programmes.change(name, replace(told, currency="GBP"))
     programmes.change(name, replace(told, name=f"{name} new", vendor_executive="Rosa Ache"))
     assert programmes.store.programme(f"{name} new").vendor_executive == "Rosa Ache"
+
+
+def test_an_outcome_is_taken_back_and_the_status_is_as_before(desk: app.Desk, name: str) -> None:
+    def status() -> str:
+        return next(one.status for one in desk.programmes.store.accounts(name) if one.id == "ceres")
+
+    desk.programmes.note_outcome(name, Outcome("ceres", date(2026, 5, 1), "let_go", reason="no longer a fit"))
+    desk.programmes.note_outcome(name, Outcome("ceres", date(2026, 4, 1), "retained"))
+    assert status() == "active"
+    assert desk.programmes.take_back_outcome(name, "ceres").kind == "retained"
+    assert status() == "let_go"
+    assert desk.programmes.take_back_outcome(name, "ceres").reason == "no longer a fit"
+    assert status() == "active"
+    with refused("nothing_to_undo"):
+        desk.programmes.take_back_outcome(name, "ceres")
+
+
+def test_somebody_removed_can_be_put_back_with_tries_and_appointments(desk: app.Desk, name: str) -> None:
+    desk.programmes.note_attempt(name, "june", "ana", Attempt(START, "phone", "voicemail"))
+    desk.programmes.agree(name, "june", "ana", datetime(2026, 6, 16, 14, 0), "ten minutes")
+    before = desk.programmes.store.contact(name, "june", "ana")
+    gone = desk.programmes.remove_contact(name, "june", "ana")
+    assert desk.programmes.store.contacts(name, "june") == ()
+    desk.programmes.put_back(name, gone)
+    after = desk.programmes.store.contact(name, "june", "ana")
+    assert replace(after, appointments=()) == replace(before, appointments=())
+    assert [(one.at, one.note) for one in after.appointments] == [(one.at, one.note) for one in before.appointments]
+
+
+def test_somebody_who_was_heard_is_not_removed(
+    desk: app.Desk, name: str, talk: Callable[..., Conducting]
+) -> None:
+    talk()
+    with refused("contact_heard"):
+        desk.programmes.remove_contact(name, "june", "ana")
