@@ -34,6 +34,11 @@ class DoNotCall:
         """The ids of those on the list."""
         return self._programmes.never_call(programme, contacts)
 
+    def mark(self, programme: str, contact: Contact) -> None:
+        """Mark somebody who was put back on a list, where the person asked never to be called."""
+        if self.is_on(programme, contact):
+            self._field_work.mark_never(programme, contact)
+
     def after_import(self, programme: str, wave: str) -> int:
         """Count anew who of a wave is on the list, after people were added in bulk; gives how many.
 

@@ -12,6 +12,7 @@ from interviewer.domain.programme.contact import Contact
 from interviewer.domain.programme.forms import CompanyForm, TeamForm
 from interviewer.domain.programme.programme import Programme, Wave
 from interviewer.domain.script.script import Script
+from interviewer.services.contact_list.planning import Step, no_step
 from interviewer.services.held_interviews import HeldInterviews
 from interviewer.services.interviewing import Interviewing
 from interviewer.services.ports import InterviewStore
@@ -139,9 +140,9 @@ class ProgrammeFolders:
         self._files = files
         self._makers = makers
 
-    def look(self, folder: Path) -> ReadyFolder:
-        """Read, check and play everything in a folder; nothing is kept. UserError "programme_refused",
-        "programme_exists"."""
+    def look(self, folder: Path, step: Step = no_step) -> ReadyFolder:
+        """Read, check and play everything in a folder; nothing is kept. `step` is told of the talks and may raise to
+        stop. UserError "programme_refused", "programme_exists"."""
         read = self._files.read(folder, self._library)
         if read.programme.name in self._store.names():
             raise UserError(
@@ -149,7 +150,7 @@ class ProgrammeFolders:
                 f"This workspace has a programme {read.programme.name!r} already. Nothing was imported. "
                 "Use another workspace, or another name in programme.yaml.",
             )
-        held = self._played(read)
+        held = self._played(read, step)
         whole = WholeProgramme(
             programme=read.programme,
             waves=read.waves,
@@ -189,11 +190,12 @@ class ProgrammeFolders:
         was added to it since; then it stays."""
         self._store.remove_whole(brought.programme, brought.counts)
 
-    def _played(self, read: ProgrammeFolder) -> tuple[HeldInterview, ...]:
+    def _played(self, read: ProgrammeFolder, step: Step) -> tuple[HeldInterview, ...]:
         """Every session, played through the real engine; all refusals at once."""
         held, refusals = HeldInterviews(), list[str]()
         waves = {wave.name: wave for wave in read.waves}
-        for place in read.sessions:
+        for number, place in enumerate(read.sessions):
+            step(number, len(read.sessions))
             try:
                 self._play(place, waves[place.session.wave or ""], read.programme, held)
             except UserError as refused:
@@ -217,12 +219,16 @@ class ProgrammeFolders:
         facts = replace(facts, wording=wave.wording)
         play(session, Unwatched(Talk.begin(held, makers, facts, place.script)), clock)
 
-    def hand_out(self, folder: Path, programme: str) -> HandedOut:
-        """Write a programme into a new or empty folder. UserError "no_such_programme", "folder_in_use"."""
+    def hand_out(self, folder: Path, programme: str, step: Step = no_step) -> HandedOut:
+        """Write a programme into a new or empty folder, whole or not at all; `step` is told of the talks and may raise
+        to stop. UserError "no_such_programme", "folder_in_use"."""
         waves = self._store.waves(programme)
         contacts = {wave.name: self._store.contacts(programme, wave.name) for wave in waves}
         talks = [(wave, talk) for wave in waves for talk in self._store.interviews(programme, wave.name)]
-        written = [self._written(talk) for _, talk in talks]
+        written = []
+        for number, (_, talk) in enumerate(talks):
+            step(number, len(talks))
+            written.append(self._written(talk))
         listed = [contact for wave in waves for contact in contacts[wave.name]]
         unlisted = [
             _off_the_list(wave, one.facts)

@@ -17,6 +17,7 @@ from interviewer.ui.tools import Tools
 if TYPE_CHECKING:
     from interviewer.app import Desk
     from interviewer.services.conducting import Conducting
+    from interviewer.services.programme_files import Brought
     from interviewer.services.scheduling import CaseRef
     from interviewer.ui.today.find_field import FoundPerson
     from interviewer.ui.today.today_page import TodayPage
@@ -69,6 +70,8 @@ class Rooms(QObject):
         self._theme = theme
         self._wave: WaveChoice | None = None
         self._looking_for: Job | None = None
+        self._brought: Brought | None = None
+        """The folder brought in last, as long as it can be taken back."""
 
     def choices(self) -> list[WaveChoice]:
         """Every wave there is, the latest first."""
@@ -170,11 +173,16 @@ class Rooms(QObject):
         from interviewer.ui.clients.keeping import ClientsDesk
 
         interviewing = self._desk.interviewing
-        clients = ClientsDesk(self._desk.programmes, interviewing.library, interviewing.makers.clock, new_id)
+        desk = self._desk
+        clients = ClientsDesk(
+            desk.programmes, desk.forms, desk.do_not_call, interviewing.library, interviewing.makers.clock, new_id
+        )
         page = ClientsPage(clients, self._theme(), self._tools.prompts)
         page.import_requested.connect(self._import)
         page.team_form_requested.connect(self._team_form)
         page.company_form_requested.connect(self._company_form)
+        page.form_requested.connect(lambda form: self._form(desk.forms.go_on(form)))
+        page.folders_requested.connect(self._folders)
         page.place_chosen.connect(self._on_wave)
         self._room("clients", page)
 
@@ -186,6 +194,19 @@ class Rooms(QObject):
         page.left.connect(lambda: self.go("clients"))
         page.imported.connect(lambda: self._desk.do_not_call.after_import(programme, wave))
         self._room("clients", page)
+
+    def _folders(self, programme: str) -> None:
+        from interviewer.ui.clients.folder_page import FolderPage
+
+        tools = self._tools
+        page = FolderPage(self._desk.folders, programme, self._brought, self._theme(), tools.prompts, tools.jobs)
+        page.left.connect(lambda: self.go("clients"))
+        page.brought.connect(self._on_brought)
+        self._room("clients", page)
+
+    def _on_brought(self, brought: "Brought | None") -> None:
+        self._brought = brought
+        self._wave = None
 
     def _team_form(self, programme: str, wave: str, account: str, by: str) -> None:
         self._form(self._desk.forms.begin(programme, wave, account, by))

@@ -8,7 +8,9 @@ from interviewer.domain.errors import UserError
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Weight
+from interviewer.ui.clients import outcome_facts
 from interviewer.ui.clients.accounts_card import AccountsCard
+from interviewer.ui.clients.contact_facts import would_go
 from interviewer.ui.clients.details import Details
 from interviewer.ui.clients.following_scroll import FollowingScroll
 from interviewer.ui.clients.keeping import ClientsDesk
@@ -22,6 +24,10 @@ from interviewer.ui.theme import Theme, restyle_children
 NARROW = 1080
 SHARES = (22, 51, 45)
 WHO = "Who fills in the team form?"
+FORM_GOES = (
+    "What was answered in it is deleted for good and cannot be brought back. It was not sealed, so it counted for "
+    "nothing. Sealed forms are not touched."
+)
 ALONE = "Each person of the team fills in a form alone, not in a meeting."
 
 
@@ -34,6 +40,10 @@ class ClientsPage(QWidget):
     """Programme, wave, account's id, and who fills it in."""
     company_form_requested = Signal(str)
     """Programme."""
+    form_requested = Signal(str)
+    """The id of a form that was left."""
+    folders_requested = Signal(str)
+    """Programme (empty for none): whole programmes as folders."""
     place_chosen = Signal(str, str)
     """The programme and wave looked at now; the wave may be empty."""
 
@@ -93,7 +103,14 @@ class ClientsPage(QWidget):
         self.people.opened.connect(details.open_contact)
         self.people.made.connect(details.begin_contact)
         self.people.form.connect(self._on_team_form)
+        self.people.form_taken_up.connect(self.form_requested)
+        self.people.form_dropped.connect(self._on_form_dropped)
+        self.people.put_back.connect(self._on_put_back)
+        details.remove.clicked.connect(self._on_remove)
+        details.outcomes.taken_back.connect(self._on_outcome_back)
         details.begin.create_first.clicked.connect(details.begin_programme)
+        for button in (details.begin.folders, places.folders):
+            button.clicked.connect(lambda: self.folders_requested.emit(self.looking.place[0]))
         details.made.connect(self._on_made)
         details.changed.connect(self._on_changed)
         details.given_up.connect(self._on_given_up)
@@ -128,6 +145,8 @@ class ClientsPage(QWidget):
         currency = looking.programme.currency if looking.programme else ""
         self.accounts.show_accounts(tuple(looking.accounts.values()), currency, before or "-")
         self._on_account(self.accounts.current)
+        name = looking.place[0]
+        self.places.say_company(begun=bool(name) and looking.keeper.company_begun(name))
         self.place_chosen.emit(*looking.place)
 
     def _say_place(self) -> None:
@@ -158,7 +177,10 @@ class ClientsPage(QWidget):
     # what was kept
 
     def _on_made(self, kind: str, name: str) -> None:
-        act = {"programme": self._programme_made, "wave": self._wave_made, "account": self._account_made}
+        act = {
+            "programme": self._programme_made, "wave": self._wave_made, "account": self._account_made,
+            "outcome": self._outcome_made,
+        }  # fmt: skip
         act.get(kind, self._contact_made)(name)
 
     def _programme_made(self, name: str) -> None:
@@ -186,6 +208,19 @@ class ClientsPage(QWidget):
             self.banner.news(f"{self.looking.contact.name} is kept.")
         self._to_people()
 
+    def _outcome_made(self, _account: str) -> None:
+        self._show_account_now()
+        if self.looking.account is not None:
+            self.banner.news(f"Noted for {self.looking.account.name}. It can be taken back.")
+        self.details.outcomes.new.setFocus()
+
+    def _show_account_now(self) -> None:
+        """The account looked at as it is on disk, in the table and beside it."""
+        account = self.looking.account
+        if account is not None:
+            self.accounts.change_account(account)
+            self.details.show_account()
+
     def _on_changed(self, kind: str) -> None:
         """What is looked at stays where it is; the lists show it as it is now."""
         if kind in {"programme", "wave"}:
@@ -204,6 +239,60 @@ class ClientsPage(QWidget):
     def _to_people(self) -> None:
         self._on_account(self.accounts.current)
         (self.people.list if self.looking.people() else self.people.new).setFocus()
+
+    # what goes, and comes back
+
+    def _on_remove(self) -> None:
+        """Take the person looked at off the list, once it was said what goes."""
+        contact = self.looking.contact
+        if contact is None or not self._prompts.confirm(
+            f"Remove {contact.name}?", would_go(contact), "Remove", "Leave it", risky=True
+        ):
+            return
+        try:
+            self.looking.remove_contact()
+        except UserError as error:
+            self.show_failure(error)
+            return
+        self._to_people()
+        self.banner.news(f"{contact.name} was removed from {contact.wave}. The button below puts the person back.")
+        self.people.back.setFocus()
+
+    def _on_put_back(self) -> None:
+        try:
+            back = self.looking.put_back()
+        except UserError as error:
+            self.show_failure(error)
+            return
+        self._to_people()
+        if back is not None:
+            self.banner.news(f"{back.name} is back in {back.wave}.")
+
+    def _on_outcome_back(self) -> None:
+        looking = self.looking
+        if looking.account is None:
+            return
+        try:
+            gone = looking.keeper.take_back_outcome(looking.place[0], looking.account.id)
+        except UserError as error:
+            self.show_failure(error)
+            return
+        looking.read_account_anew()
+        self._show_account_now()
+        self.banner.news(f"Taken back: {outcome_facts.told(gone, looking.currency)}")
+        self.details.outcomes.new.setFocus()
+
+    def _on_form_dropped(self, form: str, by: str) -> None:
+        if not self._prompts.confirm(f"Remove the form of {by}?", FORM_GOES, "Remove", "Leave it", risky=True):
+            return
+        try:
+            self.looking.keeper.drop_form(form)
+        except UserError as error:
+            self.show_failure(error)
+            return
+        self.details.show_account()
+        self.banner.news(f"The form that {by} began is gone.")
+        self.people.fill_in.setFocus()
 
     def leave(self) -> bool:
         """Keep what is being typed; False when a fact was refused and stands there unkept."""

@@ -6,6 +6,7 @@ from interviewer.domain.programme import check
 from interviewer.domain.programme.contact import Contact
 from interviewer.ui.clients.fact_line import Fact
 from interviewer.ui.clients.reading import Faults, Values, add_faults
+from interviewer.ui.clients.words import count
 
 ROLE_WORDS = {"none": "not known", "decision": "decides", "influencer": "influences", "user": "uses it"}
 ROWS = (
@@ -41,3 +42,19 @@ def read(values: Values, base: Contact) -> tuple[Contact, Faults]:
     )
     found = [(field, reason) for field, reason in check.contact_faults(made) if field != "id"]
     return made, add_faults({}, found, LABELS)
+
+
+def would_go(contact: Contact) -> str:
+    """What removing somebody takes along, before it is done."""
+    tries, dates = len(contact.attempts), len(contact.appointments)
+    parts = [
+        f"{count(tries)} {'try' if tries == 1 else 'tries'}" if tries else "",
+        f"{count(dates)} {'appointment' if dates == 1 else 'appointments'}" if dates else "",
+        "your notes" if contact.notes else "",
+    ]
+    along = " and ".join(part for part in parts if part)
+    told = f" {along} with it" if along else ""
+    return (
+        f"The row goes from {contact.wave}{',' if told else ''}{told}. Rows in other waves stay, and so does a wish "
+        "never to be called. It can be put back as long as this account is looked at."
+    )

@@ -9,18 +9,19 @@ from interviewer.domain.programme.account import Account
 from interviewer.domain.programme.contact import Contact
 from interviewer.domain.programme.programme import Wave
 from interviewer.ui.buttons import Button, Weight
-from interviewer.ui.clients import account_facts, contact_facts, programme_facts, wave_facts
+from interviewer.ui.clients import account_facts, contact_facts, outcome_facts, programme_facts, wave_facts
 from interviewer.ui.clients.begin_card import BeginCard
 from interviewer.ui.clients.fact_card import FactCard
 from interviewer.ui.clients.keeping import ClientsDesk
 from interviewer.ui.clients.looking import Looking
+from interviewer.ui.clients.outcomes_card import OutcomesCard
 from interviewer.ui.clients.people_card import PeopleCard
 from interviewer.ui.theme import Theme, restyle_children
 
 
 class Details(QWidget):
     """`made` carries what kind of thing was made and its name or id; `changed` the kind that was changed;
-    `given_up` on Esc. The kinds are programme, wave, account, contact."""
+    `given_up` on Esc. The kinds are programme, wave, account, contact, outcome."""
 
     made = Signal(str, str)
     changed = Signal(str)
@@ -36,13 +37,18 @@ class Details(QWidget):
         self.wave = FactCard("Wave", wave_facts.ROWS, "Make the wave", theme)
         self.account = FactCard("Account", account_facts.ROWS, "Add the account", theme)
         self.contact = FactCard("Person", contact_facts.ROWS, "Add this person", theme)
+        self.outcome = FactCard("Outcome", outcome_facts.ROWS, "Note it", theme)
+        self.outcomes = OutcomesCard(theme)
         self.people = PeopleCard(theme)
         self.back = Button("Back to the account", theme, Weight.QUIET, key="Esc")
+        self.remove = Button("Remove this person", theme, Weight.QUIET)
         self.cards = {
             "programme": self.programme, "wave": self.wave, "account": self.account, "contact": self.contact,
+            "outcome": self.outcome,
         }  # fmt: skip
         self._parts: tuple[QWidget, ...] = (
-            self.begin, self.programme, self.wave, self.account, self.people, self.contact, self.back,
+            self.begin, self.programme, self.wave, self.account, self.people, self.outcomes, self.contact, self.outcome,
+            self.remove, self.back,
         )  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
@@ -60,6 +66,9 @@ class Details(QWidget):
         self.wave.lines["script"].edited.connect(self._on_script)
         for kind, card in self.cards.items():
             card.given_up.connect(lambda it=kind: self.given_up.emit(it))
+        self.outcome.wanted.connect(self._keep_outcome)
+        self.outcome.lines["kind"].edited.connect(lambda _name: self._say_outcome())
+        self.outcomes.made.connect(self.begin_outcome)
         self.back.clicked.connect(lambda: self.given_up.emit("contact"))
 
     def _show(self, *shown: QWidget) -> None:
@@ -97,8 +106,10 @@ class Details(QWidget):
             self._show(*([] if looking.programme else [self.begin]))
             return
         self._fill_account(looking.account, new=False)
-        self.people.show_people(looking.people(), looking.place[1], looking.sealed())
-        self._show(self.account, self.people)
+        self.people.show_people(looking.people(), looking.place[1], looking.sealed(), looking.unsealed())
+        self.people.offer_back(looking.removed.name if looking.removed else "")
+        self.outcomes.show_lines([outcome_facts.told(one, looking.currency) for one in looking.outcomes()])
+        self._show(self.account, self.people, self.outcomes)
 
     def _fill_account(self, account: Account, *, new: bool) -> None:
         currency = self._looking.programme.currency if self._looking.programme else ""
@@ -148,7 +159,7 @@ class Details(QWidget):
         if looking.contact is not None and looking.account is not None:
             title = f"{looking.contact.name}, {looking.account.name}"
             self.contact.show_values(title, contact_facts.values_of(looking.contact), new=False)
-            self._open(self.contact, self.back)
+            self._open(self.contact, self.remove, self.back)
 
     def _open(self, card: FactCard, *more: QWidget) -> None:
         self._show(card, *more)
@@ -182,6 +193,23 @@ class Details(QWidget):
         values = contact_facts.values_of(looking.contact)
         self.contact.show_values(f"New person at {looking.account.name}", values, new=True)
         self._open(self.contact)
+
+    def begin_outcome(self) -> None:
+        """A form for what became of the account looked at."""
+        account = self._looking.account
+        if account is not None:
+            self.outcome.lines["revenue"].relabel(f"Revenue a year then, {self._looking.currency}")
+            self.outcome.show_values(
+                f"What became of {account.name}", outcome_facts.new_values(self._today()), new=True, note=" "
+            )
+            self._say_outcome()
+            self._open(self.outcome)
+
+    def _say_outcome(self) -> None:
+        """What noting it does besides."""
+        account = self._looking.account
+        if account is not None:
+            self.outcome.note.say(outcome_facts.would_do(self.outcome.lines["kind"].value(), account.name))
 
     def _today(self) -> date:
         return self._desk.clock().astimezone().date()
@@ -240,6 +268,14 @@ class Details(QWidget):
             looking.contact = made
             looking.forget_people()
             self._tell("contact", made.id)
+
+    def _keep_outcome(self, values: dict[str, str]) -> None:
+        looking = self._looking
+        if looking.programme is None or looking.account is None:
+            return
+        if self._after("outcome", looking.keeper.outcome(values, looking.account.id, looking.programme)):
+            looking.read_account_anew()
+            self._tell("outcome", looking.account.id)
 
     # looks
 

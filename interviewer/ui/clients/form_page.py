@@ -13,7 +13,7 @@ from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.clients.following_scroll import FollowingScroll
 from interviewer.ui.clients.form_filling import FormFilling
-from interviewer.ui.clients.form_words import COMPANY_WARNING, LEAVE, SEAL_WARNING, SKIPS, about, grouped, still_open
+from interviewer.ui.clients.form_words import COMPANY_WARNING, GOES, SEAL_WARNING, SKIPS, about, grouped, still_open
 from interviewer.ui.clients.question_card import QuestionCard
 from interviewer.ui.clients.seal_card import SealCard
 from interviewer.ui.clients.words import moment
@@ -47,7 +47,8 @@ class FormPage(QWidget):
         self.late = Text(self.about.late, Role.SMALL, theme, tone="error" if self.about.began else "ink2", wraps=True)
         self.question = QuestionCard(theme)
         self.seal = SealCard(theme)
-        self.out = Button("Leave the form", theme, Weight.PLAIN, dense=True)
+        self.out = Button("Leave it for later", theme, Weight.PLAIN, dense=True)
+        self.drop = Button("Throw it away", theme, Weight.QUIET, dense=True)
         self._build()
         self._connect()
         self.question.offer_skips(tuple(self.filling.step.script.non_answers))
@@ -60,6 +61,7 @@ class FormPage(QWidget):
         where = Text(self.about.headline, Role.BODY, self._theme, tone="ink2")
         where.setMinimumWidth(40)
         head.addWidget(where, 1)
+        head.addWidget(self.drop)
         head.addWidget(self.out)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -86,6 +88,7 @@ class FormPage(QWidget):
         self.seal.back.connect(self._on_again)
         self.seal.out.connect(self.left)
         self.out.clicked.connect(self.go_out)
+        self.drop.clicked.connect(self.throw_away)
         self._key("Alt+Left", self.go_back)
         for reason, _words, key in SKIPS:
             self._key(key, lambda it=reason: self._on_skip(it))
@@ -169,6 +172,7 @@ class FormPage(QWidget):
         self.filling.forget()
         self.question.clear_all()
         self.out.hide()
+        self.drop.hide()
         self.late.hide()
         self.seal.show_sealed(when, mark, self._sealed_words())
         self.sealed.emit()
@@ -190,10 +194,22 @@ class FormPage(QWidget):
     # leaving
 
     def go_out(self) -> None:
-        """Back to the clients; a form that is not sealed asks first."""
+        """Back to the clients; the form waits there, unfinished words included."""
         self.filling.keep_words()
-        if self._prompts.confirm("Leave the form", LEAVE, "Leave it", "Stay here", risky=True):
-            self.left.emit()
+        self.left.emit()
+
+    def throw_away(self) -> None:
+        """Delete the form, once it was asked."""
+        if not self._prompts.confirm("Throw this form away?", GOES, "Throw it away", "Stay here", risky=True):
+            return
+        try:
+            self._forms.remove(self.filling.id)
+        except UserError as error:
+            self.banner.error(error.sentence)
+            return
+        self.filling.forget()
+        self._is_sealed = True
+        self.left.emit()
 
     def leave(self) -> bool:
         """Keep unfinished words before the window closes."""

@@ -32,9 +32,9 @@ SEAL_WARNING = (
     "Once sealed it stays as it is: nobody can change it, and its answers are not shown before the client has answered."
 )
 COMPANY_WARNING = "Once sealed it stays as it is: nobody can change it, and its answers stay closed until the report."
-LEAVE = (
-    "The form is not sealed, so it counts for nothing, and there is no way back into it. Nothing of it is shown to "
-    "anybody. Sealing it needs an answer to each question that has to be asked."
+GOES = (
+    "What was answered here is deleted for good and cannot be brought back. The form is not sealed, so it counts for "
+    "nothing."
 )
 
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from interviewer.domain.errors import UserError
-from interviewer.domain.programme.account import Account
+from interviewer.domain.programme.account import Account, Outcome
 from interviewer.domain.programme.contact import Contact
 from interviewer.domain.programme.programme import Programme, Wave
+from interviewer.services.do_not_call import DoNotCall
+from interviewer.services.forms import TeamForms, UnsealedForm
 from interviewer.services.ports import Clock, NewId
 from interviewer.services.programmes import Programmes
 from interviewer.services.script_library import ScriptLibrary
-from interviewer.ui.clients import account_facts, contact_facts, programme_facts, wave_facts
+from interviewer.ui.clients import account_facts, contact_facts, outcome_facts, programme_facts, wave_facts
 from interviewer.ui.clients.reading import Faults, Values, id_from
 
 WHOLE = ""
@@ -23,6 +25,8 @@ class ClientsDesk:
     """What the Clients page needs of an open workspace."""
 
     programmes: Programmes
+    forms: TeamForms
+    never: DoNotCall
     scripts: ScriptLibrary
     clock: Clock
     new_id: NewId
@@ -92,6 +96,45 @@ class Keeper:
         first = self._store.first_interview_at(programme, wave, account)
         forms = self._store.team_forms(programme, wave, account)
         return tuple(SealedForm(form.by, form.sealed_at, form.is_late(first)) for form in forms)
+
+    def unsealed(self, programme: str, wave: str, account: str) -> tuple[UnsealedForm, ...]:
+        """Forms about this account that were begun and left. No answers."""
+        return self._desk.forms.unsealed(programme, wave, account)
+
+    def company_begun(self, programme: str) -> bool:
+        """Whether a form of the chief executive was begun and left."""
+        return self._desk.forms.unsealed_company(programme) is not None
+
+    def drop_form(self, form: str) -> None:
+        """Remove a form that was left, for good. UserError "form_sealed"."""
+        self._desk.forms.remove(form)
+
+    def remove(self, programme: str, wave: str, contact: str) -> Contact:
+        """Take somebody off the list; what there was. UserError "contact_heard"."""
+        return self._desk.programmes.remove_contact(programme, wave, contact)
+
+    def put_back(self, programme: str, contact: Contact) -> None:
+        """Put somebody back who was removed; whoever asked never to be called stays so."""
+        self._desk.programmes.put_back(programme, contact)
+        self._desk.never.mark(programme, contact)
+
+    def outcomes(self, programme: str, account: str) -> tuple[Outcome, ...]:
+        """What became of an account, in the order of time."""
+        return tuple(one for one in self._store.outcomes(programme) if one.account == account)
+
+    def outcome(self, values: Values, account: str, programme: Programme) -> Faults:
+        """Note what became of an account; its status follows."""
+        made, faults = outcome_facts.read(values, account, programme.currency)
+        keep = lambda: self._desk.programmes.note_outcome(programme.name, made)  # noqa: E731
+        return faults or _refused(keep, outcome_facts.FIELD_OF)
+
+    def take_back_outcome(self, programme: str, account: str) -> Outcome:
+        """Take the outcome noted last back. UserError "nothing_to_undo"."""
+        return self._desk.programmes.take_back_outcome(programme, account)
+
+    def account_now(self, programme: str, account: str) -> Account:
+        """An account as it is on disk."""
+        return next(one for one in self._store.accounts(programme) if one.id == account)
 
     def people(self, programme: str, wave: str, account: str) -> tuple[Contact, ...]:
         """The people of an account in a wave."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from interviewer.domain.programme.account import Account
+from interviewer.domain.programme.account import Account, Outcome
 from interviewer.domain.programme.contact import Contact
 from interviewer.domain.programme.programme import Programme, Wave
 from interviewer.domain.programme.wording import in_order
+from interviewer.services.forms import UnsealedForm
 from interviewer.ui.clients.keeping import ClientsDesk, Keeper, SealedForm
 
 
@@ -22,11 +23,18 @@ class Looking:
         self.account: Account | None = None
         self.contact: Contact | None = None
         self._people: tuple[Contact, ...] | None = None
+        self.removed: Contact | None = None
+        """Whoever was removed last, as long as the account is looked at."""
 
     @property
     def place(self) -> tuple[str, str]:
         """Programme and wave by name; empty for none."""
         return self.programme.name if self.programme else "", self.wave.name if self.wave else ""
+
+    @property
+    def currency(self) -> str:
+        """That of the programme; empty for none."""
+        return self.programme.currency if self.programme else ""
 
     def places(self) -> Sequence[tuple[Programme, Sequence[Wave]]]:
         """Every programme with its waves in the order of time."""
@@ -53,7 +61,10 @@ class Looking:
 
     def choose(self, account: str) -> None:
         """Look at this account, or at none."""
+        before = self.account
         self.account, self.contact, self._people = self.accounts.get(account), None, None
+        if before is None or self.account is None or before.id != self.account.id:
+            self.removed = None
 
     def put(self, account: Account) -> None:
         """Look at this account as it was just kept."""
@@ -76,3 +87,37 @@ class Looking:
         if self.programme is None or self.wave is None or self.account is None:
             return ()
         return self.keeper.sealed(*self.place, self.account.id)
+
+    def unsealed(self) -> tuple[UnsealedForm, ...]:
+        """Forms about the account that were begun and left."""
+        if self.programme is None or self.wave is None or self.account is None:
+            return ()
+        return self.keeper.unsealed(*self.place, self.account.id)
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What became of the account, in the order of time."""
+        if self.programme is None or self.account is None:
+            return ()
+        return self.keeper.outcomes(self.programme.name, self.account.id)
+
+    def read_account_anew(self) -> None:
+        """The account as it is on disk now: an outcome changes its status."""
+        if self.programme is not None and self.account is not None:
+            self.put(self.keeper.account_now(self.programme.name, self.account.id))
+
+    def remove_contact(self) -> Contact | None:
+        """Take the person looked at off the list, and give what there was. UserError "contact_heard"."""
+        if self.contact is None:
+            return None
+        gone = self.keeper.remove(*self.place, self.contact.id)
+        self.removed, self.contact = gone, None
+        self.forget_people()
+        return gone
+
+    def put_back(self) -> Contact | None:
+        """Put whoever was removed last back."""
+        gone, self.removed = self.removed, None
+        if gone is not None:
+            self.keeper.put_back(self.place[0], gone)
+            self.forget_people()
+        return gone

@@ -32,6 +32,7 @@ class PlacesCard(Card):
         self.new_wave = Button("New wave", theme, Weight.QUIET)
         self.bring_in = Button("Bring in people", theme, Weight.PLAIN, dense=True)
         self.company = Button("Company form", theme, Weight.QUIET)
+        self.folders = Button("Programme folders", theme, Weight.QUIET)
         self.list.moved.connect(self._on_moved)
         self.list.picked.connect(self._on_picked)
         self.list.setAccessibleDescription(HINT)
@@ -46,7 +47,7 @@ class PlacesCard(Card):
         deeds = QVBoxLayout()
         deeds.setContentsMargins(12, 6, 8, 0)
         deeds.setSpacing(0)
-        for button in (self.new_programme, self.new_wave, self.company):
+        for button in (self.new_programme, self.new_wave, self.company, self.folders):
             deeds.addWidget(button)
         deeds.addSpacing(6)
         deeds.addWidget(self.bring_in)
@@ -69,6 +70,10 @@ class PlacesCard(Card):
         self.new_wave.setVisible(bool(rows))
         self.company.setVisible(bool(rows))
         self.bring_in.setVisible(any(row.wave for row in rows))
+
+    def say_company(self, *, begun: bool) -> None:
+        """Whether the chief executive's form of the programme was begun and left."""
+        self.company.say("Go on with the company form" if begun else "Company form")
 
     def _on_moved(self, row: int) -> None:
         self.chosen.emit(self._rows[row].programme, _wave(self._rows[row]))

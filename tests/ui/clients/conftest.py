@@ -82,7 +82,9 @@ def open_clients(show: Show) -> OpenClients:
     """Opens the Clients page over a desk."""
 
     def build(desk: app.Desk, **more: object) -> ClientsPage:
-        parts = ClientsDesk(desk.programmes, desk.interviewing.library, lambda: NOW, new_id)
+        parts = ClientsDesk(
+            desk.programmes, desk.forms, desk.do_not_call, desk.interviewing.library, lambda: NOW, new_id
+        )
         page = show(lambda looks, prompts: ClientsPage(parts, looks, prompts), **more)
         assert isinstance(page, ClientsPage)
         return page

@@ -165,17 +165,32 @@ def test_sealing_asks_first_and_then_shows_time_and_hash_and_no_answer(
         press(Qt.Key.Key_Return)
 
 
-def test_leaving_an_unsealed_form_is_asked_about(desk: app.Desk, open_form: Open, qtbot: QtBot) -> None:
+def test_leaving_a_form_keeps_it_for_later(desk: app.Desk, open_form: Open, qtbot: QtBot) -> None:
     page = open_form(team(desk))
+    press(Qt.Key.Key_8)
+    press(Qt.Key.Key_Return)
     page.out.setFocus()
+    with qtbot.waitSignal(page.left):
+        press(Qt.Key.Key_Return)
+    (left,) = desk.forms.unsealed(NAME, WAVE, "aster")
+    assert desk.forms.go_on(left.id).step().transcript.answers["s_pred_nps"].value == 8
+
+
+def test_throwing_a_form_away_is_asked_about_and_then_it_is_gone(
+    desk: app.Desk, open_form: Open, qtbot: QtBot
+) -> None:
+    page = open_form(team(desk))
+    page.drop.setFocus()
     when_asked(lambda _sheet: press(Qt.Key.Key_Return))
     with qtbot.assertNotEmitted(page.left):
         press(Qt.Key.Key_Return)
+    assert len(desk.forms.unsealed(NAME, WAVE, "aster")) == 1
     page.window().activateWindow()
-    qtbot.waitUntil(page.out.hasFocus)
+    qtbot.waitUntil(page.drop.hasFocus)
     when_asked(yes)
     with qtbot.waitSignal(page.left):
         press(Qt.Key.Key_Return)
+    assert desk.forms.unsealed(NAME, WAVE, "aster") == ()
 
 
 def test_a_form_is_taken_up_where_it_stood_with_unfinished_words(
