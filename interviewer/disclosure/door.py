@@ -18,6 +18,8 @@ from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.route import Route
 from interviewer.domain.interview.signals import fine_flag, judge, richness
 from interviewer.domain.interview.transcript import Transcript
+from interviewer.domain.interview.vagueness.languages import lists_of
+from interviewer.domain.interview.vagueness.lists import WordLists
 from interviewer.domain.loyalty.person import PersonAnswers, Role, person_from
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question, Script
@@ -37,6 +39,10 @@ class Door:
     transcript: Transcript
     allowed: Allowed
     level: PaperLevel
+
+    @property
+    def lists(self) -> WordLists:
+        return lists_of(self.script.language)
 
     @property
     def masks(self) -> Masks:
@@ -114,7 +120,7 @@ class Door:
         if answer.manner != "verbatim" or not (kind.shape in JUDGED_SHAPES or question.kind in JUDGED_KINDS):
             return False
         said = "\n".join((*_lines(question, answer), *((answer.words or "").splitlines())))
-        return not answer.struck and judge(said, self.facts.engagement.vendor).kind == "vague"
+        return not answer.struck and judge(said, self.facts.engagement.vendor, self.lists).kind == "vague"
 
     def unanswered(self, route: Route) -> Mapping[str, str]:
         """Asked, reportable, and closed with a non-answer."""
@@ -142,11 +148,11 @@ class Door:
         said = {i: self._as_said(i) for i in answers}
         vendor = self.facts.engagement.vendor
         others = [w for i, w in said.items() if w and self._required_open(i)]
-        fine, _ = fine_flag(said.get("perf_open"), said.get("nps_why"), others, vendor)
+        fine, _ = fine_flag(said.get("perf_open"), said.get("nps_why"), others, vendor, self.lists)
         both = (said.get("perf_open") or "", said.get("nps_why") or "")
         return person_from(
             {"det_callback": self.allowed.chosen("det_callback"), **values},
-            richness=richness(*both, vendor) if any(both) else None,
+            richness=richness(*both, vendor, self.lists) if any(both) else None,
             fine=fine and self.transcript.flag_cleared is None,
             role=cast("Role", role or "none"),
         )

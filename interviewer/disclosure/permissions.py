@@ -85,10 +85,13 @@ _PERMISSIONS: Mapping[str, Callable[[Allowed], bool]] = {
 """Answers that are passed on only with a yes of their own (METHOD 4a, page 4)."""
 
 OTHER_WAYS = (
-    ("in_house", ("in-house", "in house", "inhouse", "ourselves", "our own", "internal")),
-    ("do_without", ("do without", "doing without", "go without", "drop it")),
-    ("other_field", ("another field", "other field", "different field", "other industry", "platform")),
-)
+    ("in_house", ("in-house", "in house", "inhouse", "ourselves", "our own", "internal", "selbst mach", "selber mach",
+                  "eigenleistung", "eigene leute", "eigenen leuten", "eigenes team", "im eigenen haus", "hausintern")),
+    ("do_without", ("do without", "doing without", "go without", "drop it", "verzicht", "ohne auskommen")),
+    ("other_field", ("another field", "other field", "different field", "other industry", "platform", "anderen feld",
+                     "anderes feld", "anderen branche", "andere branche", "plattform")),
+)  # fmt: skip
+"""What a line of alternatives says its kind is, in English and German."""
 
 
 def kind_of_alternative(line: str) -> str:

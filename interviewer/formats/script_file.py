@@ -1,6 +1,7 @@
 """Reads a script from its YAML file: typed, checked, with every complaint at once (DESIGN 6)."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from interviewer.formats.yaml_reading import YamlMap, YamlRefused, YamlScalar, r
 
 HEADER_FIELDS = (
     "id", "version", "title", "language", "planned_minutes", "perspective", "placeholders", "non_answers",
-    "wording_variants", "end_if", "general_instructions", "scale_note", "conditions", "note", "filled_by", "lock",
-    "honesty_note",
+    "option_words", "wording_variants", "end_if", "general_instructions", "scale_note", "conditions", "note",
+    "filled_by", "lock", "honesty_note",
 )  # fmt: skip
 """The last six are notes for people; they are kept in the source only."""
 
@@ -62,7 +63,8 @@ def _script(top: YamlMap, source: str, findings: Findings) -> Script:
     file = Fields(top, "file", findings)
     file.only(("script", "sections"))
     head = _header(top, findings)
-    sections = tuple(_section(node, findings) for node in file.mappings("sections"))
+    words = head.named_texts("option_words")
+    sections = tuple(_section(node, findings, words) for node in file.mappings("sections"))
     return Script(
         id=head.text("id"),
         version=head.text("version"),
@@ -72,6 +74,7 @@ def _script(top: YamlMap, source: str, findings: Findings) -> Script:
         planned_minutes=head.number("planned_minutes"),
         placeholders=head.texts("placeholders"),
         non_answers=head.texts("non_answers") if head.has("non_answers") else NON_ANSWERS,
+        option_words=words,
         wording_variants=head.named_texts("wording_variants"),
         end_if=_conditions(head),
         perspective=head.text("perspective", "client"),
@@ -106,12 +109,12 @@ def _conditions(head: Fields) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def _section(node: YamlMap, findings: Findings) -> Section:
+def _section(node: YamlMap, findings: Findings, words: Mapping[str, str]) -> Section:
     where = findings.place(f"section.{_own_id(node)}", node.line)
     fields = Fields(node, where, findings)
     own = fields.text("id")
     fields.only(SECTION_FIELDS)
-    questions = tuple(_question(item, findings) for item in fields.mappings("questions"))
+    questions = tuple(_question(item, findings, words) for item in fields.mappings("questions"))
     return Section(own, fields.text("title"), questions, fields.texts("rotate"))
 
 
@@ -121,7 +124,7 @@ def _own_id(node: YamlMap) -> str:
     return own.value if isinstance(own, YamlScalar) and isinstance(own.value, str) else ""
 
 
-def _question(node: YamlMap, findings: Findings) -> Question:
+def _question(node: YamlMap, findings: Findings, words: Mapping[str, str]) -> Question:
     fields = Fields(node, findings.place(_own_id(node), node.line), findings)
     own = fields.text("id")
     if not own and "id" not in fields.refused:
@@ -144,6 +147,7 @@ def _question(node: YamlMap, findings: Findings) -> Question:
         report=fields.text("report", "none"),
         seconds=fields.number("seconds", 0.0),
         pairs_with=tuple(p.strip() for p in fields.text("pairs_with", "").split(",") if p.strip()),
+        option_words={name: words[name] for name in (*options, *parts) if name in words},
     )
 
 

@@ -11,7 +11,7 @@ from interviewer.domain.interview.log import event_of
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.loyalty.dimensions import DIMENSION_IDS
 from interviewer.domain.programme.account import Account
-from interviewer.domain.programme.forms import COMPANY_SCRIPT, TEAM_SCRIPT, CompanyForm, TeamForm
+from interviewer.domain.programme.forms import COMPANY_SCRIPT, TEAM_SCRIPT, CompanyForm, TeamForm, is_form
 from interviewer.domain.programme.programme import Programme
 from interviewer.domain.script.values import Value
 from interviewer.services.conducting import Conducting
@@ -54,7 +54,8 @@ class TeamForms:
                 return self._interviewing.go_on(form.id)
         about = _account(self._store.accounts(programme), account)
         terms = WaveTerms(name=wave, programme=programme)
-        return self._begin(programme, TEAM_SCRIPT, AccountRef(about.id, about.name), by.strip(), terms)
+        script = self._in_language(TEAM_SCRIPT, programme, wave)
+        return self._begin(programme, script, AccountRef(about.id, about.name), by.strip(), terms)
 
     def begin_company(self, programme: str) -> Conducting:
         """Start the chief executive's form, or go on with the one that was begun."""
@@ -62,7 +63,17 @@ class TeamForms:
             return self._interviewing.go_on(begun.id)
         told = self._store.programme(programme)
         who = told.vendor_executive or told.executive_title
-        return self._begin(programme, COMPANY_SCRIPT, AccountRef("", told.vendor), who, WaveTerms(programme=programme))
+        script = self._in_language(COMPANY_SCRIPT, programme)
+        return self._begin(programme, script, AccountRef("", told.vendor), who, WaveTerms(programme=programme))
+
+    def _in_language(self, script: str, programme: str, wave: str = "") -> str:
+        """The form in the language that the clients of the wave, else of the latest one, are asked in."""
+        named = [known.script for known in self._store.waves(programme) if wave in {"", known.name}]
+        try:
+            language = self._interviewing.find_script(named[-1]).language if named else ""
+        except UserError:
+            return script
+        return self._interviewing.library.in_language(script, language)
 
     def _begin(self, programme: str, script_id: str, account: AccountRef, by: str, terms: WaveTerms) -> Conducting:
         script = self._interviewing.find_script(script_id)
@@ -143,7 +154,7 @@ class TeamForms:
 
     def _form_facts(self, interview_id: str, script_id: str) -> InterviewFacts:
         facts = self._interviewing.store.facts(interview_id)
-        if facts.script_id != script_id or not facts.practice:
+        if not is_form(facts.script_id, script_id) or not facts.practice:
             raise UserError("not_a_form", "This is no such form, so there is nothing to seal.")
         return facts
 

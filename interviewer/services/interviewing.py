@@ -87,7 +87,7 @@ class Interviewing:
             return None
         if not step.ended:
             talk.break_off("the short version was asked for")
-        script, facts = self.library.find(SHORT_SCRIPT), step.facts
+        script, facts = self.library.find(self.library.in_language(SHORT_SCRIPT, step.script.language)), step.facts
         meeting = Meeting(facts.engagement, facts.account, facts.respondent, facts.mode)
         rotation = self.next_rotation(script)
         return self.begin(self.prepared(script, meeting, rotation=rotation, wave=facts.wave), script)

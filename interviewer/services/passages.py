@@ -4,6 +4,7 @@ from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.route import Route
 from interviewer.domain.interview.signals import judge
 from interviewer.domain.interview.transcript import Transcript
+from interviewer.domain.interview.vagueness.languages import lists_of
 from interviewer.domain.script.script import Question, Script
 from interviewer.services.labels import label, option_words, value_words
 from interviewer.services.step import Passage
@@ -23,6 +24,7 @@ def passages_of(script: Script, transcript: Transcript, route: Route) -> tuple[P
 
 def _passage(script: Script, transcript: Transcript, question: Question, answer: Answer) -> Passage:
     value = option_words(answer.skipped) if answer.skipped else value_words(answer.value)
+    lists = lists_of(script.language)
     judged = question.kind in JUDGED_KINDS and answer.words and not answer.skipped
     return Passage(
         question=question.id,
@@ -35,5 +37,5 @@ def _passage(script: Script, transcript: Transcript, question: Question, answer:
         state=state_of(transcript, question.id),
         changed_from=value_words(answer.before) if answer.before != answer.value else None,
         corrected=answer.corrected,
-        flat=bool(judged and judge(answer.words or "", transcript.vendor).kind == "vague"),
+        flat=bool(judged and judge(answer.words or "", transcript.vendor, lists).kind == "vague"),
     )

@@ -28,6 +28,12 @@ class ScriptLibrary:
             raise UserError("no_such_script", f"There is no script {name[:60]!r}. Known are {known}, or give a path.")
         return self._kept(self._reader.read(path))
 
+    def in_language(self, name: str, language: str) -> str:
+        """The id of a shipped script in this language (BCP 47), such as team_form_de; the script itself without one."""
+        short = language.replace("_", "-").split("-")[0].lower()
+        twin = f"{name}_{short}"
+        return twin if _is_file(self._folder / f"{twin}.yaml") else name
+
     def stored(self, store: InterviewStore, digest: str) -> Script:
         """The script version a stored interview was asked with."""
         known = self._read.get(digest)

@@ -1,7 +1,7 @@
 """The words to say aloud, with the names and numbers of this talk filled in (DESIGN 6)."""
 
-from collections.abc import Mapping
 from datetime import timedelta
+from gettext import NullTranslations
 
 from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.route import Route
@@ -9,15 +9,9 @@ from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.interview.values import Level, Value
 from interviewer.domain.script.script import Question, Script
 from interviewer.domain.script.wording import spoken
+from interviewer.kit.i18n import Catalog
+from interviewer.services.spoken_words import SpokenWords, words_for
 
-DIMENSION_SPOKEN: Mapping[str, str] = {
-    "integrity": "trust",
-    "competency": "skill",
-    "recognition": "feeling valued",
-    "proactivity": "looking ahead",
-    "savvy": "knowing our business",
-    "chemistry": "people",
-}
 WITHDRAW_DAYS = 30
 """Days to withdraw when the wave names no last day."""
 
@@ -37,31 +31,31 @@ def text_of(script: Script, question: Question, wording: str) -> str:
 def _values(
     script: Script, facts: InterviewFacts, transcript: Transcript, route: Route, question: str
 ) -> dict[str, str]:
-    engagement, wave = facts.engagement, facts.wave
+    engagement, wave, words = facts.engagement, facts.wave, words_for(script.language)
     return {
         "vendor": engagement.vendor,
         "vendor_executive": engagement.vendor_executive,
-        "executive_title": engagement.executive_title or "chief executive",
+        "executive_title": engagement.executive_title or words.chief_executive,
         "interviewer_firm": engagement.interviewer_firm,
         "interviewer_name": engagement.interviewer_name,
-        "product_or_service": engagement.product_or_service or "this kind of work",
-        "contact_email": engagement.contact_email or "our office",
+        "product_or_service": engagement.product_or_service or words.this_work,
+        "contact_email": engagement.contact_email or words.our_office,
         "respondent_name": facts.respondent.name,
         "account_name": facts.account.name,
         "planned_minutes": f"{script.planned_minutes:g}",
         "min_cell": str(wave.min_cell),
         "audio_retention_days": str(wave.audio_retention_days),
         "transcript_retention_months": str(wave.transcript_retention_months),
-        "withdraw_deadline": wave.withdraw_deadline or _deadline(facts),
+        "withdraw_deadline": wave.withdraw_deadline or _deadline(facts, script.language),
         "score": _score(script, transcript, route, question),
         "lowest_dimension": _lowest(script, transcript, route),
-        "attribution_spoken": _attribution(transcript.level, facts.account.name),
+        "attribution_spoken": _attribution(transcript.level, facts.account.name, words),
     }
 
 
-def _deadline(facts: InterviewFacts) -> str:
+def _deadline(facts: InterviewFacts, language: str) -> str:
     day = facts.started_at + timedelta(days=WITHDRAW_DAYS)
-    return f"{day.day} {day:%B %Y}"
+    return Catalog(NullTranslations(), language).date(day)
 
 
 def _score(script: Script, transcript: Transcript, route: Route, question: str) -> str:
@@ -71,7 +65,7 @@ def _score(script: Script, transcript: Transcript, route: Route, question: str) 
         value = _number(transcript, id_)
         if script.by_id[id_].kind == "scale_0_10" and value is not None:
             return str(value)
-    return "that number"
+    return words_for(script.language).that_number
 
 
 def _number(transcript: Transcript, question: str) -> Value | None:
@@ -81,22 +75,23 @@ def _number(transcript: Transcript, question: str) -> Value | None:
 
 def _lowest(script: Script, transcript: Transcript, route: Route) -> str:
     """The name of the lowest dimension; on a tie the first one asked."""
+    words = words_for(script.language)
     rated = [
         (value, id_.removeprefix("dim_"))
         for id_ in route.ids
-        if id_.removeprefix("dim_") in DIMENSION_SPOKEN
+        if id_.removeprefix("dim_") in words.dimensions
         and isinstance(value := _number(transcript, id_), int)
     ]
     if not rated:
-        return "one of them"
-    return DIMENSION_SPOKEN[min(rated, key=lambda pair: pair[0])[1]]
+        return words.one_of_them
+    return words.dimensions[min(rated, key=lambda pair: pair[0])[1]]
 
 
-def _attribution(level: Level | None, account: str) -> str:
+def _attribution(level: Level | None, account: str, words: SpokenWords) -> str:
     match level:
         case "named":
-            return "with your name"
+            return words.named
         case "company":
-            return f"as coming from {account}, without your name"
+            return words.company.format(account=account)
         case _:
-            return "unattributed"
+            return words.unattributed

@@ -35,6 +35,8 @@ class AskedNow:
     volunteered: Answer | None
     """What the respondent already said about it."""
     compulsory: bool
+    standing: tuple[str, ...] = ()
+    """The probes that are always allowed, in the language of the talk."""
 
 
 @dataclass(frozen=True)

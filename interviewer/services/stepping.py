@@ -12,6 +12,7 @@ from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.script.script import Question, Script
 from interviewer.services.labels import section_title, value_words
 from interviewer.services.spoken import filled, text_of
+from interviewer.services.spoken_words import words_for
 from interviewer.services.step import AskedNow, NextUp, Pinned, Step
 
 SCALE = "scale_0_10"
@@ -76,6 +77,7 @@ def asked_now(
         answer=transcript.answers.get(question_id),
         volunteered=transcript.waiting.get(question_id),
         compulsory=question.required or question_id in route.compulsory,
+        standing=words_for(script.language).probes,
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.signals import fine_flag, judge
 from interviewer.domain.interview.transcript import Transcript
+from interviewer.domain.interview.vagueness.languages import lists_of
+from interviewer.domain.interview.vagueness.lists import WordLists
 from interviewer.domain.interview.values import Value
 from interviewer.domain.script.conditions import ALWAYS
 from interviewer.domain.script.script import Question, Script
@@ -50,7 +52,8 @@ class _SoFar:
     """The answers on the route up to here: what conditions may look at."""
 
     answers: dict[str, Answer]
-    vendor: str = ""
+    vendor: str
+    lists: WordLists
 
     def value(self, question: str) -> Value | None:
         answer = self.answers.get(question)
@@ -62,13 +65,13 @@ class _SoFar:
 
     def flag_fine(self, question: str) -> bool:
         answer = self.answers.get(question)
-        verdict = judge(answer.words or "", self.vendor) if answer and answer.given else None
+        verdict = judge(answer.words or "", self.vendor, self.lists) if answer and answer.given else None
         return bool(verdict and verdict.kind == "vague" and (verdict.list_a or question == "nps_why"))
 
 
 def walk(script: Script, transcript: Transcript) -> Route:
     """The route of a transcript through its script (DESIGN 5.2, 10). Linear in the script's length."""
-    so_far, ids, ended = _SoFar({}, transcript.vendor), list[str](), False
+    so_far, ids, ended = _SoFar({}, transcript.vendor, lists_of(script.language)), list[str](), False
     for question in script.ordered(transcript.rotation):
         when = question.when
         if not (when.source == ALWAYS.source or when.holds(so_far) or question.id in transcript.restored):
@@ -106,7 +109,7 @@ def _with_alternatives(
         return ids
     if answer := transcript.answers.get(ALTERNATIVES):
         seen[ALTERNATIVES] = answer
-    on_route, so_far = {*ids, ALTERNATIVES}, _SoFar(seen, transcript.vendor)
+    on_route, so_far = {*ids, ALTERNATIVES}, _SoFar(seen, transcript.vendor, lists_of(script.language))
     order = script.ordered(transcript.rotation)
     return [q.id for q in order if q.id in on_route or _hangs_on(q, ALTERNATIVES, so_far)]
 
@@ -123,7 +126,8 @@ def _fine(script: Script, answers: Mapping[str, Answer], transcript: Transcript)
         for id_, answer in answers.items()
         if id_ not in {"perf_open", "nps_why"} and _is_required_open(script.by_id[id_]) and answer.given
     ]
-    flag, reasons = fine_flag(_words(answers, "perf_open"), _words(answers, "nps_why"), others, transcript.vendor)
+    perf, why = _words(answers, "perf_open"), _words(answers, "nps_why")
+    flag, reasons = fine_flag(perf, why, others, transcript.vendor, lists_of(script.language))
     return Fine(flag, reasons)
 
 

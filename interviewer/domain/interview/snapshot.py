@@ -15,7 +15,7 @@ from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.route import Route
 from interviewer.domain.interview.signals import judge, richness
 from interviewer.domain.interview.transcript import Ended, Transcript
-from interviewer.domain.interview.vagueness.english import ENGLISH
+from interviewer.domain.interview.vagueness.languages import LISTS, lists_of
 from interviewer.domain.interview.vagueness.lists import WordLists
 from interviewer.domain.interview.values import Level, Value, frozen
 from interviewer.domain.script.script import Question, Script
@@ -80,7 +80,7 @@ def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapsho
         why=WHY in standing,
         values={q: a.value for q, a in standing.items() if q in MEASURES and a.value is not None},
         hidden={q: mark for q, mark in hidden.items() if q in MEASURES or q in said},
-        richness=_richness(said, transcript.vendor),
+        richness=_richness(said, transcript.vendor, lists_of(script.language)),
         flat=() if transcript.flag_cleared is not None else tuple(_flat(script, said, transcript.vendor)),
     )
 
@@ -105,15 +105,15 @@ def _level(transcript: Transcript, question: str) -> Level:
     return transcript.level_of(question) or "anonymous"
 
 
-def _richness(said: Mapping[str, str], vendor: str) -> Mapping[str, str]:
+def _richness(said: Mapping[str, str], vendor: str, lists: WordLists) -> Mapping[str, str]:
     held = {name: [said.get(q, "") if q in among else "" for q in OPENED["both"]] for name, among in OPENED.items()}
-    return {name: richness(perf, why, vendor) for name, (perf, why) in held.items() if perf or why}
+    return {name: richness(perf, why, vendor, lists) for name, (perf, why) in held.items() if perf or why}
 
 
 def _flat(script: Script, said: Mapping[str, str], vendor: str) -> Iterator[str]:
     for question, words in said.items():
         if _is_judged(script.by_id[question]):
-            verdict = judge(words, vendor)
+            verdict = judge(words, vendor, lists_of(script.language))
             if verdict.kind == "vague" and (verdict.list_a or question == WHY):
                 yield question
 
@@ -124,9 +124,9 @@ def _is_judged(question: Question) -> bool:
 
 
 @lru_cache(maxsize=1)
-def lists_version(lists: WordLists = ENGLISH) -> str:
-    """A short mark of the rules and word lists that richness and fine flags were judged by."""
-    parts = [_plain(getattr(lists, known.name)) for known in fields(lists)]
+def lists_version() -> str:
+    """A short mark of the rules and word lists, of all languages, that richness and fine flags are judged by."""
+    parts = [[_plain(getattr(lists, known.name)) for known in fields(lists)] for lists in LISTS.values()]
     told = json.dumps([RULES_VERSION, parts], sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()[:SHORT]
 

@@ -9,7 +9,12 @@ from datetime import UTC, datetime
 from interviewer.domain.script.values import Value
 
 TEAM_SCRIPT, COMPANY_SCRIPT = "team_form", "company_form"
-"""The ids of the scripts that the forms follow."""
+"""The ids of the scripts that the forms follow; in another language with its code behind: team_form_de."""
+
+
+def is_form(script: str, form: str) -> bool:
+    """Whether a script is this form, in whatever language."""
+    return script == form or script.startswith(f"{form}_")
 
 
 @dataclass(frozen=True)

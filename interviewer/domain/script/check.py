@@ -74,6 +74,12 @@ def _header(script: Script) -> Iterator[Fault]:
         yield Fault("script.wording_variants", "wording_variants replace the text of nps, which is missing here")
     if not script.by_id:
         yield Fault("script", "the script has no questions")
+    known = {name for question in script.by_id.values() for name in (*question.options, *question.fields)}
+    for name, words in script.option_words.items():
+        if name not in known:
+            yield Fault(f"script.option_words.{name}", f"no question has the option {name}{meant(name, known)}")
+        if not words.strip():
+            yield Fault(f"script.option_words.{name}", f"the words for {name} are empty")
 
 
 def _sections(script: Script) -> Iterator[Fault]:

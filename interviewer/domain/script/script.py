@@ -30,6 +30,8 @@ class Question:
     report: str = "none"
     seconds: float = 0.0
     pairs_with: tuple[str, ...] = ()
+    option_words: Mapping[str, str] = field(default_factory=dict)
+    """What is shown for options and parts, where the script says it in its own language."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ class Script:
     planned_minutes: float = 0.0
     placeholders: tuple[str, ...] = ()
     non_answers: tuple[str, ...] = NON_ANSWERS
+    option_words: Mapping[str, str] = field(default_factory=dict)
+    """What is shown for an option or a part instead of its id; ids stay the same in every language."""
     wording_variants: Mapping[str, str] = field(default_factory=dict)
     """Name of the wording to the spoken text of `nps`; empty when the script has one wording only."""
     end_if: tuple[Condition, ...] = ()

@@ -10,7 +10,7 @@ from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Passage, Step
 from interviewer.ui.call.drafting import DISK_CODES, DraftKeeper, one_shot
-from interviewer.ui.call.nudge import REST_MS, STANDING, Nudge, Nudger
+from interviewer.ui.call.nudge import REST_MS, Nudge, Nudger
 from interviewer.ui.call.pending import Pending, begun
 
 Change = Callable[[], Step]
@@ -262,7 +262,8 @@ class CallPresenter(QObject):
 
     def standing(self, place: int) -> bool:
         """The standing probe at this place (from 0) was asked."""
-        return self._probed(STANDING[place])
+        asked = self._step.asked
+        return asked is not None and place < len(asked.standing) and self._probed(asked.standing[place])
 
     def _probed(self, text: str) -> bool:
         if self._pending is None:
@@ -338,10 +339,11 @@ class CallPresenter(QObject):
             return
         if pending.question.id in self._step.transcript.dismissed:
             return
-        vendor = self._step.facts.engagement.vendor
-        self._set_nudge(
-            self._nudger.judged(pending.question, pending.words, asked.probes, vendor, self._clock(), self._nudge)
+        vendor, language = self._step.facts.engagement.vendor, self._step.script.language
+        found = self._nudger.judged(
+            pending.question, pending.words, asked.probes, vendor, self._clock(), self._nudge, language
         )
+        self._set_nudge(found)
 
     def dismiss_nudge(self) -> bool:
         """Put the yellow mark aside; it is logged. False when there is none."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interviewer.ui.brush import pen_for
 from interviewer.ui.call.keys import first_key
-from interviewer.ui.call.nudge import STANDING
 from interviewer.ui.call.pieces import Line, Piece, cap
 from interviewer.ui.call.probe_row import ProbeRow
 from interviewer.ui.metrics import Role
@@ -32,20 +31,23 @@ class Standing(QWidget):
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._heights: dict[int, int] = {}
+        self._words: tuple[str, ...] = ()
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(Line(theme, [Piece("Always allowed", Role.SMALL_STRONG)], height=20))
         self.rows = tuple(ProbeRow(f"Ctrl+{n}", theme, STANDING_PX) for n in range(6, 10))
-        for place, (row, words) in enumerate(zip(self.rows, STANDING, strict=True)):
-            row.show_probe(words, asked=False)
+        for place, row in enumerate(self.rows):
             row.clicked.connect(lambda _=False, place=place: self.pressed.emit(place))
             column.addWidget(row)
 
-    def show_probed(self, probed: Sequence[str]) -> None:
-        """Tick those that were asked here."""
-        for row, words in zip(self.rows, STANDING, strict=True):
-            row.show_probe(words, asked=words in probed)
+    def show_probed(self, words: Sequence[str], probed: Sequence[str]) -> None:
+        """Show these probes and tick those that were asked here."""
+        if self._words != tuple(words):
+            self._words = tuple(words)
+            self._heights.clear()
+        for row, probe in zip(self.rows, words, strict=False):
+            row.show_probe(probe, asked=probe in probed)
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""

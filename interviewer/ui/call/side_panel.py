@@ -55,7 +55,8 @@ class SidePanel(QWidget):
         """Show what belongs to the question."""
         self._instruction.say((asked.instruction if asked else "") or PATIENCE)
         self.card.show_probes(asked, nudge)
-        self.standing.show_probed(asked.probed if asked else ())
+        if asked:
+            self.standing.show_probed(asked.standing, asked.probed)
         self._place()
 
     # layout

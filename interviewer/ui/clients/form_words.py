@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from interviewer.domain.programme.forms import COMPANY_SCRIPT
+from interviewer.domain.programme.forms import COMPANY_SCRIPT, is_form
 from interviewer.ui.clients.words import count, moment
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class FormAbout:
 def about(step: "Step", programmes: "Programmes") -> FormAbout:
     """What the page needs to know of a form in the making."""
     facts = step.facts
-    company = facts.script_id == COMPANY_SCRIPT
+    company = is_form(facts.script_id, COMPANY_SCRIPT)
     wave, programme = facts.wave.name, facts.wave.programme
     began = None if company else programmes.store.first_interview_at(programme, wave, facts.account.id)
     return FormAbout(company, facts.account.name, wave, facts.respondent.name, began)

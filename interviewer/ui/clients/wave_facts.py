@@ -33,7 +33,12 @@ LABELS = {
     "transcript_retention_months": "words are kept for",
 }
 CLIENT_SCRIPTS = "client_review_"
-SCRIPT_WORDS = {"client_review_full": "full talk", "client_review_short": "short talk"}
+SCRIPT_WORDS = {
+    "client_review_full": "full talk",
+    "client_review_short": "short talk",
+    "client_review_full_de": "full talk, in German",
+    "client_review_short_de": "short talk, in German",
+}
 NUMBERS = ("min_cell", "audio_retention_days", "transcript_retention_months")
 NAME_STAYS = "The name stays: interviews and people go by it."
 FIELD_OF = {"no_such_script": "script", "wording_locked": "wording"}

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from interviewer.domain.script.script import Question
-from interviewer.ui.editors.option_words import option_words
+from interviewer.ui.editors.option_words import words_of
 
-_ANCHORS = re.compile(r"\b0,? (?:is )?(?!to\b)([a-z][a-z ]*?),?(?: to)? 10,? (?:is )?([a-z][a-z ]*)")
+_ANCHORS = re.compile(
+    r"\b0,? (?:is |ist )?(?!to\b|bis\b)([a-zäöü][a-zäöüß ]*?),?(?: to| bis)? 10,? (?:is |ist )?([a-zäöü][a-zäöüß ]*)"
+)
+_NOT_READ = re.compile("do not read|nicht vorlesen", re.IGNORECASE)
 _STATEMENT = ("not at all true", "completely true")
 
 
@@ -21,6 +24,7 @@ class Asked:
     option_words: tuple[str, ...] = ()
     bounds: tuple[float, float] | None = None
     fields: tuple[str, ...] = ()
+    field_words: tuple[str, ...] = ()
     low_anchor: str = ""
     high_anchor: str = ""
     unprompted: bool = False
@@ -39,12 +43,13 @@ def asked_of(question: Question, shape: str) -> Asked:
         kind=question.kind,
         shape=shape,
         options=question.options,
-        option_words=tuple(option_words(option) for option in question.options),
+        option_words=tuple(words_of(question, option) for option in question.options),
         bounds=question.bounds,
         fields=question.fields,
+        field_words=tuple(words_of(question, name) for name in question.fields),
         low_anchor=low,
         high_anchor=high,
-        unprompted="do not read" in question.instruction.lower(),
+        unprompted=_NOT_READ.search(question.instruction) is not None,
     )
 
 

@@ -1,5 +1,7 @@
 """The words an option is shown with; scripts and logs keep the ids."""
 
+from interviewer.domain.script.script import Question
+
 OPTION_WORDS: dict[str, str] = {
     "go_ahead": "go ahead",
     "short_version": "only the short version",
@@ -54,3 +56,8 @@ OPTION_WORDS: dict[str, str] = {
 def option_words(option_id: str) -> str:
     """The readable words for an option id; an id without an entry loses its underscores."""
     return OPTION_WORDS.get(option_id, option_id.replace("_", " "))
+
+
+def words_of(question: Question, option_id: str) -> str:
+    """The words the question's own script has for an option or a part, else the usual ones."""
+    return question.option_words.get(option_id) or option_words(option_id)

@@ -22,13 +22,14 @@ class PartsEditor(Editor):
 
     def __init__(self, asked: Asked, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(asked, theme, parent)
-        self._fields = {name: self._field(name) for name in asked.fields}
+        words = asked.field_words or tuple(map(option_words, asked.fields))
+        self._fields = {name: self._field(told) for name, told in zip(asked.fields, words, strict=True)}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        for line, (name, field) in enumerate(self._fields.items()):
-            grid.addWidget(Text(option_words(name), Role.BODY, theme, tone="ink2"), line, 0)
+        for line, (told, field) in enumerate(zip(words, self._fields.values(), strict=True)):
+            grid.addWidget(Text(told, Role.BODY, theme, tone="ink2"), line, 0)
             grid.addWidget(field, line, 1)
         self._sum = Text("", Role.SMALL, theme, tone="ink2")
         grid.addWidget(self._sum, len(self._fields), 1)
@@ -38,8 +39,8 @@ class PartsEditor(Editor):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._speak()
 
-    def _field(self, name: str) -> ShortField:
-        field = ShortField(option_words(name), self._theme, allowed=".,-%")
+    def _field(self, words: str) -> ShortField:
+        field = ShortField(words, self._theme, allowed=".,-%")
         field.setMaxLength(32)
         field.setFixedWidth(self._theme.px(160))
         field.textEdited.connect(self._on_edited)

@@ -26,8 +26,9 @@ class TableEditor(Editor):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
-        for place, name in enumerate(asked.fields):
-            self._grid.addWidget(Text(option_words(name), Role.SMALL, theme, tone="ink2"), 0, place)
+        self._heads = asked.field_words or tuple(map(option_words, asked.fields))
+        for place, words in enumerate(self._heads):
+            self._grid.addWidget(Text(words, Role.SMALL, theme, tone="ink2"), 0, place)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._add_row()
         if self._rows[0]:
@@ -90,7 +91,7 @@ class TableEditor(Editor):
 
     def _add_row(self) -> None:
         line = len(self._rows) + 1
-        row = [Field(f"{option_words(name)}, row {line}", self._theme) for name in self._asked.fields]
+        row = [Field(f"{words}, row {line}", self._theme) for words in self._heads]
         for place, cell in enumerate(row):
             cell.textEdited.connect(self._on_edited)
             self._grid.addWidget(cell, line, place)

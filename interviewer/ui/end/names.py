@@ -8,7 +8,7 @@ from interviewer.domain.script.script import Question
 from interviewer.services.conducting import Conducting
 from interviewer.services.labels import LABELS, label, shortened, value_words
 from interviewer.services.step import Step
-from interviewer.ui.editors.option_words import option_words
+from interviewer.ui.editors.option_words import option_words, words_of
 
 LEVELS = {"named": "named", "company": "company", "anonymous": "unattributed"}
 NON_ANSWERS = {
@@ -45,7 +45,7 @@ def answer_words(question: Question, answer: Answer) -> str | None:
         return NON_ANSWERS.get(answer.skipped, option_words(answer.skipped))
     if KINDS[question.kind].shape in CHOSEN:
         given = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-        return ", ".join(option_words(one) for one in given if isinstance(one, str)) or None
+        return ", ".join(words_of(question, one) for one in given if isinstance(one, str)) or None
     return value_words(answer.value)
 
 

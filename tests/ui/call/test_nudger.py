@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from interviewer.domain.script.script import Question
-from interviewer.ui.call.nudge import STANDING, Nudger
+from interviewer.services.spoken_words import words_for
+from interviewer.ui.call.nudge import Nudger
 
 NOW = datetime(2026, 6, 11, tzinfo=UTC)
 OPEN = Question("nps_why", "open", "?")
@@ -14,7 +15,7 @@ OPEN = Question("nps_why", "open", "?")
 def test_two_probes_are_offered_also_when_the_question_has_none() -> None:
     nudge = Nudger().judged(OPEN, "Fine.", (), "Tideway", NOW, None)
     assert nudge is not None
-    assert nudge.probes == STANDING[:2]
+    assert nudge.probes == words_for("en").probes[:2]
 
 
 def test_the_phrases_are_the_marked_words() -> None:
@@ -45,3 +46,13 @@ def test_only_words_that_are_the_answer_are_judged(kind: str) -> None:
 @pytest.mark.parametrize("words", ["", "   ", "Because they ring us before every busy week since March."])
 def test_silence_and_substance_bring_nothing(words: str) -> None:
     assert Nudger().judged(OPEN, words, (), "", NOW, None) is None
+
+
+def test_a_german_talk_is_nudged_by_german_words_and_with_german_probes() -> None:
+    nudge = Nudger().judged(OPEN, "Passt schon.", (), "", NOW, None, "de")
+    assert nudge is not None
+    assert (nudge.phrases, nudge.probes) == (("Passt schon",), words_for("de").probes[:2])
+    assert Nudger().judged(OPEN, "Passt schon.", (), "", NOW, None) is None
+    negative = Nudger().judged(OPEN, "Wir sind nicht zufrieden.", (), "", NOW, None, "de")
+    assert negative is not None
+    assert negative.probes == ("Was ist passiert?",)

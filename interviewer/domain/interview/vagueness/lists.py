@@ -38,3 +38,5 @@ class WordLists:
     """Words without content of their own: articles, pronouns, auxiliaries, fillers."""
     never_names: frozenset[str]
     """Words written with a capital in mid-sentence that name nobody, in lower case."""
+    named: re.Pattern[str] | None = None
+    """Where a language writes every noun large: what shows a name instead, in the words as they were typed."""

@@ -109,6 +109,9 @@ class Reading:
         """Words with a capital in mid-sentence that are neither the vendor, a day, nor a listed phrase."""
         known = {match.group() for match in _WORD.finditer(plain(self.vendor))} | self.lists.never_names
         days = _Cover(spans((self.lists.moment,), self.text))
+        if self.lists.named is not None:
+            shown = _Cover(spans((self.lists.named,), self.words[:LONGEST]))
+            return tuple(w for w in self.content if shown.holds(w.start) and w.text not in known and not self._shouted)
         return tuple(w for w in self.content if self._named(w) and w.text not in known and not days.holds(w.start))
 
     def _named(self, word: Word) -> bool:
