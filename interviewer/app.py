@@ -105,7 +105,7 @@ def desk_over(
     return Desk(
         workspace=workspace,
         interviewing=interviewing,
-        reporting=Reporting(papers),
+        reporting=Reporting(papers, language),
         programmes=Programmes(programmes, workspace.interviews, library),
         forms=forms,
         folders=_folders(workspace, library, interviewing.makers),

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from interviewer import app
 from interviewer.cli.opening import desk
+from interviewer.cli.report import tell_unprintable
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
 from interviewer.services.ports import InterviewSummary
@@ -22,7 +23,7 @@ def play_session(words: Namespace, streams: Streams) -> int:
     clock = SessionClock(session.started_at)
     with _desk_for(words, streams, clock) as opened:
         step = play_whole(opened.interviewing, session, clock)
-        refusal = _report(opened, step.facts.id, words) if words.report else None
+        refusal = _report(opened, step.facts.id, words, streams) if words.report else None
     if words.json:
         streams.show(result_of(step))
     else:
@@ -43,9 +44,10 @@ def _desk_for(words: Namespace, streams: Streams, clock: SessionClock) -> Iterat
             yield app.desk_over(workspace, clock=clock, language=words.lang)
 
 
-def _report(opened: app.Desk, interview_id: str, words: Namespace) -> str | None:
+def _report(opened: app.Desk, interview_id: str, words: Namespace, streams: Streams) -> str | None:
     """Why there is no report, or None when it was written."""
     try:
+        tell_unprintable(opened.reporting.unprintable(interview_id, words.pages), streams)
         opened.reporting.write_interview_report(
             interview_id, words.report, words.paper, words.pages, reviewed=words.reviewed
         )

@@ -1,11 +1,13 @@
 """`interviewer report`: one paper of a wave as a file."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
 
 from interviewer.cli.opening import desk
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
+from interviewer.report.unprintable import Unprintable
 from interviewer.services.paper_wishes import PaperForm, PaperWish
 
 FORMS: dict[str, PaperForm] = {".pdf": "pdf", ".docx": "docx"}
@@ -24,10 +26,18 @@ def make_report(words: Namespace, streams: Streams) -> int:
             pages=words.pages,
             language=words.lang,
         )
+        if form == "pdf":
+            tell_unprintable(opened.papers.unprintable(wish), streams)
         made = opened.papers.write(wish, words.out, words.paper, form, reviewed=words.reviewed)
     for path in made:
         streams.say(str(path))
     return 0
+
+
+def tell_unprintable(places: Iterable[Unprintable], streams: Streams) -> None:
+    """Say each place before it is printed, and what would stand there; never the words around it."""
+    for place in places:
+        streams.complain(f"{place.where[:1].upper()}{place.where[1:]}: {place.why}")
 
 
 def form_of(path: Path) -> PaperForm:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+from interviewer.kit.i18n import SOURCE_LANGUAGE
 from interviewer.report.blocks import Paper
 from interviewer.report.interview import Pages
+from interviewer.report.unprintable import Unprintable
 from interviewer.services.paper_guard import refuse_open
 from interviewer.services.paper_ports import Cancelled, PaperSize, Progress
 from interviewer.services.paper_wishes import PaperWish
@@ -12,10 +14,11 @@ from interviewer.services.papers import Papers
 
 
 class Reporting:
-    """Makes the report on a talk, also on one that belongs to no programme."""
+    """Makes the report on a talk, also on one that belongs to no programme, in one language (BCP 47)."""
 
-    def __init__(self, papers: Papers) -> None:
+    def __init__(self, papers: Papers, language: str = SOURCE_LANGUAGE) -> None:
         self._papers = papers
+        self._language = language
 
     def interview_paper(self, interview_id: str, *, pages: Pages = "full") -> Paper:
         """The report on one interview as blocks.
@@ -59,4 +62,8 @@ class Reporting:
         return compiled.file_name
 
     def _wish(self, interview_id: str, pages: Pages) -> PaperWish:
-        return replace(self._papers.wish_for(interview_id), pages=pages)
+        return replace(self._papers.wish_for(interview_id), pages=pages, language=self._language)
+
+    def unprintable(self, interview_id: str, pages: Pages = "full") -> tuple[Unprintable, ...]:
+        """Every character of the report that no font has, with its place, in reading order."""
+        return self._papers.unprintable(self._wish(interview_id, pages))
