@@ -9,7 +9,7 @@ from interviewer.report.blocks import Block, Column, Fact, Facts, Heading, Quote
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.sections.said import chosen
 
-STORY, KIND = 230, 90
+STORY, KIND = 180, 90
 _PERSON = re.compile(
     r"\b(?:i|my|he|she|his|hers?|him|who|mr|mrs|ms|ich|mein\w*|er|sie|ihr\w*|herr|frau)\b", re.IGNORECASE
 )
@@ -44,28 +44,28 @@ def _who(told: ProgrammeTelling, one: Advocate) -> tuple[Block, ...]:
     t, person = told.words.t, one.person
     heading = Heading(person.name, note=person.title) if person else Heading(t("A contact"), note=t("not by name"))
     owner = one.account.view.account.owner
-    lines = (Run(f"{one.account.name}\n"), Run(t("Owner: {who}", who=owner or t("account lead")), "muted"))
-    return heading, Text(lines, "dense")
+    lines = [f"{one.account.name}\n", *(f"{line}\n" for line in _gave(told, one))]
+    runs = (Run("".join(lines)), Run(t("Owner: {who}", who=owner or t("account lead")), "muted"))
+    return heading, Text(runs, "dense")
+
+
+def _gave(told: ProgrammeTelling, one: Advocate) -> list[str]:
+    """The number, the day it was said (as the company: the month), and until when the permissions hold."""
+    t, w, view = told.words.t, told.words, one.talk.view
+    when = w.date(view.heard_on) if view.day_known else w.month(view.heard_on)
+    score = "" if view.figures.nps is None else t("{n} of 10", n=w.number(view.figures.nps))
+    until = view.consents.valid_until
+    valid = t("valid until {month}", month=w.month(until)) if until else ""
+    return [line for line in (", ".join(part for part in (score, when) if part), valid) if line]
 
 
 def _facts(told: ProgrammeTelling, one: Advocate) -> tuple[Fact, ...]:
-    t, w, view = told.words.t, told.words, one.talk.view
-    when = w.date(view.heard_on) if view.day_known else w.month(view.heard_on)
-    score = "" if view.figures.nps is None else t("{n} of 10, {when}", n=w.number(view.figures.nps), when=when)
-    ladder = t("{step} now; next: {next}", step=t(LADDER[one.step]), next=t(LADDER[one.next_step]))
-    permissions = tuple(
-        Fact(t(SHORT_LABELS[given.question]), f"{_answer(told, one, given.question)} ({when})")
-        for given in one.permissions
-    )
-    until = view.consents.valid_until
-    rows = (
-        Fact(t("Gave"), score),
-        Fact(t("Ladder"), ladder),
-        *permissions,
+    t = told.words.t
+    return (
+        Fact(t("Ladder"), t("{step} now; next: {next}", step=t(LADDER[one.step]), next=t(LADDER[one.next_step]))),
+        *(Fact(t(SHORT_LABELS[given.question]), _answer(told, one, given.question)) for given in one.permissions),
         Fact(t("Next ask"), _next_ask(told, one)),
-        Fact(t("Valid until"), w.month(until) if until else ""),
     )
-    return tuple(row for row in rows if row.value)
 
 
 def _answer(told: ProgrammeTelling, one: Advocate, question: str) -> str:
