@@ -31,6 +31,7 @@ from interviewer.services.programmes import Programmes
 from interviewer.services.reporting import Reporting
 from interviewer.services.scheduling import Scheduling
 from interviewer.services.script_library import ScriptLibrary
+from interviewer.services.searching import Searching
 from interviewer.services.talk import Makers
 from interviewer.services.today import TodayService
 from interviewer.services.vendor_looks import VendorLooks
@@ -58,6 +59,7 @@ class Desk:
     today: TodayService
     briefing: Briefing
     calling: Calling
+    searching: Searching
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -118,6 +120,7 @@ def desk_over(
         today=TodayService(programmes, field, clock, words),
         briefing=Briefing(programmes, field, workspace.interviews, library, clock, words),
         calling=Calling(programmes, interviewing, scheduling),
+        searching=Searching(workspace.search, workspace.interviews, library),
     )
 
 

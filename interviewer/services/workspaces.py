@@ -14,6 +14,7 @@ from interviewer.services.figure_ports import FigureStore
 from interviewer.services.paper_ports import PaperStore
 from interviewer.services.ports import InterviewStore, RehearsalStore
 from interviewer.services.programme_store import ProgrammeStore
+from interviewer.services.searching import SearchStore
 from interviewer.services.vendor_looks import LookStore
 
 
@@ -92,6 +93,10 @@ class OpenWorkspace(Protocol):
     @property
     def looks(self) -> LookStore:
         """How the papers of its vendors look."""
+
+    @property
+    def search(self) -> SearchStore:
+        """The full-text index of it."""
 
     @property
     def contact_columns(self) -> MappingMemory:

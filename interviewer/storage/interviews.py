@@ -23,6 +23,7 @@ from interviewer.storage.figure_store import drop_snapshot, keep_snapshot
 from interviewer.storage.paper_store import forget_released
 from interviewer.storage.ready import Ready
 from interviewer.storage.rehearsals import StoredRehearsals
+from interviewer.storage.search_store import forget_words
 from interviewer.storage.tables import (
     ACCOUNT,
     DRAFT,
@@ -116,6 +117,7 @@ class StoredInterviews(StoredRehearsals):
             if erase:
                 _erase(connection, interview_id, erase)
                 forget_released(connection, interview_id)
+                forget_words(connection, interview_id)
             if state != "open":
                 drop_snapshot(connection, interview_id)
             if snapshot is not None:

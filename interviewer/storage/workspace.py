@@ -59,6 +59,7 @@ from interviewer.storage.migrations.runner import (
 )  # fmt: skip
 from interviewer.storage.paper_store import StoredPapers
 from interviewer.storage.programmes import StoredProgrammes
+from interviewer.storage.search_store import StoredSearch
 from interviewer.storage.tables import EVENT, INTERVIEW
 from interviewer.storage.tries import forget_wrong, note_wrong, refuse_haste
 
@@ -84,6 +85,7 @@ class Workspace:
         self._figures = StoredFigures(engine, self._refuse_gone)
         self._papers = StoredPapers(engine, new_id, self._refuse_gone)
         self._looks = StoredLooks(engine, self._refuse_gone)
+        self._search = StoredSearch(engine, self._refuse_gone)
         self._contact_columns = StoredContactColumns(engine, self._refuse_gone)
 
     @property
@@ -125,6 +127,11 @@ class Workspace:
     def looks(self) -> StoredLooks:
         """How the papers of its vendors look."""
         return self._looks
+
+    @property
+    def search(self) -> StoredSearch:
+        """The full-text index of it."""
+        return self._search
 
     @property
     def contact_columns(self) -> StoredContactColumns:

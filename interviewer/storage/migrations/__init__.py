@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from interviewer.storage.migrations import step_2, step_3, step_4
+from interviewer.storage.migrations import step_2, step_3, step_4, step_5
 
 Apply: TypeAlias = Callable[[Any], None]
 
@@ -32,5 +32,10 @@ class Schema:
     steps: tuple[Step, ...] = ()
 
 
-STEPS = (Step(2, "0.2", step_2.apply), Step(3, "0.3", step_3.apply), Step(4, "0.3", step_4.apply))
-SCHEMA = Schema(number=4, first_version="0.3", steps=STEPS)
+STEPS = (
+    Step(2, "0.2", step_2.apply),
+    Step(3, "0.3", step_3.apply),
+    Step(4, "0.3", step_4.apply),
+    Step(5, "0.3", step_5.apply),
+)
+SCHEMA = Schema(number=5, first_version="0.3", steps=STEPS)
