@@ -18,6 +18,7 @@ from interviewer.services.ports import Draft
 from interviewer.services.step import AskedNow, Passage, Step
 from interviewer.services.stepping import asked_now, step_of
 from interviewer.services.talk import Talk
+from interviewer.services.time_contract import TimeContract
 
 WORDS_ARE_VALUE = frozenset({"list", "table"})
 """Shapes whose value is itself words, so that striking takes it too."""
@@ -28,6 +29,8 @@ class Conducting:
 
     def __init__(self, talk: Talk) -> None:
         self._talk = talk
+        self.time = TimeContract(talk)
+        """What was agreed about the minutes that are left."""
 
     # what is asked of it, changing nothing
 
@@ -68,6 +71,7 @@ class Conducting:
         given = ev.Revised if question in talk.transcript.answers else ev.Answered
         before = talk.route.parked
         talk.happen((given(value, said, _manner(manner)), question), close_draft=question)
+        self.time.renew()
         return self.step(self._parked_news(asked, value, before))
 
     def _read(self, asked: Question, raw: object, words: str | None) -> tuple[Value | None, str | None]:
@@ -326,20 +330,20 @@ class Conducting:
         """End a complete talk; sealed and struck words are deleted for good."""
         talk = self._talk
         rules.must_be_finishable(talk.transcript, talk.route)
-        self._end(ev.Finished())
+        self._end(*self.time.not_asked(), (ev.Finished(), None))
         return self.step()
 
     def break_off(self, reason: str = "") -> Step:
         """End a talk early; what was said is kept."""
         rules.must_be_running(self._talk.transcript)
-        self._end(ev.BrokenOff(clean(reason)))
+        self._end((ev.BrokenOff(clean(reason)), None))
         return self.step()
 
-    def _end(self, how: ev.Happening) -> None:
+    def _end(self, *last: tuple[ev.Happening, str | None]) -> None:
         talk = self._talk
         struck = {q: a for q, a in talk.transcript.answers.items() if a.struck}
         kept = [(ev.Struck(None if a.value_struck else a.value, a.value_struck), q) for q, a in struck.items()]
-        talk.happen(*kept, (how, None), erase=self._to_erase(frozenset(struck)))
+        talk.happen(*kept, *last, erase=self._to_erase(frozenset(struck)))
 
     def _to_erase(self, struck: frozenset[str]) -> list[str]:
         """The events whose content must not outlive the talk: sealed notes, and all words struck."""

@@ -8,7 +8,7 @@ from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.log import Record
 from interviewer.domain.script.script import Script
-from interviewer.services.ports import Draft, InterviewSummary
+from interviewer.services.ports import Draft, InterviewSummary, Moment
 from interviewer.services.programme_store import HeldInterview
 
 
@@ -68,6 +68,10 @@ class HeldInterviews:
     def records(self, interview_id: str) -> list[Record]:
         """The whole log in order; empty for an unknown interview."""
         return list(self._records.get(interview_id, []))
+
+    def moments(self, interviews: int) -> Sequence[Moment]:
+        """Nothing: what is held here teaches nobody's pace."""
+        return ()
 
     def head(self, interview_id: str) -> tuple[int, str]:
         """Number and chain value of the last event. UserError "no_such_interview"."""

@@ -63,6 +63,14 @@ class RehearsalStore(Protocol):
     def remove_rehearsal(self, interview_id: str) -> None:
         """Delete one for good. UserError "not_a_rehearsal"."""
 
+class Moment:
+    """One event of a talk without its content."""
+
+    interview: str
+    kind: str
+    question: str | None
+    at: datetime
+
 
 class InterviewStore(Protocol):
     """Interviews on disk. Each method is one transaction; when it returns, it is durable."""
@@ -109,6 +117,9 @@ class InterviewStore(Protocol):
 
     def head(self, interview_id: str) -> tuple[int, str]:
         """Number and chain value of the last event, as noted beside the log."""
+
+    def moments(self, interviews: int) -> Sequence[Moment]:
+        """What happened when in the latest finished interviews, each in order; for how long questions take."""
 
 
 class ScriptReader(Protocol):

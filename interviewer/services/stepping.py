@@ -40,7 +40,13 @@ def step_of(
         asked=asked,
         pinned=_pinned(facts, script, transcript, route, question),
         next=_next(facts, script, transcript, question),
-        pace=pace(route, transcript.answers, script.by_id, elapsed, script.planned_minutes * 60),
+        pace=pace(
+            route,
+            transcript.answers.keys() | transcript.set_aside,
+            script.by_id,
+            elapsed,
+            script.planned_minutes * 60 if transcript.ends_after is None else transcript.ends_after,
+        ),
         level=transcript.level,
         recording_consent=consent.at if consent and _may_record(transcript) else None,
         can_undo=bool(transcript.steps) and not transcript.ended,
@@ -116,7 +122,7 @@ def _next(facts: InterviewFacts, script: Script, transcript: Transcript, questio
         supposed = replace(transcript, answers={**transcript.answers, question: answer}, pointer=None)
     route = walk(script, supposed)
     after = route.ids[route.ids.index(question) + 1 :] if question in route.ids else route.ids
-    following = next((i for i in after if i not in supposed.answers), None)
+    following = next((i for i in after if i not in supposed.answers and i not in supposed.set_aside), None)
     if following is None:
         return None
     text = text_of(script, script.by_id[following], transcript.wording)

@@ -10,7 +10,7 @@ from interviewer.services.labels import label, section_title, value_words
 
 @dataclass(frozen=True)
 class MapEntry:
-    """One question on the map. `state`: answered, skipped, struck, to_come, parked, now, volunteered."""
+    """One question on the map. `state`: answered, skipped, struck, to_come, parked, now, volunteered, not_asked."""
 
     question: str
     label: str
@@ -57,10 +57,12 @@ def _entry(
 
 
 def state_of(transcript: Transcript, question_id: str) -> str:
-    """answered, skipped, struck, volunteered or to_come."""
+    """answered, skipped, struck, volunteered, not_asked (for want of time) or to_come."""
     answer = transcript.answers.get(question_id)
     if answer is None:
-        return "volunteered" if question_id in transcript.waiting else "to_come"
+        if question_id in transcript.waiting:
+            return "volunteered"
+        return "not_asked" if question_id in transcript.set_aside else "to_come"
     if answer.struck:
         return "struck"
     return "skipped" if answer.skipped else "answered"

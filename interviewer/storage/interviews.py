@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Engine, Row, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import BindParameter, Connection, Engine, Row, bindparam, delete, false, insert, select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -16,7 +16,7 @@ from interviewer.domain.interview.snapshot import lists_version, snapshot_of, to
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.script.script import Script
 from interviewer.services.figure_ports import StoredSnapshot
-from interviewer.services.ports import Draft, InterviewSummary
+from interviewer.services.ports import Draft, InterviewSummary, Moment
 from interviewer.storage.access import Access
 from interviewer.storage.facts import TOLD, facts_from, facts_row, keep_people
 from interviewer.storage.figure_store import drop_snapshot, keep_snapshot
@@ -147,6 +147,21 @@ class StoredInterviews(StoredRehearsals):
         """Number and chain value of the last event, as noted. UserError "no_such_interview"."""
         with self._access.reading() as connection:
             return _head(connection, interview_id)
+
+    def moments(self, interviews: int) -> list[Moment]:
+        """What happened when in the latest finished interviews, each in order."""
+        latest = (
+            select(INTERVIEW.c.id)
+            .where(INTERVIEW.c.state == "finished", INTERVIEW.c.practice == false())
+            .order_by(INTERVIEW.c.started_at.desc(), INTERVIEW.c.id.desc())
+            .limit(interviews)
+        )
+        query = (
+            select(EVENT.c.interview_id, EVENT.c.kind, EVENT.c.question, EVENT.c.at)
+            .where(EVENT.c.interview_id.in_(latest))
+            .order_by(EVENT.c.interview_id, EVENT.c.number)
+        )
+        return [Moment(row.interview_id, row.kind, row.question, row.at) for row in self._access.rows(query)]
 
     def recent(self, limit: int) -> list[InterviewSummary]:
         """The latest interviews, newest first, without rehearsals."""

@@ -209,6 +209,15 @@ class FlagCleared(Happening):
 
 
 @dataclass(frozen=True)
+class TimeAgreed(Happening):
+    """The respondent has only so long: the talk ends after `ends_after` seconds, and these are not asked for time."""
+
+    kind: ClassVar[str] = "time_agreed"
+    ends_after: float
+    not_asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class BrokenOff(Happening):
     """The talk ended early."""
 
@@ -243,7 +252,7 @@ HAPPENINGS: dict[str, type[Happening]] = {
     for h in (
         Started, Asked, Answered, Revised, Volunteered, Corrected, Confirmed, Skipped, Noted, Probed,
         OffRecordBegun, OffRecordEnded, Struck, Masked, Attributed, Jumped, Paused, Resumed, Undone, Redone,
-        Restored, RecorderMarked, NudgeDismissed, FlagCleared, BrokenOff, Finished, Withdrawn,
+        Restored, RecorderMarked, NudgeDismissed, FlagCleared, TimeAgreed, BrokenOff, Finished, Withdrawn,
     )
 }  # fmt: skip
 

@@ -31,7 +31,7 @@ class Pace:
 def pace(
     route: Route, answered: Iterable[str], questions: Mapping[str, Question], elapsed: float, planned: float
 ) -> Pace:
-    """The pace of a talk. All times in seconds."""
+    """The pace of a talk; `answered` are the questions that take no more time. All times in seconds."""
     closed = set(answered)
     done = sum(questions[i].seconds for i in route.ids if i in closed)
     rest = sum(questions[i].seconds for i in route.ids if i not in closed)

@@ -93,7 +93,7 @@ def _route(script: Script, ids: list[str], ended: bool, fine: Fine, transcript: 
     return Route(
         ids=tuple(ids),
         parked=tuple(q.id for q in script.ordered(transcript.rotation) if q.id in answers and q.id not in on_route),
-        open=tuple(i for i in ids if script.by_id[i].required and i not in answers),
+        open=tuple(i for i in ids if script.by_id[i].required and i not in answers and i not in transcript.set_aside),
         gate=next((i for i in ids if i in script.gates and i not in answers), None),
         ended=ended,
         fine=fine,
@@ -150,4 +150,5 @@ def current(script: Script, transcript: Transcript, route: Route) -> str | None:
     if route.gate:
         return route.gate
     at = route.ids.index(last) + 1 if (last := transcript.last_step) in route.ids else 0
-    return next((i for i in (*route.ids[at:], *route.ids[:at]) if i not in transcript.answers), None)
+    closed = transcript.answers.keys() | transcript.set_aside
+    return next((i for i in (*route.ids[at:], *route.ids[:at]) if i not in closed), None)

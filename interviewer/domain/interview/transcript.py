@@ -33,6 +33,7 @@ from interviewer.domain.interview.events import (
     Skipped,
     Started,
     Struck,
+    TimeAgreed,
     Undone,
     Volunteered,
     Withdrawn,
@@ -110,6 +111,10 @@ class Transcript:
     paused: bool = False
     recorder: bool = False
     flag_cleared: str | None = None
+    ends_after: float | None = None
+    """Seconds after which the talk was agreed to end; None: nothing was agreed."""
+    set_aside: frozenset[str] = frozenset()
+    """Questions that are not asked for want of time; answering one takes it back in."""
     ended: Ended | None = None
     ended_at: datetime | None = None
     started_at: datetime | None = None
@@ -311,6 +316,10 @@ def _on_record(state: Transcript, event: Event, _: Happening) -> Transcript:
     return replace(state, off_record=False, off_record_since=None)
 
 
+def _time_agreed(state: Transcript, _: Event, what: TimeAgreed) -> Transcript:
+    return replace(state, ends_after=what.ends_after, set_aside=frozenset(what.not_asked))
+
+
 def _ended(state: Transcript, event: Event, what: Happening) -> Transcript:
     how: Ended = "finished" if isinstance(what, Finished) else "broken_off"
     return replace(state, ended=how, ended_at=event.at, paused=False)
@@ -342,6 +351,7 @@ _FOLDS: Mapping[type[Happening], Callable[..., Transcript]] = {
     RecorderMarked: lambda state, _event, what: replace(state, recorder=what.running),
     NudgeDismissed: lambda state, event, _what: replace(state, dismissed=state.dismissed | {event.question or ""}),
     FlagCleared: lambda state, _event, what: replace(state, flag_cleared=what.reason),
+    TimeAgreed: _time_agreed,
     BrokenOff: _ended,
     Finished: _ended,
     Withdrawn: _withdrawn,
