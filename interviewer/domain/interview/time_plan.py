@@ -14,7 +14,8 @@ from interviewer.domain.interview.route import Route
 from interviewer.domain.script.script import ATTRIBUTION, CONFIRM, Question, Script
 
 MUST_ASK = frozenset(
-    {ATTRIBUTION, CONFIRM, "nps", "nps_why", "det_alt", "det_urgency", "det_callback", "tough", "j_readback", "j_thanks"}
+    {ATTRIBUTION, CONFIRM, "nps", "nps_why", "tough", "j_readback", "j_thanks"}
+    | {"det_alt", "det_urgency", "det_callback"}
 )
 """Never dropped, beside consents and what the fine flag makes compulsory."""
 REQUIRED, OPTIONAL, RATING = 10, 3, 12

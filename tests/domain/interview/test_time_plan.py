@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewer.app import script_library
@@ -50,6 +50,7 @@ def worth(items: Sequence[Item], found: TimePlan) -> int:
     return sum(item.worth for item in items if item.question in found.kept)
 
 
+@settings(deadline=None)
 @given(item_lists(), st.integers(0, 40))
 def test_no_other_choice_is_worth_more(items: list[Item], seconds: int) -> None:
     found = plan(items, seconds)
@@ -66,6 +67,7 @@ def test_no_other_choice_is_worth_more(items: list[Item], seconds: int) -> None:
         assert worth(items, found) == best
 
 
+@settings(deadline=None)
 @given(item_lists(), st.integers(0, 30), st.integers(0, 15))
 def test_more_time_is_never_worth_less(items: list[Item], seconds: int, more: int) -> None:
     assert worth(items, plan(items, seconds + more)) >= worth(items, plan(items, seconds))
