@@ -63,6 +63,8 @@ class RehearsalStore(Protocol):
     def remove_rehearsal(self, interview_id: str) -> None:
         """Delete one for good. UserError "not_a_rehearsal"."""
 
+
+@dataclass(frozen=True)
 class Moment:
     """One event of a talk without its content."""
 
