@@ -9,7 +9,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from interviewer.formats.pdf.press import SheetCanvas
+from interviewer.formats.pdf.press import SheetCanvas, Strokes
 
 Call = tuple[str, tuple[Any, ...], dict[str, Any]]
 SHAPES = ("line", "lines", "rect", "circle", "drawPath", "setFillColor", "setStrokeColor", "setLineWidth", "setDash")
@@ -43,7 +43,7 @@ class Recording:
             self._keep("drawString", (piece.getX(), piece.getY(), text), {})
             out(piece, text, *more)
 
-        def take(canvas: SheetCanvas) -> bytes:
+        def take(canvas: SheetCanvas) -> Strokes:
             self._taken.append([])
             return taken(canvas)
 

@@ -44,7 +44,7 @@ class Scribe:
         columns = len(whole[0])
         shown = (shares or [1.0] * columns, right or [False] * columns)
         self.add(parts.table(whole, shown[0], headed, shown[1]))
-        self.paragraph("", "Small")
+        self.paragraph("", "Gap")
 
     def picture(self, png: bytes, side: float) -> None:
         """A square picture, `side` points wide."""

@@ -17,6 +17,6 @@ def number(value: float, decimals: bool = False) -> str:
 
 
 def signed(value: float) -> str:
-    """A score with its sign, a true minus before negative ones."""
-    size = number(abs(value))
-    return f"+{size}" if value > 0 else f"\u2212{size}" if value < 0 else size
+    """A score as papers print it: whole, with its sign, a true minus before negative ones."""
+    whole = round(value)
+    return f"+{whole}" if whole > 0 else f"\u2212{-whole}" if whole < 0 else "0"

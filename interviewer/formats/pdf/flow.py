@@ -13,6 +13,8 @@ from interviewer.report.blocks import Heading, Row
 
 _BELOW_RULE = 4.2
 _BETWEEN_BLOCKS = 9.0
+_KEPT_WHOLE = 0.4
+"""Words that flow on are not broken either when they take no more than this part of a sheet."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ def fill(rows: Iterable[LaidRow], room: Callable[[int], float]) -> Iterator[Body
             here.append(row)
             rest = None
             continue
-        whole_elsewhere = not row.flows and row.height <= room(number + 1)
+        whole_elsewhere = row.height <= room(number + 1) * (_KEPT_WHOLE if row.flows else 1)
         if here and (left < t.LAST or whole_elsewhere):
             rest = row
         else:

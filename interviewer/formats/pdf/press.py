@@ -11,6 +11,14 @@ from reportlab.pdfgen.canvas import Canvas
 from interviewer.formats.pdf.pen import Late, Pen
 
 
+@dataclass(frozen=True)
+class Strokes:
+    """Part of a sheet: what is drawn, compressed, and the forms it stamps."""
+
+    packed: bytes
+    forms: tuple[str, ...]
+
+
 class SheetCanvas(Canvas):  # type: ignore[misc]
     """A canvas whose sheets can be taken off half drawn and be finished later, in the same order.
 
@@ -31,18 +39,20 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
         how = "B" if stroke and fill else "f" if fill else "S" if stroke else "n"
         self._code.append(f"n {x:.2f} {y:.2f} {width:.2f} {height:.2f} re {how}")
 
-    def take(self) -> bytes:
-        """The strokes drawn so far, compressed; the sheet is then empty again."""
-        strokes = "\n".join(self._code)
+    def take(self) -> Strokes:
+        """What was drawn so far; the sheet is then empty again."""
+        taken = Strokes(zlib.compress("\n".join(self._code).encode("latin-1")), tuple(self._formsinuse))
         self._code.clear()
+        self._formsinuse.clear()
         self.init_graphics_state()
-        return zlib.compress(strokes.encode("latin-1"))
+        return taken
 
-    def show(self, strokes: Sequence[bytes]) -> None:
-        """Close the empty sheet as one of these strokes, taken before, one after the other."""
+    def show(self, parts: Sequence[Strokes]) -> None:
+        """Close the empty sheet as one of these parts, taken before, one after the other."""
+        self._formsinuse.extend(dict.fromkeys(form for part in parts for form in part.forms))
         self.showPage()
         page: Any = self._doc.Pages.pages[-1]
-        streams = [PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), part) for part in strokes]
+        streams = [PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), part.packed) for part in parts]
         page.Contents = PDFArray([self._doc.Reference(stream) for stream in streams])
 
 
@@ -50,7 +60,7 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
 class _Printed:
     """A sheet drawn but for what waits. `bookmark` and `name` when a page begins on it."""
 
-    strokes: bytes
+    strokes: Strokes
     late: tuple[Late, ...]
     bookmark: str
     name: str
