@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from interviewer.disclosure.quotes import excerpt, sentences
+from interviewer.kit.i18n import opened_large
 from interviewer.report.account_telling import AccountTelling
 from interviewer.report.blocks import Rich
+from interviewer.report.phrases import unquoted
 from interviewer.report.sections.said import line
 
 MOST, LONGEST = 3, 72
@@ -38,7 +40,7 @@ def _read_back(account: AccountTelling, longest: int) -> Iterator[tuple[str, Ric
             bare = alone(point)
             if answer and bare:
                 cut = excerpt(bare, longest)
-                yield bare.casefold(), line(answer, cut) if answer.verbatim else cut[:1].upper() + cut[1:]
+                yield bare.casefold(), line(answer, cut) if answer.verbatim else opened_large(unquoted(cut))
 
 
 def alone(point: str) -> str:

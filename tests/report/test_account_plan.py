@@ -8,8 +8,9 @@ import pytest
 from interviewer.domain.errors import UserError
 from interviewer.formats.pdf.printing import render
 from interviewer.report.account_plan import account_plan, account_plan_name
-from interviewer.report.blocks import Dumbbell, Facts, Paper, Quote, Table, TimeLine
+from interviewer.report.blocks import Dumbbell, Facts, Paper, Points, Quote, Table, Text, TimeLine
 from interviewer.report.edition import Edition
+from interviewer.report.interview import texts_in
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.subject import Subject
 from tests.report.sample_programme import MADE_ON, blocks_of, sheets, with_account, with_talks, words_of, written
@@ -172,3 +173,11 @@ def _with_words(told: ProgrammeTelling, account: str, question: str, words: str)
     model = answers.get(question) or replace(answers["tough"], question=question)
     changed = replace(talks[at], answers={**answers, question: replace(model, words=words)})
     return with_talks(told, account, *talks[:at], changed, *talks[at + 1 :])
+
+
+def test_no_quotation_mark_stands_outside_a_quotation(spring: ProgrammeTelling) -> None:
+    told = spring
+    for question in ("j_readback", "ideas"):
+        told = _with_words(told, "brightside-care", question, 'Say "yes" or „no“ at once.')
+    texts = [text for block in blocks_of(plan(told), Points) + blocks_of(plan(told), Text) for text in texts_in(block)]
+    assert [text for text in texts if set(text) & set('"“”„')] == []

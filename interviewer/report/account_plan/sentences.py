@@ -10,7 +10,7 @@ from interviewer.domain.loyalty.dimensions import dimension
 from interviewer.domain.loyalty.nps import steady
 from interviewer.report.account_telling import AccountTelling
 from interviewer.report.days import after, in_short
-from interviewer.report.phrases import ONE_LINE, fitting, in_one_line, phrases
+from interviewer.report.phrases import ONE_LINE, fitting, in_one_line, phrases, unquoted
 
 SAYABLE, LONGEST = 62, 70
 PROMISES = {
@@ -104,14 +104,14 @@ def beyond(account: AccountTelling) -> str:
     """One thing beyond what is expected."""
     t = account.told.words.t
     ideas = account.first("ideas")
-    idea = excerpt(ideas[1].texts[0], LONGEST) if ideas else ""
+    idea = unquoted(excerpt(ideas[1].texts[0], LONGEST)) if ideas else ""
     wishes = _wishes(account)
     rule = idea or (wishes[1] if len(wishes) > 1 else t("something the client has not asked for."))
     return written(account, "beyond", rule)
 
 
 def _wishes(account: AccountTelling) -> tuple[str, ...]:
-    return tuple(excerpt(line, LONGEST) for _, line in account.lines("ssc_start"))
+    return tuple(unquoted(excerpt(line, LONGEST)) for _, line in account.lines("ssc_start"))
 
 
 def heard(account: AccountTelling) -> str:

@@ -3,12 +3,14 @@
 from interviewer.disclosure.quotes import excerpt
 from interviewer.domain.loyalty.actions import actions
 from interviewer.domain.loyalty.nps import band
+from interviewer.kit.i18n import opened_large
 from interviewer.report.account_telling import Planned
 from interviewer.report.action_words import to_the_client
 from interviewer.report.blocks import Block, Column, Heading, Page, Points, Rich, Row, Text
 from interviewer.report.days import after
 from interviewer.report.heard_points import alone
 from interviewer.report.named_day import named
+from interviewer.report.phrases import unquoted
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.sections.said import line
 from interviewer.report.telling import Telling
@@ -81,7 +83,7 @@ def _points(talk: Telling) -> tuple[Rich, ...]:
     bare = [alone(point) for point in talk.points if read_back]
     if read_back and any(bare):
         cut = [excerpt(one, LONGEST) for one in bare if one]
-        return tuple(line(read_back, one) if read_back.verbatim else one[:1].upper() + one[1:] for one in cut)
+        return tuple(line(read_back, one) if read_back.verbatim else opened_large(unquoted(one)) for one in cut)
     trouble, why = talk.answer("det_trouble"), talk.answer("nps_why")
     if trouble and trouble.lines:
         return tuple(line(trouble, one) for one in trouble.lines)
