@@ -23,11 +23,14 @@ from interviewer.services.do_not_call import DoNotCall
 from interviewer.services.figures import Figures
 from interviewer.services.forms import TeamForms
 from interviewer.services.interviewing import Interviewing
+from interviewer.services.paper_making import PaperMaking
 from interviewer.services.paper_ports import PaperWriter
 from interviewer.services.papers import Papers
 from interviewer.services.ports import Clock, ScriptReader
 from interviewer.services.programme_files import ProgrammeFolders
 from interviewer.services.programmes import Programmes
+from interviewer.services.recalls import Recalls
+from interviewer.services.releasing import Releasing
 from interviewer.services.reporting import Reporting
 from interviewer.services.scheduling import Scheduling
 from interviewer.services.script_library import ScriptLibrary
@@ -35,6 +38,7 @@ from interviewer.services.searching import Searching
 from interviewer.services.talk import Makers
 from interviewer.services.today import TodayService
 from interviewer.services.vendor_looks import VendorLooks
+from interviewer.services.verifying import Verifying
 from interviewer.services.wave_papers import WavePapers
 from interviewer.services.wave_reading import WaveReading
 from interviewer.services.workspaces import OpenWorkspace, Workspaces
@@ -91,7 +95,6 @@ def desk_over(
     """The services over this workspace. Imports formats."""
     from interviewer.formats.calendar_file import CalendarFiles, calendar
     from interviewer.formats.logo import read_logo
-    from interviewer.formats.pdf.renderer import PdfRenderer
 
     library, words = script_library(), catalog(language)
     interviewing = Interviewing(workspace.interviews, library, makers or Makers(clock, new_id))
@@ -103,7 +106,8 @@ def desk_over(
     figures = Figures(reading, workspace.figures)
     hours = CallHoursBook(programmes, field)
     waves = WavePapers(programmes, workspace.interviews, workspace.papers, library, reading, figures, hours)
-    papers = Papers(waves, forms, workspace.papers, PdfRenderer(), _word_files, calendar, catalog, clock)
+    making = PaperMaking(waves, forms, workspace.papers, calendar, catalog, clock, looks.dressed)
+    papers = _papers(workspace, waves, making, clock)
     return Desk(
         workspace=workspace,
         interviewing=interviewing,
@@ -122,6 +126,37 @@ def desk_over(
         calling=Calling(programmes, interviewing, scheduling),
         searching=Searching(workspace.search, workspace.interviews, library),
     )
+
+
+def _papers(workspace: OpenWorkspace, waves: WavePapers, making: PaperMaking, clock: Clock) -> Papers:
+    """Papers and their releases. Imports the printer."""
+    from interviewer.formats.pdf.renderer import PdfRenderer
+
+    store, renderer, recalls = workspace.papers, PdfRenderer(), Recalls(waves, workspace.interviews)
+    releasing = Releasing(making, store, renderer, _sheets_of, catalog, recalls, clock)
+    verifying = Verifying(waves, store, recalls, _read_paper, _keywords_of)
+    return Papers(making, store, renderer, _word_files, releasing, verifying, clock)
+
+
+def _sheets_of(data: bytes) -> int:
+    """How many sheets a PDF has. Imports the reader."""
+    from interviewer.formats.pdf.reading import sheets_of
+
+    return sheets_of(data)
+
+
+def _keywords_of(data: bytes) -> str:
+    """What a PDF says about itself. Imports the reader."""
+    from interviewer.formats.pdf.reading import keywords_of
+
+    return keywords_of(data)
+
+
+def _read_paper(path: Path) -> bytes:
+    """The bytes of a file that may be a paper. Imports the reader."""
+    from interviewer.formats.pdf.reading import read_file
+
+    return read_file(path)
 
 
 def _word_files() -> PaperWriter:

@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _programme(groups.add_parser("programme", help="bring a programme in from a folder, and hand it out"))
     _figures(groups.add_parser("figures", help="every number of a wave, after disclosure"))
     _report(groups.add_parser("report", help="make the papers of a wave, and check one that was made"))
+    _release(groups.add_parser("release", help="make numbered releases of a wave's papers"))
     _workspace(groups.add_parser("workspace", help="create, check, back up and restore a workspace"))
     return top
 
@@ -145,6 +146,35 @@ def _report(group: argparse.ArgumentParser) -> None:
         _reviewed(one)
         _paper(one)
         _kept(one)
+
+
+    verify = commands.add_parser("verify", help="whether a paper was made here and still tells the same story")
+    verify.set_defaults(command="report verify")
+    verify.add_argument("file", type=Path, metavar="FILE.pdf")
+    _kept(verify)
+    _json(verify)
+
+
+def _release(group: argparse.ArgumentParser) -> None:
+    commands = _commands(group)
+    make = commands.add_parser("make", help="the papers of the next numbered release, all or none")
+    make.set_defaults(command="release make")
+    make.add_argument("--wave", required=True, metavar="W")
+    make.add_argument("--reader", required=True, metavar="R", help="for whom it is")
+    again = commands.add_parser("again", help="the papers of an earlier release once more, byte for byte")
+    again.set_defaults(command="release again")
+    again.add_argument("number", type=int, metavar="NUMBER")
+    listed = commands.add_parser("list", help="the releases made so far")
+    listed.set_defaults(command="release list")
+    for one in (make, again):
+        one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="a new or empty folder")
+    _reviewed(make)
+    make.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    make.add_argument("--lang", choices=LANGUAGES, default="en")
+    for one in (make, again, listed):
+        one.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
+        _kept(one)
+        _json(one)
 
 
 def _reviewed(command: argparse.ArgumentParser) -> None:

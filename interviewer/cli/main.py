@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TextIO
 
 from interviewer import app
-from interviewer.cli import contacts, interview, programme, workspace
+from interviewer.cli import contacts, interview, programme, release, workspace
 from interviewer.cli.arguments import parser
 from interviewer.cli.backups import list_backups, make_backup, restore_backup
 from interviewer.cli.demo import make_demo
 from interviewer.cli.figures import show_figures
 from interviewer.cli.opening import workspace_path
-from interviewer.cli.report import make_report
+from interviewer.cli.report import make_report, verify_report
 from interviewer.cli.script_check import script_check
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
@@ -71,6 +71,10 @@ COMMANDS: Mapping[str, Command] = {
     "programme form": programme.keep_form,
     "figures": show_figures,
     "report make": make_report,
+    "report verify": verify_report,
+    "release make": release.make_release,
+    "release again": release.make_again,
+    "release list": release.list_releases,
     "workspace create": _workspace_create,
     "workspace keychain": _workspace_keychain,
     "workspace check": _over_workspace(workspace.check),

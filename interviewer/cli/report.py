@@ -1,7 +1,8 @@
 """`interviewer report`: one paper of a wave as a file."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 from interviewer.cli.opening import desk
@@ -9,6 +10,7 @@ from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
 from interviewer.report.unprintable import Unprintable
 from interviewer.services.paper_wishes import PaperForm, PaperWish
+from interviewer.services.release_values import Verdict
 
 FORMS: dict[str, PaperForm] = {".pdf": "pdf", ".docx": "docx"}
 
@@ -38,6 +40,44 @@ def tell_unprintable(places: Iterable[Unprintable], streams: Streams) -> None:
     """Say each place before it is printed, and what would stand there; never the words around it."""
     for place in places:
         streams.complain(f"{place.where[:1].upper()}{place.where[1:]}: {place.why}")
+
+
+def verify_report(words: Namespace, streams: Streams) -> int:
+    """Say which release a file is of, and whether it and what is behind it are still the same; 1 when not."""
+    with desk(words, streams, writes=False) as opened:
+        verdict = opened.papers.verify(words.file)
+    if words.json:
+        streams.show(asdict(verdict) | {"holds": verdict.holds})
+    else:
+        for line in lines(verdict):
+            streams.say(line)
+    return 0 if verdict.holds else 1
+
+
+def lines(verdict: Verdict) -> Iterator[str]:
+    """The verdict for reading."""
+    if verdict.kind == "draft":
+        yield "A draft. Drafts are not kept, so only the interviews behind it can be compared."
+    else:
+        made_on = f" of {verdict.made_on:%Y-%m-%d}" if verdict.made_on else ""
+        yield f"Release {verdict.number}{made_on}, {verdict.wave}, for {verdict.reader}."
+        yield (
+            f"The file is byte for byte the paper that was made ({verdict.paper})."
+            if verdict.untouched
+            else "The file is not one of those that were made: it was changed since, or made by another hand."
+        )
+    yield (
+        "The interviews behind it still say the same."
+        if verdict.same_story
+        else "The interviews behind it do not say the same any more."
+    )
+    for one in verdict.errata:
+        day = f" ({one.on:%Y-%m-%d})" if one.on else ""
+        yield f"Since then, {one.account or 'in a talk that is not told of'}: {one.what}{day}."
+    if verdict.other_figures:
+        yield f"These figures would be different now: {', '.join(verdict.other_figures)}."
+    elif verdict.kind == "release" and not verdict.same_story:
+        yield "No figure in it would be different."
 
 
 def form_of(path: Path) -> PaperForm:

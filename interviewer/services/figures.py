@@ -98,15 +98,25 @@ class Figures:
     def view(self, programme: str, wave: str, *, own: bool = False) -> ReportableWave:
         """The wave after disclosure, for papers; what earlier releases held is taken into account."""
         parts = self._reader.parts(programme, wave)
-        return own_wave(parts) if own else self._passed(programme, parts).wave
+        return own_wave(parts) if own else self.passed(programme, parts).wave
 
-    def _passed(self, programme: str, parts: WaveParts) -> Passed:
-        return reportable_wave(parts, _all_held(self._memory.releases(programme, parts.wave.name)))
+    def passed(self, programme: str, parts: WaveParts, *, before_number: int | None = None) -> Passed:
+        """What of these parts may leave, and what a release of it would hold.
+
+        `before_number`: as far as the releases before that one allow, as if it were made now.
+        """
+        known = self._memory.releases(programme, parts.wave.name)
+        earlier = [one for one in known if before_number is None or one.number < before_number]
+        return reportable_wave(parts, _all_held(earlier))
+
+    def next_number(self, programme: str) -> int:
+        """The number of the programme's next release, from 1."""
+        return self._memory.next_number(programme)
 
     def release(self, programme: str, wave: str, reader: str) -> tuple[int, ReportableWave]:
-        """A numbered release of the wave to a reader: what it holds is remembered from now on."""
-        passed = self._passed(programme, self._reader.parts(programme, wave))
-        number = self._memory.next_number(programme)
+        """A numbered release of the figures alone: what it holds is remembered from now on."""
+        passed = self.passed(programme, self._reader.parts(programme, wave))
+        number = self.next_number(programme)
         self._memory.remember(programme, Release(number, reader, wave, passed.held))
         return number, passed.wave
 

@@ -136,3 +136,6 @@ class PaperStore(Protocol):
 
     def release_with(self, digest: str) -> tuple[str, int] | None:
         """Programme and number of the latest release with this fingerprint or with a file of this digest."""
+
+    def has_head(self, chain: str) -> bool:
+        """Whether the log of any interview ends with this chain value."""

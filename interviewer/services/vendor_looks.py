@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from interviewer.domain.errors import UserError
+from interviewer.report.blocks import Paper
 
 COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
@@ -43,6 +44,11 @@ class VendorLooks:
     def of(self, programme: str) -> VendorLook:
         """The look of a programme."""
         return self._store.look(programme)
+
+    def dressed(self, programme: str, paper: Paper) -> Paper:
+        """The paper with the vendor's logo and colour."""
+        look = self.of(programme)
+        return replace(paper, logo=look.logo, accent=look.accent)
 
     def set_logo(self, programme: str, path: Path) -> VendorLook:
         """Take a picture as logo; what stood before stays when it is refused (UserError "bad_logo")."""

@@ -13,6 +13,7 @@ from interviewer.disclosure.programme import (
     reportable_talk,
 )  # fmt: skip
 from interviewer.disclosure.programme_view import ReportableProgramme
+from interviewer.disclosure.releases import Held
 from interviewer.disclosure.view import ReportableInterview
 from interviewer.disclosure.voices import Talk
 from interviewer.disclosure.wave import WaveParts
@@ -42,6 +43,8 @@ class WaveShelf:
     before: ReportableWave | None
     heads: Mapping[str, str]
     """The last chain value of every interview behind the papers, by its id."""
+    held: tuple[Held, ...] = field(default=(), repr=False)
+    """What a release of this would hold, to be remembered."""
     read: dict[str, ReportableInterview | None] = field(default_factory=dict, repr=False, compare=False)
     """The talks read already, by interview."""
 
@@ -95,9 +98,30 @@ class WavePapers:
     def shelf(self, programme: str, wave: str) -> WaveShelf:
         """The wave now. UserError "no_such_programme", "no_such_wave"."""
         parts, told = self._reader.parts(programme, wave), self.programmes.programme(programme)
-        heads = dict(self._store.heads(programme, wave))
-        view, before = self._figures.view(programme, wave), self._figures.before(programme, wave)
-        return WaveShelf(told, parts, view, before, heads)
+        passed, before = self._figures.passed(programme, parts), self._figures.before(programme, wave)
+        return WaveShelf(told, parts, passed.wave, before, self.heads(programme, wave), passed.held)
+
+    def heads(self, programme: str, wave: str) -> Mapping[str, str]:
+        """The last chain value of every interview behind the wave's papers: its own, and those of the wave before."""
+        earlier = self._reader.before(programme, wave)
+        known = self._store.heads(programme, earlier) if earlier else {}
+        return {**known, **self._store.heads(programme, wave)}
+
+    def figures_as_of(self, programme: str, wave: str, number: int) -> Plain:
+        """The figures of the wave now, as far as the releases before `number` allow."""
+        passed = self._figures.passed(programme, self._reader.parts(programme, wave), before_number=number)
+        return wave_figures(passed.wave, self._figures.before(programme, wave))
+
+    def attributable(self, programme: str, wave: str) -> dict[str, str]:
+        """The account of each talk behind the wave's papers that may be tied to its account, by interview."""
+        earlier = self._reader.before(programme, wave)
+        accounts = {one.id: one.name for one in self.programmes.accounts(programme)}
+        talks = (talk for name in (earlier, wave) if name for talk in self._reader.parts(programme, name).talks)
+        return {talk.interview: accounts.get(talk.account, "") for talk in talks if not talk.taken.unattributed}
+
+    def next_number(self, programme: str) -> int:
+        """The number of the programme's next release."""
+        return self._figures.next_number(programme)
 
     def talks(self, shelf: WaveShelf, among: Iterable[Talk]) -> tuple[ReportableInterview, ...]:
         """Those of these talks that may have a paper, as their papers may know them."""

@@ -47,6 +47,10 @@ class StoredPapers:
             held = query.where(INTERVIEW.c.wave_id == wave_id(connection, programme, wave))
             return {str(row[0]): str(row[1]) for row in connection.execute(held.order_by(INTERVIEW.c.id))}
 
+    def has_head(self, chain: str) -> bool:
+        """Whether the log of any interview ends with this chain value."""
+        return bool(self._access.rows(select(INTERVIEW.c.id).where(INTERVIEW.c.head_chain == chain).limit(1)))
+
     def decisions(self, programme: str, wave: str) -> Mapping[str, KeptDecision]:
         """The decision that holds for each key."""
         with self._access.reading() as connection:

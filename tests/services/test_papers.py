@@ -7,19 +7,21 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from interviewer import app
 from interviewer.app import Desk
 from interviewer.domain.errors import UserError
 from interviewer.report.interview import texts_in
 from interviewer.services.paper_wishes import Decision, Place
-from tests.services.paper_samples import NAME, WAVE, about, decide_all, opened, talk_with
+from tests.services.paper_samples import NAME, WAVE, about, decide_all, desk_of, kept_programme, opened, talk_with
+
+
+@pytest.fixture(scope="module", name="kept")
+def _kept(house: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return kept_programme(house, tmp_path_factory.mktemp("kept"))
 
 
 @pytest.fixture(name="desk")
-def _desk(house: Path) -> Iterator[Desk]:
-    with app.temporary_workspace() as workspace:
-        desk = app.desk_over(workspace)
-        desk.folders.bring_in(house / "tests" / "cases" / "programme")
+def _desk(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with desk_of(kept, tmp_path_factory.mktemp("desk")) as desk:
         yield desk
 
 
