@@ -174,3 +174,8 @@ def test_a_name_typed_into_a_title_is_caught(desk: Desk, tmp_path: Path, name: s
 def test_the_preview_can_be_seen_while_places_are_open(desk: Desk) -> None:
     say(desk, "hythe-lowenna", "tough", "Ask Marek about it.")
     assert desk.papers.pdf(about(desk, "hythe-lowenna")).startswith(b"%PDF")
+
+
+def test_papers_wear_the_looks_of_the_vendor(desk: Desk) -> None:
+    desk.looks.set_accent(NAME, "#0E5A63")
+    assert desk.papers.compiled(about(desk, "cobalt-mina")).paper.accent == "#0E5A63"
