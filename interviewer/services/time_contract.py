@@ -30,23 +30,27 @@ class TimeContract:
     def __init__(self, talk: Talk) -> None:
         self._talk = talk
 
-    def preview(self, minutes: float) -> TimePlan:
-        """What would be kept and dropped with so many minutes from now. UserError "bad_minutes"."""
+    def preview(self, minutes: float, *, more: bool = False) -> TimePlan:
+        """What would be kept and dropped with so many minutes from now. UserError "bad_minutes".
+
+        With `more` they come on top of what was agreed, or of the script's plan.
+        """
+        minutes += self._left_minutes() if more else 0
         if not SHORTEST <= minutes <= LONGEST:
             raise UserError("bad_minutes", f"Type the minutes that are left, from {SHORTEST} to {LONGEST}.")
         rules.must_take_answers(self._talk.transcript)
         return self._plan(minutes * 60)
 
-    def agree(self, minutes: float) -> TimePlan:
-        """Agree on so many minutes from now: what does not fit is set aside."""
+    def agree(self, minutes: float, *, more: bool = False) -> TimePlan:
+        """Agree on so many minutes, counted as in `preview`: what does not fit is set aside."""
+        minutes += self._left_minutes() if more else 0
         found = self.preview(minutes)
         self._keep(self._elapsed() + minutes * 60, found)
         return found
 
-    def extend(self, minutes: float) -> TimePlan:
-        """A few minutes more or less than agreed; without an agreement they count from the plan's own end."""
+    def _left_minutes(self) -> float:
         until = self._talk.transcript.ends_after or self._talk.script.planned_minutes * 60
-        return self.agree((until - self._elapsed()) / 60 + minutes)
+        return max(0.0, until - self._elapsed()) / 60
 
     def renew(self) -> None:
         """After an answer that changed the route: plan the rest anew, within the same end."""

@@ -55,7 +55,8 @@ class CallFrame(QWidget):
 
     def _close_layers(self) -> None:
         """Close what lies on top and go back to the question."""
-        layers = [layer for layer in (*self.layers.every, self.talk.pick, self.talk.note) if layer.isVisible()]
+        talk = self.talk
+        layers = [layer for layer in (*self.layers.every, talk.pick, talk.note, talk.time) if layer.isVisible()]
         for layer in layers:
             layer.hide()
         if layers:

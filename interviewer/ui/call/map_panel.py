@@ -333,7 +333,7 @@ class MapPanel(QWidget):
         if parked:
             self._paint_tick(painter, [left + theme.px(2), left + theme.px(8)], rect.center().y(), "parked")
             left += theme.px(22)
-        tone = "ink2" if parked or row.state == "skipped" else "ink"
+        tone = "ink2" if parked or row.state == "skipped" else "ink3" if row.state == "not_asked" else "ink"
         if strong:
             tone = "on_soft"
         if row.number is not None:

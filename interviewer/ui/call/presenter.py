@@ -1,12 +1,15 @@
 """The call screen's mind: keys come in as deeds, one call down, one Step up. It holds no widgets."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
 from interviewer.domain.errors import UserError
+from interviewer.domain.interview.time_plan import TimePlan
 from interviewer.domain.interview.values import Level, Manner, Value
 from interviewer.services.conducting import Conducting
+from interviewer.services.labels import label
 from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Passage, Step
 from interviewer.ui.call.drafting import DISK_CODES, DraftKeeper, one_shot
@@ -14,6 +17,8 @@ from interviewer.ui.call.nudge import REST_MS, Nudge, Nudger
 from interviewer.ui.call.pending import Pending, begun
 
 Change = Callable[[], Step]
+DROPPED_SHOWN = 6
+"""So many names of dropped questions are listed."""
 
 
 class CallPresenter(QObject):
@@ -328,6 +333,35 @@ class CallPresenter(QObject):
     def break_off(self, reason: str = "") -> bool:
         """End the talk early."""
         return self._do(lambda: self._conducting.break_off(reason))
+
+    # time
+
+    def try_minutes(self, minutes: int, more: bool) -> tuple[str, bool]:
+        """What so many minutes would drop, in words, and whether they can be agreed on."""
+        try:
+            return self._planned(self._conducting.time.preview(minutes, more=more)), True
+        except UserError as error:
+            return error.sentence, False
+
+    def agree_minutes(self, minutes: int, more: bool) -> bool:
+        """Agree on them; the next question may be another one from now on."""
+
+        def agreed() -> Step:
+            words = self._planned(self._conducting.time.agree(minutes, more=more))
+            return self._conducting.step(words)
+
+        return self._do(agreed, reload=True)
+
+    def _planned(self, found: TimePlan) -> str:
+        ends = (self._clock() + timedelta(seconds=found.seconds)).astimezone()
+        names = [label(self._step.script, self._step.script.by_id[question]) for question in found.dropped]
+        over = f" What must be asked alone takes {found.over // 60 + 1} min more." if found.over else ""
+        if not names:
+            return f"Everything fits. It ends about {ends:%H:%M}.{over}"
+        shown = ", ".join(names[:DROPPED_SHOWN])
+        if len(names) > DROPPED_SHOWN:
+            shown += f" and {len(names) - DROPPED_SHOWN} more"
+        return f"Asks {len(found.kept)} more questions, ends about {ends:%H:%M}. Not asked: {shown}.{over}"
 
     # the nudge
 

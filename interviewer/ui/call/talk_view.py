@@ -19,6 +19,7 @@ from interviewer.ui.call.pending import Pending
 from interviewer.ui.call.pick_bar import PickBar
 from interviewer.ui.call.question_panel import QuestionPanel
 from interviewer.ui.call.side_panel import SidePanel
+from interviewer.ui.call.time_line import TimeLine
 from interviewer.ui.call.top_bar import TopBar
 from interviewer.ui.icons import Icons
 from interviewer.ui.theme import Theme
@@ -50,6 +51,7 @@ class TalkView(QWidget):
         self.look = LookCard(theme, self)
         self.pick = PickBar(theme, self)
         self.note = NoteLine(theme, self)
+        self.time = TimeLine(theme, self)
         self._lay_out()
         self._order_tabs()
         self.question.focus_moved.connect(self.show_keys)
@@ -132,7 +134,7 @@ class TalkView(QWidget):
             self.foot.show_hints(LOOK_HINTS)
         elif self.map.hasFocus():
             self.foot.show_hints(MAP_HINTS)
-        elif self.note.isVisible() or self.pick.isVisible():
+        elif any(layer.isVisible() for layer in (self.note, self.pick, self.time)):
             self.foot.show_hints(LAYER_HINTS)
         elif self._pending is not None:
             shape, in_words = self._pending.shape, self.question.in_words
@@ -155,6 +157,7 @@ class TalkView(QWidget):
         self._theme = theme
         parts = (
             self.top, self.map, self.question, self.side, self.foot, self.banner, self.look, self.pick, self.note,
+            self.time,
         )  # fmt: skip
         for part in parts:
             part.restyle(theme)
@@ -190,6 +193,8 @@ class TalkView(QWidget):
         inner = middle.adjusted(px(20), 0, -px(20), 0)
         tall = self.pick.sizeHint().height()
         self.pick.setGeometry(inner.left(), middle.bottom() - tall - px(14), inner.width(), tall)
+        tall = self.time.sizeHint().height() + px(44)
+        self.time.setGeometry(inner.left(), middle.bottom() - tall - px(14), inner.width(), tall)
         tall = self.note.sizeHint().height()
         words = self.question.words
         top = words.mapTo(self, words.rect().topLeft()).y()
@@ -200,6 +205,11 @@ class TalkView(QWidget):
         """The note line over the words."""
         self._place_floating()
         self.note.open()
+
+    def open_time(self) -> None:
+        """The minutes that are left, at the foot of the question."""
+        self._place_floating()
+        self.time.open()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))

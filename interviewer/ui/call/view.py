@@ -104,6 +104,9 @@ class CallPage(CallFrame):
         talk.pick.heard.connect(self._say)
         talk.note.noted.connect(self._on_noted)
         talk.note.left.connect(self._close_layers)
+        talk.time.tried.connect(self._on_tried)
+        talk.time.agreed.connect(self._on_agreed)
+        talk.time.left.connect(self._close_layers)
         talk.resized.connect(self._place_layers)
         self._hear_layers()
 
@@ -131,6 +134,7 @@ class CallPage(CallFrame):
             "redo": self.presenter.redo,
             "manner": self.talk.question.words.toggle_manner,
             "note": self._open_note,
+            "time": self._open_time,
             "save": partial(self._on_said, "Kept already: every answer is on disk before the next question."),
             "map": self._open_map,
             "so_far": self._open_so_far,
@@ -294,6 +298,15 @@ class CallPage(CallFrame):
             self.talk.note.emptied()
         self._close_layers()
 
+    def _on_tried(self, minutes: int, more: bool) -> None:
+        words, agreeable = self.presenter.try_minutes(minutes, more)
+        self.talk.time.show_found(words, agreeable=agreeable)
+        self._say(words)
+
+    def _on_agreed(self, minutes: int, more: bool) -> None:
+        self.presenter.agree_minutes(minutes, more)
+        self._close_layers()
+
     def _on_sealed(self, text: str) -> None:
         if self.presenter.note(text):
             self.off.note_kept()
@@ -343,6 +356,10 @@ class CallPage(CallFrame):
 
     def _open_pick(self, purpose: str, title: str, options: tuple[Option, ...]) -> None:
         self.talk.pick.open(purpose, title, options)
+        self.talk.show_keys()
+
+    def _open_time(self) -> None:
+        self.talk.open_time()
         self.talk.show_keys()
 
     def _open_note(self) -> None:
