@@ -5,6 +5,17 @@ import re
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
+
+
+def last_sentence(words: str) -> tuple[str, str]:
+    """What stands before the last sentence (or line) of the words, and that sentence; both without outer blanks."""
+    text = words.rstrip()
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    at = ends[-1] if ends else 0
+    return text[:at].rstrip(), text[at:].strip()
+
+
 def clean(words: str) -> str:
     """The words without control characters and lone surrogates, line ends as `\\n`, outer blanks off."""
     return _FORBIDDEN.sub("", words.replace("\r\n", "\n").replace("\r", "\n")).strip()

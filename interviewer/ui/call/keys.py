@@ -42,6 +42,7 @@ DEEDS: tuple[Deed, ...] = (
         for n in range(10)
     ),
     Deed("manner", ("Ctrl+I",), "words as said, or in my words", WORDS),
+    Deed("file", ("Ctrl+G",), "already told me: file the last sentence under another question", WORDS),
     Deed("note", ("Ctrl+N",), "note of my own; sealed when off the record", WORDS),
     Deed("save", ("Ctrl+S",), "everything is kept already", WORDS),
     *(Deed(f"probe_{n}", (f"Ctrl+{n}",), f"probe {n} was asked", PROBES) for n in range(1, 5)),

@@ -28,6 +28,8 @@ class MapPanel(QWidget):
 
     picked = Signal(str)
     """Go to this question."""
+    filed = Signal(str)
+    """Words are to be kept under this question."""
     restored = Signal(str)
     """Take this parked answer back in."""
     left = Signal()
@@ -47,7 +49,7 @@ class MapPanel(QWidget):
         self._found_places: tuple[Place, ...] | None = None
         self._at: str | None = None
         self._typed = ""
-        self._picking = False
+        self._picking = self._filing = False
         self._top = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -67,7 +69,7 @@ class MapPanel(QWidget):
         """Where one can go; worked out when it is first asked for, which is seldom while talking."""
         if self._found_places is None:
             self._found_places = places(self._step) if self._step else ()
-        return self._found_places
+        return tuple(p for p in self._found_places if p.to_come) if self._filing else self._found_places
 
     @property
     def ring_question(self) -> str | None:
@@ -143,21 +145,23 @@ class MapPanel(QWidget):
 
     # choosing a question
 
-    def begin_picking(self) -> None:
-        """Take the focus; the ring starts on the present question."""
+    def begin_picking(self, *, filing: bool = False) -> None:
+        """Take the focus; the ring starts on the present question, or with `filing` on the next one to come."""
+        self._filing = filing
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         asked = self._step.asked if self._step else None
         self._picking, self._typed = True, ""
-        self._at = asked.question.id if asked else next((p.question for p in self._places), None)
+        first = next((p.question for p in self._places), None)
+        self._at = asked.question.id if asked and not self._filing else first
         self._renew()
         self._tell()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._picking, self._typed = False, ""
+        self._picking, self._filing, self._typed = False, False, ""
         self._renew()
         self.update()
 
@@ -219,7 +223,9 @@ class MapPanel(QWidget):
             self._go(place.question, parked=place.parked)
 
     def _go(self, question: str, *, parked: bool) -> None:
-        if parked:
+        if self._filing:
+            self.filed.emit(question)
+        elif parked:
             self.restored.emit(question)
         else:
             self.picked.emit(question)
@@ -253,7 +259,8 @@ class MapPanel(QWidget):
         if self._picking and self._typed:
             paint_pieces(painter, [Piece("Find "), Piece(self._typed, Role.SMALL_STRONG, "ink")], self._letters, room)
         else:
-            words = "Choose, Enter goes there" if self._picking else "Map of the talk"
+            choosing = "File it under, Enter" if self._filing else "Choose, Enter goes there"
+            words = choosing if self._picking else "Map of the talk"
             paint_pieces(painter, [Piece(words, Role.SMALL_STRONG)], self._letters, room)
         key = cap("F5")
         at = QRectF(self.width() - theme.px(14) - width_of(key, self._letters), room.top(), 90, room.height())

@@ -9,6 +9,7 @@ from interviewer.services.step import Step
 from interviewer.services.talk_map import MapEntry, MapSection
 
 RowKind = Literal["section", "entry", "parked"]
+TO_COME = frozenset({"to_come", "not_asked", "volunteered"})
 HEIGHTS = {"section": 27, "entry": 26, "parked": 24}
 
 
@@ -43,12 +44,14 @@ class Place:
     spoken: str
     sought: str
     """What typing is looked for in: the name, and the sentence as the script has it."""
+    to_come: bool = False
+    """Whether it was not asked yet, so that words can be filed under it."""
 
 
 def places(step: Step) -> tuple[Place, ...]:
     """Every question of the map in order, the parked ones after those of their section."""
     return tuple(
-        Place(e.question, e.label, s.id, e.state == "parked", _spoken(s, e), _sought(step, e))
+        Place(e.question, e.label, s.id, e.state == "parked", _spoken(s, e), _sought(step, e), e.state in TO_COME)
         for s in step.map
         for e in (*s.entries, *s.parked)
     )
@@ -87,8 +90,16 @@ def picking(step: Step, opened: str, typed: str) -> tuple[MapRow, ...]:
 
 
 def matching(all_places: Sequence[Place], typed: str) -> tuple[Place, ...]:
-    """The places whose name or sentence holds what was typed."""
-    return tuple(p for p in all_places if typed.casefold() in p.sought)
+    """The places whose name or sentence holds every word typed; else those whose name has the letters in order."""
+    words = typed.casefold().split()
+    found = tuple(p for p in all_places if all(word in p.sought for word in words))
+    return found or tuple(p for p in all_places if _in_order("".join(words), p.label.casefold()))
+
+
+def _in_order(letters: str, name: str) -> bool:
+    """Whether the letters stand in the name in this order, others between them allowed."""
+    rest = iter(name)
+    return all(letter in rest for letter in letters)
 
 
 def _sought(step: Step, entry: MapEntry) -> str:

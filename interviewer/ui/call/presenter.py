@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.time_plan import TimePlan
 from interviewer.domain.interview.values import Level, Manner, Value
+from interviewer.domain.interview.words import last_sentence
 from interviewer.services.conducting import Conducting
 from interviewer.services.labels import label
 from interviewer.services.ports import Clock
@@ -208,6 +209,24 @@ class CallPresenter(QObject):
         earlier = self._step.transcript.answers.get(question)
         words, manner = (earlier.words, earlier.manner) if earlier else (None, "verbatim")
         return self._do(lambda: self._conducting.answer(question, value, words, manner))
+
+    def file_under(self, question: str) -> bool:
+        """“You already told me that”: the last sentence typed goes under a question that was not asked yet."""
+        pending = self._pending
+        if pending is None:
+            return False
+        rest, sentence = last_sentence(pending.words)
+        if not sentence:
+            self.refused.emit("Type what was said first, then file it under its question.")
+            return False
+        if not self._do(lambda: self._conducting.volunteer(question, sentence, pending.manner)):
+            return False
+        self._pending = pending.with_words(rest)
+        self.loaded.emit(self._pending)
+        self._changed()
+        name = label(self._step.script, self._step.script.by_id[question])
+        self.said.emit(f"Filed under {name}. It is read back when the script gets there.")
+        return True
 
     # steps and places
 

@@ -94,6 +94,7 @@ class CallPage(CallFrame):
         talk.top.recorder_pressed.connect(presenter.mark_recorder)
         talk.map.picked.connect(self._on_picked)
         talk.map.restored.connect(self._on_restored)
+        talk.map.filed.connect(self._on_filed)
         talk.map.left.connect(self._focus_now)
         talk.map.heard.connect(self._say)
         talk.look.entered.connect(presenter.commit)
@@ -133,6 +134,7 @@ class CallPage(CallFrame):
             "undo": self.presenter.undo,
             "redo": self.presenter.redo,
             "manner": self.talk.question.words.toggle_manner,
+            "file": partial(self._open_map, filing=True),
             "note": self._open_note,
             "time": self._open_time,
             "save": partial(self._on_said, "Kept already: every answer is on disk before the next question."),
@@ -298,6 +300,10 @@ class CallPage(CallFrame):
             self.talk.note.emptied()
         self._close_layers()
 
+    def _on_filed(self, question: str) -> None:
+        self.presenter.file_under(question)
+        self._focus_now()
+
     def _on_tried(self, minutes: int, more: bool) -> None:
         words, agreeable = self.presenter.try_minutes(minutes, more)
         self.talk.time.show_found(words, agreeable=agreeable)
@@ -345,12 +351,12 @@ class CallPage(CallFrame):
     def _open_so_far(self) -> None:
         self._open_layer("so_far")
 
-    def _open_map(self) -> None:
+    def _open_map(self, *, filing: bool = False) -> None:
         if self.talk.map.hasFocus():
             self._open_so_far()
             return
         self.talk.map.show()
-        self.talk.map.begin_picking()
+        self.talk.map.begin_picking(filing=filing)
         self.talk.show_keys()
         self.talk.give_way()
 
