@@ -16,6 +16,8 @@ _HEAD_STRONG = t.Type("sans-semibold", 8, 11)
 _FOOT = t.LEAST
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _LOGO_LOW, _BESIDE_LOGO = 45.0, 10.0
+_HEAD_SHARE, _FOOT_SHARE, _BESIDE_MIDDLE = 0.42, 0.5, 12.0
+"""How much of the width names may take in the head and marks in the foot; longer ones are cut."""
 _TITLE_WIDTH = 470.0
 _TITLE_TOP = 62.0
 _BANNER = t.Type("sans-semibold", 12, 16, t.WHITE)
@@ -101,10 +103,13 @@ def _draw_head(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting, logo: Stamp
     if logo:
         taken = logo.width + _BESIDE_LOGO
         pen.stamp(logo.name, sheet.left + t.TEXT_WIDTH - logo.width, _LOGO_LOW)
-    left = kit.type.line(paper.head_left, _HEAD_STRONG)
+    room = t.TEXT_WIDTH - taken
+    left = cut_line(kit, paper.head_left, _HEAD_STRONG, room * _HEAD_SHARE)
+    right = cut_line(kit, paper.head_right, _HEAD, room * _HEAD_SHARE)
     pen.text(sheet.left, 40.5, left)
-    pen.text(sheet.left + left.width + 5, 40.5, kit.type.line(paper.head_mid, _HEAD))
-    pen.text(sheet.left, 40.5, kit.type.line(paper.head_right, _HEAD), width=t.TEXT_WIDTH - taken, align="right")
+    middle = cut_line(kit, paper.head_mid, _HEAD, max(room - left.width - right.width - 17, 1))
+    pen.text(sheet.left + left.width + 5, 40.5, middle)
+    pen.text(sheet.left, 40.5, right, width=room, align="right")
     pen.rule(sheet.left, 49, t.TEXT_WIDTH, 1.25, paper.accent if _COLOUR.fullmatch(paper.accent) else t.INK)
 
 
@@ -116,12 +121,15 @@ def draw_foot(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting, count: tuple
     y = _FOOT_RULE - sheet.lift
     pen.rule(sheet.left, y, t.TEXT_WIDTH, t.HAIR, t.FOOT_RULE)
     between = " · " if paper.foot_strong and paper.foot_left else ""
-    words = (Run(paper.foot_strong, "strong"), Run(between + paper.foot_left))
-    left = kit.type.line(words, _FOOT)
-    middle = kit.type.line(paper.foot_mid, _FOOT)
     number = paper.page_of.replace("{page}", str(count[0])).replace("{pages}", str(count[1]))
     right = kit.type.line(number, _FOOT)
-    pen.text(sheet.left, y + 12.8, left)
-    free = t.TEXT_WIDTH - left.width - right.width
-    pen.text(sheet.left + left.width, y + 12.8, middle, width=free, align="centre")
+    strong = kit.type.line((Run(paper.foot_strong, "strong"), Run(between)), _FOOT)
+    middle = cut_line(kit, paper.foot_mid, _FOOT, t.TEXT_WIDTH * _FOOT_SHARE)
+    room = t.TEXT_WIDTH - right.width - middle.width - strong.width - 2 * _BESIDE_MIDDLE
+    left = cut_line(kit, paper.foot_left, _FOOT, max(room, 1))
+    taken = strong.width + left.width
+    pen.text(sheet.left, y + 12.8, strong)
+    pen.text(sheet.left + strong.width, y + 12.8, left)
+    free = t.TEXT_WIDTH - taken - right.width
+    pen.text(sheet.left + taken, y + 12.8, middle, width=free, align="centre")
     pen.text(sheet.left, y + 12.8, right, width=t.TEXT_WIDTH, align="right")

@@ -50,7 +50,8 @@ def _scores(r: Reading) -> Row:
 def _line(r: Reading, name: str) -> tuple[Rich, ...]:
     found = r.section("nps")[name]
     n = found["accounts"] if name == "revenue_weighted" else found["counts"]["n"]
-    interval, bounds = found.get("interval"), found.get("hard_bounds")
+    counted = "hard_bounds" in found and n == r.listed
+    interval, bounds = (None, None) if counted else (found.get("interval"), found.get("hard_bounds"))
     shown = {"none": "no score", "indicative": "indicative", "full": "in full"}
     words = r.t(shown[found["display"]]) if "display" in found else _effective(r)
     return (

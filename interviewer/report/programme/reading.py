@@ -13,7 +13,7 @@ from interviewer.domain.programme.money import places
 from interviewer.kit.habits import TIGHT
 from interviewer.report.account_telling import AccountTelling, among
 from interviewer.report.blocks import Health, ScoreLine
-from interviewer.report.phrases import short_name
+from interviewer.report.phrases import cut, short_name
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.reasons import reason_words
 from interviewer.report.telling import Telling
@@ -26,6 +26,8 @@ SIGNS: Mapping[str, Health] = {
 }
 HEALTH_WORDS: Mapping[str, str] = {"red": "At risk", "amber": "Watch", "green": "Solid", "grey": "Not heard"}
 THOUSAND = 1000
+LONGEST_ACCOUNT, LONGEST_PERSON = 48, 30
+"""Letters of a name in a sentence or a cell; longer ones are cut."""
 WORST_FIRST = ("red", "amber", "green", "grey")
 DECIDER = "decision maker 0-6"
 NEUTRAL_DECIDER = "an answer that counts more than the mean"
@@ -80,7 +82,7 @@ class Reading:
 
     def name(self, account: str) -> str:
         """The account's name without its legal form."""
-        return short_name(self.accounts[account].account.name)
+        return cut(short_name(self.accounts[account].account.name), LONGEST_ACCOUNT)
 
     def names(self, accounts: Iterable[str], most: int = 3) -> str:
         """Some names in a row, and how many more."""
@@ -271,11 +273,11 @@ class Reading:
     def executive(self) -> str:
         """The chief executive by name, else by title."""
         engaged = self.told.view.programme
-        return engaged.vendor_executive or self.t(engaged.executive_title)
+        return cut(engaged.vendor_executive or self.t(engaged.executive_title), LONGEST_PERSON)
 
     def lead(self, account: str) -> str:
         """The account's owner by name, else "account lead"."""
-        return self.accounts[account].account.owner or self.t("account lead")
+        return cut(self.accounts[account].account.owner or self.t("account lead"), LONGEST_PERSON)
 
 
 def wave_words(name: str) -> str:

@@ -131,10 +131,11 @@ def _meaning(r: Reading) -> tuple[Row, ...]:
         return ()
     best = max(dims, key=lambda name: dims[name]["client_mean"])
     least = min(dims, key=lambda name: dims[name]["client_mean"])
-    said = [
-        r.t("Clients give most to {best} ({high}), least to {least} ({low}).", best=r.dimension(best),
-            high=r.mean(dims[best]["client_mean"]), least=r.dimension(least), low=r.mean(dims[least]["client_mean"]))
-    ]  # fmt: skip
+    high, low = r.mean(dims[best]["client_mean"]), r.mean(dims[least]["client_mean"])
+    names = {"best": r.dimension(best), "least": r.dimension(least)}
+    said = [r.t("Clients give most to {best} ({high}), least to {least} ({low}).", high=high, low=low, **names)]
+    if high == low:
+        said = [r.t("Clients give the same to all: {mean}.", mean=high)]
     said += _most(r)
     about = widest(r) or least
     found = spread([one for one in sayings(r, f"dim_{about}_low", f"dim_{about}_open") if not one.answer.flat], 2)

@@ -49,11 +49,20 @@ def weakest(r: Reading) -> str:
     return min(means, key=lambda name: means[name]) if means else ""
 
 
+def all_alike(r: Reading) -> bool:
+    """Whether all six have a mean and read the same."""
+    means = [one["client_mean"] for one in r.section("dimensions").values()]
+    return None not in means and len(set(map(r.mean, means))) == 1
+
+
 def title(r: Reading) -> list[str]:
     """The weakest point and how many raised what most raised."""
     lowest = weakest(r)
     if not lowest:
         return _without_means(r)
+    if all_alike(r):
+        mean = r.mean(r.section("dimensions")[lowest]["client_mean"])
+        return [r.t("No point is weaker than another: all six stand at {mean} of 10", mean=mean)]
     point = r.t("The weakest point is {name}", name=r.dimension(lowest))
     mean = r.t("{point}, at {mean} of 10", point=point, mean=r.mean(r.section("dimensions")[lowest]["client_mean"]))
     common = next((one for one in points(r) if len(one.accounts) > 1), None)

@@ -7,7 +7,7 @@ import pytest
 
 from interviewer.domain.programme.account import Account
 from interviewer.formats.pdf.renderer import PdfRenderer
-from interviewer.report.blocks import Contents, Decide, Paper, QrCode, Row
+from interviewer.report.blocks import Contents, Decide, Paper, QrCode, Row, Table
 from interviewer.report.programme.pages import PAGES
 from tests.report.programme.programme_samples import (
     HAPPY,
@@ -242,3 +242,20 @@ def test_accounts_that_may_not_be_named_are_never_called_safe() -> None:
 def test_company_issues_never_fall_due_on_a_weekend() -> None:
     made = words_on(paper([Heard(name, {**NINES, "dim_savvy": 4, "nps": 9}) for name in "abc"]), 10)
     assert "Fri 18 September" in made
+
+
+def test_no_point_is_called_weakest_where_all_are_alike() -> None:
+    made = paper([Heard(name, HAPPY) for name in "abc"])
+    assert made.pages[4].title == "No point is weaker than another: all six stand at 9 of 10"
+    assert "Clients give the same to all: 9." in words_on(made, 6)
+    two = paper([Heard(name, {"nps": 9, "dim_savvy": 8}) for name in "ab"])
+    assert made.pages[4].title != two.pages[4].title
+
+
+def test_long_names_are_cut_and_no_range_is_given_of_a_count() -> None:
+    long = Account("a", "Name " * 40, 100_000_00, True, owner="Owner " * 30)
+    made = paper([Heard("a", LEAVING), *(Heard(n, HAPPY) for n in "bcdef")], [long, *listed(*"bcdef")])
+    assert "…" in words_on(made, 1)
+    assert "Owner " * 10 not in words_on(made, 10)
+    (scores,) = _blocks(made.pages[12].rows[:1], Table)
+    assert scores.rows[0][3:5] == ("–", "–")  # type: ignore[attr-defined]

@@ -78,7 +78,7 @@ def _row(entry: RevenueBar, plan: _Plan, kit: Setting, *, ruled: bool) -> tuple[
     name = cut(kit, entry.name, setting, plan.bar - _SIGN - 8, _NAME_LINES)
     note = kit.type.lines(entry.note, _NOTE, max(plan.width - plan.note, 1)) if entry.note else ()
     label = cut_line(kit, entry.label, _LABEL_STRONG if loud else _LABEL, plan.label)
-    cells = (Cell(_SIGN, plan.bar, name, setting), Cell(plan.note, plan.width - plan.note, note, _NOTE))
+    cells = (Cell(_SIGN, plan.bar - _SIGN - 8, name, setting), Cell(plan.note, plan.width - plan.note, note, _NOTE))
 
     def backdrop(pen: Pen, x: float, y: float, height: float, first: bool) -> None:
         if first:
