@@ -53,7 +53,7 @@ def talk(number: int) -> Page:
                     Column(6, (Heading("Why"), Quote(said[1], "As said"))),
                 )
             ),
-            Row((Column(12, (Heading("In full"), answers, long_words, long_words, Text(said[2]))),)),
+            Row((Column(12, (Heading("In full"), answers, long_words, Text(said[2]))),)),
         ),
         name=f"talk-{number}",
     )

@@ -12,7 +12,7 @@ from interviewer.report.blocks import Paper
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _DATE = datetime(2000, 1, 1)
 """Fixed, so that two makings of one paper are equal byte by byte; the paper itself says when it was made."""
-_LEFT_OUT = ("stylesWithEffects", "customXml", "thumbnail", "numbering")
+_LEFT_OUT = ("stylesWithEffects", "customXml", "thumbnail", "numbering", "extended-properties")
 _LONGEST = 255
 """Characters that a property of the file may have."""
 

@@ -13,7 +13,7 @@ from interviewer.report.blocks import Heading, Row
 
 _BELOW_RULE = 4.2
 _BETWEEN_BLOCKS = 9.0
-_KEPT_WHOLE = 0.4
+_KEPT_WHOLE = 0.3
 """Words that flow on are not broken either when they take no more than this part of a sheet."""
 
 
