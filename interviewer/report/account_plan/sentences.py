@@ -35,8 +35,7 @@ def written(account: AccountTelling, slot: str, rule: str) -> str:
 
 def title(account: AccountTelling) -> str:
     """One line: what has to be reached by which day."""
-    short = account.told.words.t("{who}: thirty days", who=account.name)
-    return written(account, "title", fitting((*_titles(account), short, in_one_line(account.name)), ONE_LINE))
+    return written(account, "title", fitting((*_titles(account), in_one_line(account.name)), ONE_LINE))
 
 
 def _titles(account: AccountTelling) -> Iterator[str]:
@@ -46,14 +45,20 @@ def _titles(account: AccountTelling) -> Iterator[str]:
         if "integrity" in weak:
             yield t("{who}: prove the promises by {day}", who=who, day=last)
         yield t("{who}: put it right by {day}", who=who, day=last)
+        yield t("{who}: mend it by {day}", who=who, day=last)
+        yield t("{who}: mend it", who=who)
     elif weak:
         name = t(dimension(weak[0]).name)
         yield t("{who}: one repair on {name} by {day}", who=who, name=name, day=last)
         yield t("{who}: one repair by {day}", who=who, day=last)
+        yield t("{who}: one repair", who=who)
     elif account.health == "amber":
-        yield t("{who}: find what is missing by {day}", who=who, day=in_short(w, after(account.today, 20)))
+        day = in_short(w, after(account.today, 20))
+        yield t("{who}: find what is missing by {day}", who=who, day=day)
+        yield t("{who}: find the gap by {day}", who=who, day=day)
+        yield t("{who}: find the gap", who=who)
     else:
-        yield t("{who}: keep it so, and say thank you", who=who)
+        yield t("{who}: keep it so, say thank you", who=who)
         yield t("{who}: keep it so", who=who)
 
 
