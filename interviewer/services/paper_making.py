@@ -145,12 +145,13 @@ class PaperMaking:
         words = self._catalogs(wish.language)
         digest = shelf.heads.get(wish.interview, "") if wish.kind == "interview" else shelf.digest
         as_made = edition or Edition(self._clock().date(), digest=digest)
+        here = self._clock().astimezone().tzinfo
         talks = self._waves.talks(shelf, _among(shelf, wish))
         wave = ruled_wave(shelf.wave, bench.readings(talks), bench.rulings)
 
         def make(told: tuple[ReportableInterview, ...], slots: Slots) -> Drafted:
             view = replace(shelf, wave=wave).view(told)
-            telling = ProgrammeTelling(view, shelf.figures, words, as_made, wish.pages == "short", slots)
+            telling = ProgrammeTelling(view, shelf.figures, words, as_made, wish.pages == "short", slots, here)
             return self._drafted(wish.kind, telling, Subject(wish.account, wish.interview))
 
         reveals = REVEALS.get(wish.kind)
