@@ -64,10 +64,8 @@ class Papers:
             made = self._making.of_wave(shelf, bench, wish)
         except UserError as refused:
             return None if refused.code in NOT_DUE else Offered(wish, name, "", refused.sentence)
-        count = len(made.paper.pages)
-        note = "1 page" if count == 1 else f"{count} pages"
         edited = sum(sentence.edited for sentence in made.sentences)
-        return Offered(wish, name, note, places=len(made.places), edited=edited)
+        return Offered(wish, name, _note(made), places=len(made.places), edited=edited)
 
     def compiled(self, wish: PaperWish) -> Compiled:
         """The paper as it stands, with its open places. UserError when there is none, with what can be done."""
@@ -186,3 +184,13 @@ class Papers:
     def verify(self, path: Path) -> Verdict:
         """What the workspace says about a file. UserError "no_such_file", "not_ours", "not_here"."""
         return self._verifying.of(path)
+
+
+def _note(made: Made) -> str:
+    """How long it is; of a report on a talk also whether it goes by name, and whose."""
+    count = len(made.paper.pages)
+    pages = "1 page" if count == 1 else f"{count} pages"
+    if made.wish.kind != "interview":
+        return pages
+    person = made.talks[0].person
+    return f"{pages} · {person.name if person else 'as the company'}"

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 
 from interviewer.domain.errors import UserError
 from interviewer.services.paper_wishes import Compiled, PaperForm, PaperWish
+from interviewer.services.release_values import Released, ReleaseWish
 from interviewer.ui.banner import Banner
+from interviewer.ui.end.names import counted
 from interviewer.ui.jobs import Progress, Step
 from interviewer.ui.papers.choices import Choice
 from interviewer.ui.papers.latest import Latest
@@ -28,6 +30,10 @@ class Making(QObject):
     """`saved` carries the paths. What is shown of the work stands on the bar; errors on the banner."""
 
     saved = Signal(object)
+    ended = Signal()
+    """Nothing is being made any more, however it ended."""
+    released = Signal()
+    """A release was made: the next one has another number."""
 
     def __init__(self, desk: PapersDesk, prompts: Prompts, work: Latest, bar: MakingBar, banner: Banner) -> None:
         super().__init__()
@@ -80,13 +86,33 @@ class Making(QObject):
     # a release
 
     def choose_folder(self, card: ReleaseCard) -> None:
-        """Ask into which folder the papers go."""
-        folder = self._prompts.choose_folder("Choose a folder for the release", card.folder or documents())
-        if folder is not None:
-            card.show_folder(folder)
+        """Ask where the folder with the papers goes."""
+        place = self._prompts.choose_folder("Where the folder of the release goes", card.place or documents())
+        if place is not None:
+            card.show_folder(place)
 
-    def release(self, wave: WaveChoice, card: ReleaseCard) -> None:
-        """Make every paper of the wave under a new number."""
+    def release(self, wave: WaveChoice, choice: Choice, card: ReleaseCard) -> None:
+        """Make every paper of the wave under a new number, in a folder of its own."""
+        folder = card.folder
+        if folder is None or self.busy:
+            return
+        desk, wish = self._desk, ReleaseWish(
+            wave.programme, wave.wave, card.reader.text(), choice.size, choice.language
+        )  # fmt: skip
+
+        def work(progress: Progress) -> Released:
+            told = telling(progress, "paper")
+            return desk.release(wish, folder, told, lambda: progress.cancelled)
+
+        card.show_busy(True)
+        self._begin("", "Making the papers")
+        self._work.run(work, self._on_released, self._on_failed, self.tell)
+
+    def _on_released(self, made: Released) -> None:
+        count = counted(len(made.files), "file", "files")
+        self._banner.news(f"Release {made.number} to {made.reader} is made: {count} in {made.folder.name}.")
+        self._on_saved(made.files)
+        self.released.emit()
 
     # how it ends
 
@@ -97,12 +123,12 @@ class Making(QObject):
         self._bar.begin(words)
 
     def _on_saved(self, paths: tuple[Path, ...]) -> None:
-        self._allow_again()
+        self.ended.emit()
         self._bar.show_saved(paths)
         self.saved.emit(paths)
 
     def _on_failed(self, error: Exception) -> None:
-        self._allow_again()
+        self.ended.emit()
         self._focus_button()
         if not isinstance(error, UserError):
             raise error
@@ -111,7 +137,7 @@ class Making(QObject):
     def stop(self) -> None:
         """Stop the writing; nothing is left on disk."""
         self._work.stop()
-        self._allow_again()
+        self.ended.emit()
         self._focus_button()
         self._banner.news(STOPPED)
 
@@ -120,14 +146,10 @@ class Making(QObject):
         self._work.stop()
         self._held = None
 
-    def _allow_again(self) -> None:
-        self._bar.end()
-        name = self._held[2].file_name if self._held else ""
-        self._bar.allow(make=True, name=name)
-
     def _focus_button(self) -> None:
-        button = self._bar.docx if self._form == "docx" else self._bar.pdf
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        button = {"pdf": self._bar.pdf, "docx": self._bar.docx}.get(self._form)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def documents() -> Path:

@@ -36,17 +36,15 @@ class MakingBar(QWidget):
         self._words = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
         self._line = QStackedWidget()
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._under_way = QWidget()
-        held = QVBoxLayout(self._under_way)
-        held.setContentsMargins(0, 0, 0, 0)
-        held.addWidget(self.progress)
-        for part in (self._words, self._under_way, self.saved):
+        self._about, self._under_way = _holding(self._words), _holding(self.progress)
+        for part in (self._about, self._under_way, self.saved):
             self._line.addWidget(part)
         self._way = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._way.setContentsMargins(0, 0, 0, 0)
         self._way.setSpacing(theme.px(6))
         self._way.addWidget(self._line, 1)
-        self._way.addWidget(FlowRow((self.pdf, self.docx, self.again), theme))
+        self._buttons = FlowRow((self.pdf, self.docx, self.again), theme)
+        self._way.addWidget(self._buttons)
         self.pdf.clicked.connect(lambda: self.make.emit("pdf"))
         self.docx.clicked.connect(lambda: self.make.emit("docx"))
         self.again.clicked.connect(self.check)
@@ -78,6 +76,11 @@ class MakingBar(QWidget):
         self._words.say(why_not if not make else (f"It will be called {name}." if name else ""))
         self._words.setToolTip(self._words.text())
 
+    def show_buttons(self, shown: bool) -> None:
+        """Whether the buttons, and what is said about them, are of use beside what else the room shows."""
+        self._buttons.setVisible(shown)
+        self._words.setVisible(shown)
+
     def begin(self, words: str) -> None:
         """Work has begun."""
         self._line.setCurrentWidget(self._under_way)
@@ -86,7 +89,7 @@ class MakingBar(QWidget):
     def end(self) -> None:
         """Work has ended."""
         self.progress.stop()
-        self._line.setCurrentWidget(self._words)
+        self._line.setCurrentWidget(self._about)
 
     def show_saved(self, paths: tuple[Path, ...]) -> None:
         """Say where the paper is now."""
@@ -102,3 +105,12 @@ class MakingBar(QWidget):
         self._theme = theme
         restyle_children(self, theme)
         self._fit()
+
+
+def _holding(inner: QWidget) -> QWidget:
+    """A page of the line that may be empty: a page itself is always shown when its turn comes."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inner)
+    return page

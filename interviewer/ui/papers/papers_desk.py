@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish
+from interviewer.services.release_values import Released, ReleaseWish
 from interviewer.services.vendor_looks import VendorLook
 from interviewer.ui.jobs import Progress
 from interviewer.ui.papers.choices import PaperSize
@@ -35,6 +36,12 @@ class PapersDesk(Protocol):
 
     def edit(self, wish: PaperWish, slot: str, text: str) -> None: ...
 
+    def next_number(self, programme: str) -> int: ...
+
+    def release(
+        self, wish: ReleaseWish, folder: Path, progress: Told | None = None, cancelled: Cancelled | None = None
+    ) -> Released: ...
+
 
 @dataclass(frozen=True)
 class PaperSeen:
@@ -51,9 +58,9 @@ def seen(desk: PapersDesk, wish: PaperWish, size: PaperSize, progress: Progress)
     return PaperSeen(compiled, desk.pdf(wish, size, telling(progress), lambda: progress.cancelled))
 
 
-def telling(progress: Progress) -> Told:
-    """Tells each page that is set, and stops the work between two of them."""
-    return lambda done, total: progress.at(done, total, f"page {done} of {total}")
+def telling(progress: Progress, what: str = "page") -> Told:
+    """Tells each page that is set, or whatever else is counted, and stops the work between two of them."""
+    return lambda done, total: progress.at(done, total, f"{what} {done} of {total}")
 
 
 class LooksDesk(Protocol):
@@ -75,3 +82,17 @@ class RoomDesk:
     papers: PapersDesk
     looks: LooksDesk
     reader: Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class WaveSeen:
+    """The papers of a wave, for whom a release would be, and its number."""
+
+    papers: tuple[Offered, ...]
+    reader: str
+    number: int
+
+
+def wave_seen(desk: RoomDesk, programme: str, wave: str) -> WaveSeen:
+    """UserError "no_such_programme", "no_such_wave"."""
+    return WaveSeen(desk.papers.offered(programme, wave), desk.reader(programme), desk.papers.next_number(programme))

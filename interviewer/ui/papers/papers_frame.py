@@ -1,18 +1,15 @@
 """Where the parts of the room stand: list, page and side; the list is one line where room is scarce."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interviewer.ui.clients.chooser import Chooser
 from interviewer.ui.clients.following_scroll import FollowingScroll
 from interviewer.ui.metrics import Role
 from interviewer.ui.papers.making_bar import MakingBar
-from interviewer.ui.papers.options_card import OptionsCard
 from interviewer.ui.papers.paper_list import PaperList
-from interviewer.ui.papers.places_panel import PlacesPanel
 from interviewer.ui.papers.preview import Preview
-from interviewer.ui.papers.refusal import Refusal
-from interviewer.ui.papers.release_card import ReleaseCard
-from interviewer.ui.papers.sentences_card import SentencesCard
 from interviewer.ui.pieces import Hairline
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
@@ -51,25 +48,39 @@ class SideScroll(FollowingScroll):
         restyle_children(self, theme)
 
 
-class PaperSide(QWidget):
-    """What belongs to the paper shown: why it is not made, its titles, and making it."""
+class Side(QWidget):
+    """One of several columns of cards at a time, and the foot under them."""
 
-    def __init__(self, refusal: Refusal, places: PlacesPanel, sentences: SentencesCard, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.area = SideScroll("About this paper", theme)
-        self.area.cards.addWidget(refusal)
-        self.area.cards.addWidget(places)
-        self.area.cards.addWidget(sentences, MOST)
-        self.area.cards.addStretch(1)
+        self._theme = theme
+        self._stack = QStackedWidget()
+        self.line = Hairline(theme)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(RING, 0, GUTTER, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(self.area, 1)
-        self.line = Hairline(theme)
+        column.addWidget(self._stack, 1)
         column.addWidget(self.line)
-        self.foot = QVBoxLayout()
-        self.foot.setContentsMargins(RING, 0, GUTTER, 0)
         column.addLayout(self.foot)
+
+    def add(self, name: str, cards: Sequence[QWidget], *, last_grows: bool = False) -> None:
+        """Add a column of cards; the last one may take what room there is."""
+        area = SideScroll(name, self._theme)
+        for number, card in enumerate(cards, 1):
+            area.cards.addWidget(card, MOST if last_grows and number == len(cards) else 0)
+        area.cards.addStretch(1)
+        self._stack.addWidget(area)
+
+    @property
+    def at(self) -> int:
+        """The number of the column that is shown."""
+        return self._stack.currentIndex()
+
+    def show_part(self, number: int) -> None:
+        """Show the column of this number, in the order they were added."""
+        self._stack.setCurrentIndex(number)
 
 
 class PapersFrame(QWidget):
@@ -107,9 +118,9 @@ class PapersFrame(QWidget):
         self._foot.setContentsMargins(0, 8, GUTTER, 0)
         column.addLayout(self._foot)
 
-    def hold(self, papers: PaperList, preview: Preview, side: QStackedWidget, bar: MakingBar, under: PaperSide) -> None:
-        """The three parts from left to right, and the bar that stands `under` the paper's own cards."""
-        self._list, self._bar, self._under = papers, bar, under
+    def hold(self, papers: PaperList, preview: Preview, side: Side, bar: MakingBar) -> None:
+        """The three parts from left to right, and the bar that stands under the side or across the room."""
+        self._list, self._bar, self._under = papers, bar, side
         self._body.addWidget(papers)
         self._body.addWidget(preview, PAGE)
         self._body.addWidget(side, SIDE)
@@ -129,10 +140,3 @@ class PapersFrame(QWidget):
         self._body.setStretch(1, page)
         self._body.setStretch(2, side)
         return narrow
-
-
-def beside(card: OptionsCard | ReleaseCard, name: str, theme: Theme) -> SideScroll:
-    """A card of the side that is higher than the room at times."""
-    area = SideScroll(name, theme)
-    area.cards.addWidget(card)
-    return area

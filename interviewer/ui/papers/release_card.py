@@ -100,7 +100,9 @@ class ReleaseCard(SideCard):
         self.choose = Button("Choose a folder", theme, dense=True)
         self.go = Button("Make the release", theme, Weight.FILLED)
         self.go.setObjectName("make_release")
-        self.folder: Path | None = None
+        self.place: Path | None = None
+        self._release = 0
+        self._busy = False
         self._contents = Contents((), (), 0)
         self._number = Text("", Role.STRONG, theme)
         self._folder = Text(NO_FOLDER, Role.SMALL, theme, tone="ink2", wraps=True)
@@ -140,30 +142,45 @@ class ReleaseCard(SideCard):
         self.column.addStretch(1)
 
     def show_wave(self, reader: str, number: int, contents: Contents) -> None:
-        """Show what would be released; a reader who was written stays. `number` 0: not known."""
+        """Show what would be released; a reader who was written stays. `number` 0: there is no wave."""
         if not self.reader.text():
             self.reader.field.setText(reader)
         self._number.say(f"Release {number}" if number else "A new release")
-        self._contents = contents
+        self._contents, self._release = contents, number
+        self._tell_folder()
         self._what.say(contents.sentence)
         self._tell()
 
-    def show_folder(self, folder: Path | None) -> None:
-        """Say where it goes."""
-        self.folder = folder
-        self._folder.say(f"Into {folder}" if folder else NO_FOLDER)
+    def show_folder(self, place: Path | None) -> None:
+        """Say where its folder goes."""
+        self.place = place
+        self._tell_folder()
+        self._tell()
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that would be made; None while no place for it was chosen."""
+        return self.place / f"Release {self._release}" if self.place is not None else None
+
+    def _tell_folder(self) -> None:
+        folder = self.folder
+        self._folder.say(f"Into a new folder: {folder}" if folder else NO_FOLDER)
         self._folder.setToolTip(str(folder or ""))
+
+    def show_busy(self, busy: bool) -> None:
+        """While one is made, no other can be begun; what is written here stays."""
+        self._busy = busy
         self._tell()
 
     @property
     def why_not(self) -> str:
         """Why it cannot be made now; empty when it can."""
-        missing = NO_READER if not self.reader.text() else ("" if self.folder else NO_FOLDER)
+        missing = NO_READER if not self.reader.text() else ("" if self.place else NO_FOLDER)
         return self._contents.waits or missing
 
     def _tell(self) -> None:
         why = self.why_not
-        self.go.setEnabled(not why)
+        self.go.setEnabled(not why and not self._busy)
         self.go.setAccessibleDescription(why)
         self.say_in(self._waits, why)
         self._waits.set_tone("error" if self._contents.waits else "ink2")

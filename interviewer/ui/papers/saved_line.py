@@ -51,7 +51,8 @@ class SavedLine(QWidget):
         self.setToolTip(said)
         for button in (self.open_button, self.folder_button):
             button.setAccessibleDescription(said)
-        self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_button.setVisible(not several)
+        (self.folder_button if several else self.open_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is scarce the words give way: they are the buttons' description and the tip too."""

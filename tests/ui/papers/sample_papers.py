@@ -11,7 +11,9 @@ from interviewer.formats.pdf.renderer import PdfRenderer
 from interviewer.kit.paths import write_owner_only
 from interviewer.report.blocks import Column, Heading, Page, Paper, Points, Row, Text
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish, Place, Sentence
+from interviewer.services.release_values import Released, ReleaseWish
 from interviewer.services.vendor_looks import VendorLook, VendorLooks
+from interviewer.ui.jobs import CancelledError
 from interviewer.ui.papers.choices import PaperSize
 
 VENDOR, WAVE = "Tideway", "Spring 2026"
@@ -62,6 +64,7 @@ class SamplePapers:
         self.decided: list[Decision] = []
         self.edits: dict[tuple[str, str], str] = {}
         self.wished: list[PaperWish] = []
+        self.released: list[ReleaseWish] = []
         self.hold: Event | None = None
         self.full = False
         self.empty = False
@@ -139,6 +142,30 @@ class SamplePapers:
         self.edits.pop(key, None)
         if text != rule:
             self.edits[key] = text
+
+    def next_number(self, programme: str) -> int:
+        return 1 + len(self.released)
+
+    def release(
+        self, wish: ReleaseWish, folder: Path, progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Released:  # fmt: skip
+        if folder.exists():
+            raise UserError("folder_in_use", f"The folder {folder.name} is not empty. Choose another one.")
+        made = [offered.wish for offered in self.offered(wish.programme, wish.wave) if not offered.refusal]
+        if progress is not None:
+            progress(1, len(made))
+        if self.hold is not None:
+            self.hold.wait(20)
+        if cancelled is not None and cancelled():
+            raise CancelledError
+        folder.mkdir()
+        files = []
+        for number, one in enumerate(made):
+            files.append(folder / f"{number}.pdf")
+            write_owner_only(files[-1], self.pdf(one, wish.paper_size))
+        self.released.append(wish)
+        return Released(len(self.released), wish.reader, folder, tuple(files), "7f3a" * 16)
 
 
 class LooksInMemory:

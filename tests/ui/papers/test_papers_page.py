@@ -120,7 +120,7 @@ def test_the_language_of_the_paper_is_not_the_screens(open_room: OpenRoom, paper
     assert papers.wished[-1].pages == "full"
     press(Qt.Key.Key_Escape)
     assert page.options_button.hasFocus()
-    assert page.side.currentIndex() == 0
+    assert page.side.at == 0
 
 
 # the places

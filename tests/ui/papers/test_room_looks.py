@@ -49,7 +49,7 @@ def test_everything_that_takes_the_focus_has_a_name(open_room: OpenRoom, papers:
     papers.edits["programme", "page-1"] = "Edited"
     page = open_room()
     for number in range(3):
-        page.side.setCurrentIndex(number)
+        page.side.show_part(number)
         stops = [w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
         assert len(stops) > 10
         assert [stop for stop in stops if not stop.accessibleName()] == []

@@ -91,6 +91,80 @@ def test_an_edit_under_way_is_in_the_paper_that_is_made_next(
     settle(page, qtbot)
 
 
+# a release
+
+
+def test_a_release_says_what_it_waits_for(open_room: OpenRoom) -> None:
+    page = open_room()
+    page.release_button.setFocus()
+    press(Qt.Key.Key_Return)
+    assert page.release.reader.field.hasFocus()
+    assert page.release.reader.text() == "Rosalind Achebe, chief executive"
+    assert page.release._number.text() == "Release 1"
+    assert page.release._what.text() == (
+        "8 papers: one report to the chief executive, three reports on talks, one account plan, one list of advocates,"
+        " one sheet of the ten best clients, one next-time card. One paper of the list cannot be made; it says why."
+    )
+    assert page.release.why_not == "Waits for one paper with open places: Report to the chief executive."
+    assert not page.release.go.isEnabled()
+    assert page.release.go.accessibleDescription() == page.release.why_not
+    press(Qt.Key.Key_Escape)
+    assert page.release_button.hasFocus()
+
+
+def test_a_release_makes_all_papers_in_a_folder_of_its_own(
+    open_room: OpenRoom, papers: SamplePapers, prompts: PreparedPrompts, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_room(ready(papers))
+    page.release_button.click()
+    assert page.release.why_not == "No folder chosen yet."
+    prompts.answer = tmp_path
+    page.release.choose.click()
+    page.release.reader.field.clear()
+    assert page.release.why_not.startswith("Write for whom")
+    write(page.release.reader.field, "Dana Ito")
+    page.release.go.setFocus()
+    with qtbot.waitSignal(page.saved, timeout=LONG):
+        press(Qt.Key.Key_Return)
+    assert [wish.reader for wish in papers.released] == ["Dana Ito"]
+    assert len(list((tmp_path / "Release 1").iterdir())) == 8
+    assert page.banner.words == "Release 1 to Dana Ito is made: 8 files in Release 1."
+    assert page.bar.saved.folder_button.hasFocus()
+    qtbot.waitUntil(lambda: page.release._number.text() == "Release 2", timeout=LONG)
+    settle(page, qtbot)
+
+
+def test_a_stopped_release_leaves_nothing(
+    open_room: OpenRoom, papers: SamplePapers, prompts: PreparedPrompts, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_room(ready(papers))
+    page.release_button.click()
+    page.release.show_folder(tmp_path)
+    papers.hold = Event()
+    page.release.go.click()
+    qtbot.waitUntil(page.bar.progress.isVisible)
+    assert page.bar.progress.accessibleName() == "paper 1 of 8"
+    page.bar.progress.cancelled.emit()
+    papers.hold.set()
+    settle(page, qtbot)
+    assert list(tmp_path.iterdir()) == []
+    assert page.banner.words == "Stopped. Nothing was written to disk."
+    assert page.release.go.hasFocus()
+
+
+def test_a_refused_release_is_told(
+    open_room: OpenRoom, papers: SamplePapers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_room(ready(papers))
+    page.release_button.click()
+    (tmp_path / "Release 1").mkdir()
+    page.release.show_folder(tmp_path)
+    page.release.go.click()
+    qtbot.waitUntil(lambda: page.banner.is_error, timeout=LONG)
+    assert "not empty" in page.banner.words
+    assert page.release.go.isEnabled()
+
+
 # the look
 
 
