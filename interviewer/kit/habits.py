@@ -15,6 +15,8 @@ class Habits:
     """
 
     months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    """As a due date has them: it stands in narrow columns."""
     weekdays: tuple[str, ...]
     full_date: str
     short_date: str
@@ -27,9 +29,13 @@ class Habits:
     percent: str
 
 
+_ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _EN = Habits(
-    ("January", "February", "March", "April", "May", "June",
-     "July", "August", "September", "October", "November", "December"),
+    _ENGLISH_MONTHS,
+    _ENGLISH_MONTHS,
     ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     "{day} {month} {year}",
     "{weekday} {day} {month}",
@@ -43,6 +49,7 @@ _EN = Habits(
 _DE = Habits(
     ("Januar", "Februar", "März", "April", "Mai", "Juni",
      "Juli", "August", "September", "Oktober", "November", "Dezember"),
+    ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."),
     ("Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa.", "So."),
     f"{{day}}.{TIGHT}{{month}} {{year}}",
     f"{{weekday}},{TIGHT}{{day}}.{TIGHT}{{month}}",

@@ -83,14 +83,14 @@ class Catalog:
 
     def day(self, day: datetime.date) -> str:
         """Weekday, day, month, for a due date: Thu 18 June."""
-        return self._dated(self._habits.short_date, day)
+        return self._dated(self._habits.short_date, day, self._habits.short_months)
 
     def month(self, day: datetime.date) -> str:
         """Month and year: June 2026."""
         return self._dated(self._habits.month_date, day)
 
-    def _dated(self, pattern: str, day: datetime.date) -> str:
-        weekday, month = self._habits.weekdays[day.weekday()], self._habits.months[day.month - 1]
+    def _dated(self, pattern: str, day: datetime.date, months: tuple[str, ...] = ()) -> str:
+        weekday, month = self._habits.weekdays[day.weekday()], (months or self._habits.months)[day.month - 1]
         return pattern.format(weekday=weekday, day=day.day, month=month, year=day.year)
 
     def both(self, words: list[str] | tuple[str, ...]) -> str:

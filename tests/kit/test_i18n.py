@@ -33,6 +33,12 @@ def test_dates() -> None:
     assert (DE.date(DAY), DE.day(DAY), DE.month(DAY)) == ("18.\u00a0Juni 2026", "Do.,\u00a018.\u00a0Juni", "Juni 2026")
 
 
+def test_months_are_short_in_german_due_dates() -> None:
+    november = date(2026, 11, 30)
+    assert (EN.day(november), DE.day(november)) == ("Mon 30 November", "Mo.,\u00a030.\u00a0Nov.")
+    assert DE.date(november) == "30.\u00a0November 2026"
+
+
 def test_small_counts_are_words_and_differences_have_signs() -> None:
     assert [EN.count(n) for n in (0, 1, 4, 5, 12)] == ["none", "one", "four", "5", "12"]
     assert [EN.signed(n) for n in (6, 0, -1.5)] == ["+6", "0", "−1.5"]

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from ruamel.yaml import YAML
 
-from interviewer.domain.loyalty import classes, dimensions, health, reasons
+from interviewer.domain.loyalty import classes, dimensions, health, rates, reasons
 from interviewer.domain.loyalty.actions import Owner, Tag
 from interviewer.domain.loyalty.advocacy import LADDER
 from interviewer.report.labels import LABELS, option
@@ -21,6 +21,10 @@ NO_SENTENCES = frozenset(
 )
 """Tables of the papers that hold ids and marks only."""
 CLIENT_SCRIPTS = ("client_review_full", "client_review_short", "team_form")
+
+
+FOR_SCREENS = frozenset({"printed_texts.py", "unprintable.py"})
+"""Modules that name places of a paper for the interviewer's own screen."""
 
 
 @dataclass(frozen=True, order=True)
@@ -40,15 +44,36 @@ def sentences(house: Path) -> dict[str, Sentence]:
 
 def _of_sources(house: Path) -> Iterator[Sentence]:
     for path in sorted((house / "interviewer" / "report").rglob("*.py")):
+        if path.name in FOR_SCREENS:
+            continue
         place = path.relative_to(house).as_posix()
         tree = ast.parse(path.read_text("utf-8"))
+        known = _named(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 yield from _called(node, place)
+                yield from (Sentence(known[name], "", place) for name in _names_given(node) if name in known)
             if isinstance(node, ast.Dict):
                 yield from (Sentence(text, "", place) for text in _said_in(node))
         for text in _module_tables(tree):
             yield Sentence(text, "", place)
+
+
+def _named(tree: ast.Module) -> dict[str, str]:
+    """Sentences that a module keeps under a name."""
+    kept = [node for node in tree.body if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)]
+    return {
+        target.id: node.value.value
+        for node in kept
+        for target in node.targets
+        if isinstance(target, ast.Name) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    }
+
+
+def _names_given(node: ast.Call) -> Iterator[str]:
+    """The names of what `t` is asked for, where it is asked for by name."""
+    if getattr(node.func, "attr", getattr(node.func, "id", "")) == "t" and node.args:
+        yield from (one.id for one in ast.walk(node.args[0]) if isinstance(one, ast.Name))
 
 
 def _called(node: ast.Call, place: str) -> Iterator[Sentence]:
@@ -74,8 +99,9 @@ def _constants(node: ast.expr) -> Iterator[str]:
 
 
 def _said_in(node: ast.Dict) -> Iterator[str]:
-    """Values of a table inside a function that are words of more than one."""
-    yield from (text for value in node.values for text in _constants(value) if " " in text.strip())
+    """Values of a table inside a function, if any of them is more than a word: the others are said as well."""
+    values = [text for value in node.values for text in _constants(value)]
+    yield from values if any(" " in text.strip() for text in values) else ()
 
 
 def _module_tables(tree: ast.Module) -> Iterator[str]:
@@ -94,14 +120,15 @@ def _words_of(node: ast.expr) -> Iterator[str]:
                 yield from _constants(value)
                 if not isinstance(value, ast.Constant):
                     yield from _words_of(value)
-        case ast.Tuple(elts=parts) | ast.List(elts=parts):
+        case ast.Call(func=ast.Name(), args=parts) | ast.Tuple(elts=parts) | ast.List(elts=parts):
             for part in parts:
                 yield from (text for text in _constants(part) if not ID.fullmatch(text))
                 yield from _words_of(part)
 
 
 def _of_tables(house: Path) -> Iterator[Sentence]:
-    tables: list[Mapping[Any, str]] = [health.WORDS, classes.CLASS_WORDS, classes.MISSED_WORDS, reasons.PLAIN, LABELS]
+    tables: list[Mapping[Any, str]] = [health.WORDS, classes.CLASS_WORDS, classes.MISSED_WORDS]
+    tables += [reasons.PLAIN, rates.CODE_WORDS, LABELS]
     yield from (Sentence(text, "", "tables") for table in tables for text in table.values())
     for known in dimensions.DIMENSIONS:
         yield from (Sentence(text, "", "dimensions") for text in (known.name, known.phrase))

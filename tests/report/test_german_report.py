@@ -13,6 +13,7 @@ from interviewer.report.interview import interview_report, texts_in
 from interviewer.report.phrases import joinable, phrases, sayable
 from interviewer.report.sentences import told_title, why_title
 from interviewer.report.telling import Telling
+from tests.locale.test_german_papers import has_words
 from tests.report.test_interview_report import RICH
 
 Tell = Callable[..., Telling]
@@ -34,7 +35,7 @@ WORDS = {
 TEAM = TeamView(8, {"integrity": 9, "savvy": 4}, {}, ("Ruhe in der Nacht",), None)
 
 
-class _Noting(gettext.NullTranslations):
+class Noting(gettext.NullTranslations):
     """Passes sentences on to the German catalog and keeps those that it does not know."""
 
     def __init__(self) -> None:
@@ -43,7 +44,7 @@ class _Noting(gettext.NullTranslations):
 
     def gettext(self, message: str) -> str:
         found = GERMAN.translations.gettext(message)
-        if found == message and message not in {"loyal", "Start", "Stop"}:
+        if found == message and has_words(message):
             self.unknown.add(message)
         return found
 
@@ -64,7 +65,7 @@ def german(told: Telling, language: str = "de") -> Telling:
 @pytest.mark.parametrize("level", ["named", "company"])
 @pytest.mark.parametrize("short", [False, True])
 def test_every_sentence_asked_for_is_german(tell: Tell, given: dict[str, Any], level: str, short: bool) -> None:
-    noting = _Noting()
+    noting = Noting()
     told = german(tell(level=level, short=short, team=TEAM, **given))
     interview_report(dataclasses.replace(told, words=Catalog(noting, "de")))
     assert noting.unknown == set()

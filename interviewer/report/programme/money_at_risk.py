@@ -147,7 +147,9 @@ def _largest(r: Reading) -> tuple[Block, ...]:
     if n < 2 or not detail["largest_share"] or n == len(r.accounts):
         return ()
     percent = r.percent(100 * detail["largest_share"])
-    head = r.n("", "{count} accounts are {percent} of revenue", n, percent=percent)
+    head = r.n(
+        "One account is {percent} of revenue", "{count} accounts are {percent} of revenue", n, percent=percent
+    )
     top = list(r.accounts)[:n]
     colours = {colour: sum(r.colour(account) == colour for account in top) for _, colour in RISKS}
     words = {"red": "at risk", "amber": "to be watched", "grey": "not heard", "green": "solid"}
