@@ -120,7 +120,7 @@ def draw_foot(pen: Pen, paper: Paper, sheet: t.Sheet, kit: Setting, count: tuple
     """
     y = _FOOT_RULE - sheet.lift
     pen.rule(sheet.left, y, t.TEXT_WIDTH, t.HAIR, t.FOOT_RULE)
-    between = " · " if paper.foot_strong and paper.foot_left else ""
+    between = " ·\u00a0" if paper.foot_strong and paper.foot_left else ""
     number = paper.page_of.replace("{page}", str(count[0])).replace("{pages}", str(count[1]))
     right = kit.type.line(number, _FOOT)
     strong = kit.type.line((Run(paper.foot_strong, "strong"), Run(between)), _FOOT)
