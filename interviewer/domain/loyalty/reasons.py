@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 
 from interviewer.domain.loyalty.dimensions import dimension
-from interviewer.domain.loyalty.nps import whole
-from interviewer.domain.loyalty.person import PersonAnswers
 
 PLAIN: Mapping[str, str] = {
     "account detractor": "would not recommend",
@@ -33,16 +31,3 @@ def plain(reason: str) -> str:
     if kind == "blind spot" and name:
         return f"blind spot in {dimension(name).name}"
     return PLAIN.get(reason, reason)
-
-
-def plain_for(reason: str, person: PersonAnswers) -> str:
-    """A reason in words with this person's number where there is one: "score 4", "trust 3"."""
-    numbers: Mapping[str, tuple[str, float | None]] = {
-        "account detractor": ("score", person.nps),
-        "7-8": ("score", person.nps),
-        "next_time 0-4": ("next time", person.next_time),
-        "integrity 0-4": ("trust", person.dims.get("integrity")),
-        "open door": ("would hear others out,", person.comp_hear),
-    }
-    word, number = numbers.get(reason, ("", None))
-    return plain(reason) if number is None else f"{word} {whole(number)}"
