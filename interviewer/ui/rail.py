@@ -44,7 +44,7 @@ class _Stop(QAbstractButton):
         self.setText(place.words)
         self.setAccessibleName(place.words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_here(self, here: bool) -> None:
         self._here = here

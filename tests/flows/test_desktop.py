@@ -94,7 +94,7 @@ def test_a_wrong_passphrase_stays_where_it_was_with_a_sentence(
     assert navigation.window.page is navigation.start_page
 
 
-@pytest.mark.parametrize("place", ["today", "clients", "figures"])
+@pytest.mark.parametrize("place", ["today", "clients", "papers", "figures"])
 def test_a_workspace_with_a_wave_opens_on_today_and_every_room_is_one_step_away(
     qtbot: QtBot, folders: Folders, navigation: Navigation, place: str
 ) -> None:
@@ -105,7 +105,7 @@ def test_a_workspace_with_a_wave_opens_on_today_and_every_room_is_one_step_away(
     room = navigation.window.page
     assert isinstance(room, Room)
     assert room.page.accessibleName()
-    if place == "figures":
+    if place in ("papers", "figures"):
         with qtbot.waitSignal(room.page.shown, timeout=WAIT):  # type: ignore[attr-defined]
             pass
 

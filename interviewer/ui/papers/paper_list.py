@@ -45,10 +45,9 @@ def state_of(offered: Offered) -> PaperState:
 
 
 def line_of(offered: Offered) -> str:
-    """What stands under the name."""
-    if offered.refusal:
-        return capital(state_of(offered).words)
-    return " · ".join(part for part in (offered.note, state_of(offered).words) if part)
+    """What stands under the name: the state first, so that it is never what is cut off."""
+    state = capital(state_of(offered).words)
+    return state if offered.refusal or not offered.note else f"{state} · {offered.note}"
 
 
 @dataclass(frozen=True)

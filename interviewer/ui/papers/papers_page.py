@@ -124,6 +124,7 @@ class PapersPage(RoomView):
         if not papers:
             self._show_none(EMPTY)
         elif fresh:
+            self.focus_list_once()
             self.show_paper(at)
         self.listed.emit()
 

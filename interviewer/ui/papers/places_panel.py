@@ -29,8 +29,9 @@ def waits_for(places: Sequence[Place]) -> str:
     """What making the paper waits for; empty when nothing is open."""
     if not places:
         return ""
-    decisions = "a decision" if len(places) == 1 else "decisions"
-    return f"It can be made after {decisions} on the {counted(len(places), 'place', 'places')} above."
+    if len(places) == 1:
+        return "It can be made after a decision on the place above."
+    return f"It can be made after decisions on the {counted(len(places), 'place', 'places')} above."
 
 
 class PlacesPanel(QWidget):

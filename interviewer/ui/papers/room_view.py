@@ -36,6 +36,7 @@ class RoomView(QWidget):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._just_come = False
         self._build_parts(icons, theme)
         self._build_frame(theme)
         self._connect_view()
@@ -122,9 +123,15 @@ class RoomView(QWidget):
         return self.frame.chooser if self.frame.chooser.isVisibleTo(self) else self.list.list
 
     def focus_first(self) -> None:
-        """The list, or the wave while there is nothing in it."""
-        target = self._papers_stop if self.list.at >= 0 else self.chooser
+        """The list, or the wave until there is something in it."""
+        self._just_come = self.list.at < 0
+        target = self.chooser if self._just_come else self._papers_stop
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_list_once(self) -> None:
+        """The list has come: it gets the focus that waited for it, unless that has gone elsewhere."""
+        if self._just_come and self.chooser.hasFocus():
+            self.focus_first()
 
     def focus_side(self) -> None:
         """What is to be done next about this paper: the first open place, else making it."""

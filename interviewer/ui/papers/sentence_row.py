@@ -1,5 +1,7 @@
 """The title sentence of one page: editable in place, with what the rule said and the way back to it."""
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,6 +15,8 @@ from interviewer.ui.pieces import Hairline
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
+PAGE_SLOT = re.compile(r"p\d+")
+"""The part of a slot that only counts the page."""
 SAME_LEAST = 16
 """So many letters must be the same at the start before they are left out of what the rule said."""
 
@@ -29,7 +33,7 @@ def changed_part(rule: str, text: str) -> str:
 def place_of(sentence: Sentence) -> str:
     """Where it stands: the page, and which part of it where that is not its title."""
     part = sentence.slot.rpartition(".")[2].replace("_", " ")
-    named = "." in sentence.slot and part != "title"
+    named = "." in sentence.slot and part != "title" and not PAGE_SLOT.fullmatch(part)
     return f"Page {sentence.page}, {part}" if named else f"Page {sentence.page}"
 
 

@@ -4,9 +4,10 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from interviewer.services.paper_wishes import Decision
+from interviewer.services.paper_wishes import Decision, Sentence
 from interviewer.ui.papers.papers_page import NO_PAGE, NO_WAVE
-from tests.ui.papers.conftest import LONG, OpenRoom
+from interviewer.ui.papers.sentence_row import place_of
+from tests.ui.papers.conftest import LONG, SPRING, OpenRoom
 from tests.ui.papers.hands import press, settle, spoken, write
 from tests.ui.papers.sample_papers import NO_SUCH, TITLES, SamplePapers
 
@@ -18,6 +19,25 @@ def test_each_paper_is_listed_with_its_state_in_words(open_room: OpenRoom) -> No
     assert spoken(page, 0) == "Report to the chief executive, 6 pages, not made: two places"
     assert spoken(page, 1) == "Talk: Grabowski, 4 pages · as the company, ready"
     assert spoken(page, 8) == f"Drill: Kestrel Foods, 1 page, there is none, {NO_SUCH}"
+
+
+def test_the_list_gets_the_focus_once_it_is_there(open_room: OpenRoom, qtbot: QtBot) -> None:
+    page = open_room(wait=False)
+    page.focus_first()
+    assert page.chooser.hasFocus() or not page.chooser.isEnabled()
+    page.show_waves([SPRING], SPRING)
+    page.focus_first()
+    with qtbot.waitSignal(page.shown, timeout=LONG):
+        pass
+    assert page.list.list.hasFocus()
+
+
+def test_a_slot_that_only_counts_pages_is_not_named() -> None:
+    def at(slot: str) -> str:
+        return place_of(Sentence(slot, 2, "", ""))
+
+    assert [at("page-2"), at("programme.p2"), at("plan.aster.title")] == ["Page 2"] * 3
+    assert at("plan.aster.will_not") == "Page 2, will not"
 
 
 def test_arrows_choose_a_paper_once_they_rest_and_enter_goes_to_its_page(

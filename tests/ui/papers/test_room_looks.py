@@ -77,7 +77,7 @@ def test_the_chooser_stands_in_for_the_list_where_text_is_large(
     page = open_room(looks_as=theme.with_factor(200))
     chooser = page.frame.chooser
     assert chooser.hasFocus()
-    assert chooser.accessibleName() == "Paper: Report to the chief executive · 6 pages · not made: two places"
+    assert chooser.accessibleName() == "Paper: Report to the chief executive · Not made: two places · 6 pages"
     with qtbot.waitSignal(page.shown, timeout=LONG):
         press(Qt.Key.Key_Right)
     assert page.preview.document.pageCount() == 1
