@@ -12,10 +12,12 @@ from interviewer.kit.paths import owner_only_folder, write_owner_only
 Looks: TypeAlias = Literal["light", "dark", "system", "contrast"]
 Paper: TypeAlias = Literal["A4", "Letter"]
 TEXT_PERCENTS = (90, 100, 125, 150, 175, 200)
+LOCK_MINUTES = (0, 5, 10, 15, 30, 60)
 CHOICES: dict[str, tuple[object, ...]] = {
     "looks": get_args(Looks),
     "paper": get_args(Paper),
     "text_percent": TEXT_PERCENTS,
+    "lock_after_minutes": LOCK_MINUTES,
 }
 RECENT_LIMIT = 8
 
@@ -34,6 +36,8 @@ class Settings:
     """The low tones that mark going off the record."""
     backup_folder: str = ""
     """Where backups go; empty: a folder beside the workspace."""
+    lock_after_minutes: int = 15
+    """Of nobody touching anything, outside a call; 0: only sleep locks."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from interviewer.domain.errors import UserError
 from interviewer.kit.settings import Settings, save_settings, with_workspace
 from interviewer.ui.main_window import MainWindow
 from interviewer.ui.opening import ENTER, PRACTISE, Opening, load_heavy
+from interviewer.ui.safekeeping import Safekeeping
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.theme import Theme, palette_for
 from interviewer.ui.tools import Tools
@@ -37,8 +38,14 @@ class Navigation(QObject):
         self._desk: Desk | None = None
         self._pages: list[QWidget] = []
         self._rooms: Rooms | None = None
+        self._talking = False
+        """Whether the page shown is a talk."""
         self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
         self.opening = Opening(self.start_page, tools, self)
+        self._safekeeping = Safekeeping(tools.jobs, settings.lock_after_minutes, parent=self)
+        self._safekeeping.left_alone.connect(self._on_left_alone)
+        self._safekeeping.slept.connect(self._on_slept)
+        self._safekeeping.failed.connect(self._on_backup_failed)
         self._hear_start()
         self._offer_last()
         window.show_page(self.start_page)
@@ -83,9 +90,35 @@ class Navigation(QObject):
         self._desk = desk
         if keep:
             self._remember(with_workspace(self._settings, desk.workspace.path))
+            self._safekeeping.watch(desk.workspace, self._backup_folder(desk.workspace.path))
+
+    def _backup_folder(self, workspace: Path) -> Path:
+        from interviewer.services.backups import FOLDER
+
+        return Path(self._settings.backup_folder) if self._settings.backup_folder else workspace.parent / FOLDER
+
+    def _on_left_alone(self) -> None:
+        """Nobody is there: lock, unless a talk is going on."""
+        if not self._talking:
+            self._on_slept()
+
+    def _on_slept(self) -> None:
+        """The computer woke up: what is on the page is kept, then the workspace is locked."""
+        may_close = getattr(self.window.page, "may_close", None)
+        if self._desk is not None and (may_close is None or may_close()):
+            self.lock()
+
+    def _on_backup_failed(self, error: Exception) -> None:
+        """A backup that cannot be made is told once the person is not in a talk; anything else is a fault."""
+        if not isinstance(error, UserError):
+            self._tools.crash.handle(error)
+        elif not self._talking:
+            self._safekeeping.stop()
+            self._tools.prompts.show_error(error.sentence, "No backup could be made")
 
     def _leave_desk(self, but: "Desk | None" = None) -> None:
         if self._desk is not None and self._desk is not but:
+            self._safekeeping.stop()
             self._desk.close()
             self._desk, self._rooms = None, None
         if but is None:
@@ -178,6 +211,7 @@ class Navigation(QObject):
         page.ended.connect(lambda _step: self._end(talk))
         page.text_size_changed.connect(self.set_text_size)
         self._show_only(page)
+        self._talking = True
 
     def _end(self, talk: "Conducting") -> None:
         if shorter := self.desk.interviewing.short_version(talk):
@@ -209,6 +243,7 @@ class Navigation(QObject):
     def _show_only(self, page: QWidget) -> None:
         """Show a page; the ones before it are gone, the start page stays."""
         self.window.show_page(page)
+        self._talking = False
         for old in self._pages:
             if old is not page:
                 self.window.drop_page(old)

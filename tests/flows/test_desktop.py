@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interviewer import app
+from interviewer.domain.errors import UserError
 from interviewer.kit.paths import Folders
 from interviewer.kit.settings import Settings, save_settings, with_workspace
 from interviewer.services.workspaces import Passphrase
@@ -19,6 +20,7 @@ from interviewer.ui.desktop import Desktop
 from interviewer.ui.navigation import Navigation
 from interviewer.ui.rooms import Room
 from interviewer.ui.start.home_page import HomePage
+from interviewer.ui.wishes import SAMPLE
 
 PASSPHRASE = "four calm words here"
 WAIT = 20_000
@@ -154,3 +156,33 @@ def test_a_key_that_is_not_in_the_keychain_is_told_and_the_passphrase_still_work
     unlock(qtbot, navigation)
     desktop.close()
     sys.excepthook = hook
+
+
+def test_nobody_there_locks_but_never_in_a_talk(qtbot: QtBot, folders: Folders, navigation: Navigation) -> None:
+    made(folders, sample=True)
+    unlock(qtbot, navigation)
+    navigation._begin_practice()
+    navigation._on_left_alone()
+    assert navigation.desk.workspace.info().interviews
+    navigation._go_home()
+    navigation._on_left_alone()
+    with pytest.raises(UserError, match="No workspace is open"):
+        _ = navigation.desk
+
+
+def test_sleep_in_a_talk_keeps_the_words_and_locks(qtbot: QtBot, folders: Folders, navigation: Navigation) -> None:
+    made(folders, sample=False)
+    unlock(qtbot, navigation)
+    interviewing = navigation.desk.interviewing
+    script = interviewing.find_script("client_review_short")
+    talk = interviewing.begin(interviewing.prepared(script, SAMPLE), script)
+    navigation._call(talk)
+    page = navigation.window.page
+    assert isinstance(page, CallPage)
+    page.presenter.write("half a sen")
+    navigation._on_slept()
+    with pytest.raises(UserError, match="No workspace is open"):
+        _ = navigation.desk
+    again = app.desk_over(app.workspaces().unlock(folders.workspace, Passphrase(PASSPHRASE)))
+    assert [draft.words for draft in again.interviewing.go_on(talk.step().facts.id).drafts()] == ["half a sen"]
+    again.close()
