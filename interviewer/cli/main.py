@@ -15,6 +15,7 @@ from interviewer.cli.report import make_report, verify_report
 from interviewer.cli.script_check import script_check
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
+from interviewer.kit.disk import disk_sentence
 from interviewer.kit.paths import platform_folders
 
 Command = Callable[[Namespace, Streams], int]
@@ -96,4 +97,10 @@ def run(words: Sequence[str], out: TextIO, err: TextIO, environ: Mapping[str, st
         return COMMANDS[asked.command](asked, streams)
     except UserError as refused:
         streams.complain(refused.sentence)
+        return REFUSED
+    except OSError as trouble:
+        sentence = disk_sentence(trouble)
+        if sentence is None:
+            raise
+        streams.complain(sentence)
         return REFUSED

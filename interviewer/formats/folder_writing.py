@@ -25,10 +25,10 @@ LONGEST_NAME = 60
 
 def write_folder(folder: Path, written: WrittenProgramme) -> list[Path]:
     """The files written. UserError "folder_in_use" unless the folder is new or empty, "read_only", "disk_full"."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError("folder_in_use", f"{folder} is there already and not empty. Choose a new folder.")
     texts = dict(_texts(written))
     try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise UserError("folder_in_use", f"{folder} is there already and not empty. Choose a new folder.")
         folder.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=".export-", dir=folder.parent))
         try:

@@ -31,7 +31,12 @@ class ProgrammeFolderFiles:
 
     def read(self, folder: Path, scripts: ScriptFinder) -> ProgrammeFolder:
         """Everything in the folder. FolderRefused with every fault; UserError "no_such_folder"."""
-        if not folder.is_dir():
+        try:
+            there = folder.is_dir()
+        except OSError as error:
+            told = f"{folder} cannot be read: {error.strerror}. Check its name and its rights."
+            raise UserError("no_such_folder", told) from error
+        if not there:
             raise UserError("no_such_folder", f"There is no folder {folder}. Name the one with {ENGAGEMENT} in it.")
         return _Reading(folder, scripts).read()
 

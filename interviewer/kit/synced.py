@@ -47,4 +47,7 @@ def _by_name(name: str) -> str | None:
 
 
 def _by_mark(folder: Path) -> str | None:
-    return next((service for mark, service in BY_MARK.items() if (folder / mark).exists()), None)
+    try:
+        return next((service for mark, service in BY_MARK.items() if (folder / mark).exists()), None)
+    except OSError:
+        return None

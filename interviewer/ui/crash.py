@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from interviewer.domain.errors import UserError
+from interviewer.kit.disk import disk_sentence
 
 CALM = (
     "Something in the program went wrong. What you wrote up to here is kept. "
@@ -58,13 +59,13 @@ class CrashHandler(QObject):
 
     def handle(self, error: BaseException) -> None:
         """Log what is ours, then show the notice on the main thread."""
-        if not isinstance(error, UserError):
+        if _sentence(error) is None:
             self._write(scrubbed(error))
         self._arrived.emit(error)
 
     @Slot(object)
     def _on_arrived(self, error: BaseException) -> None:
-        self._show(error.sentence if isinstance(error, UserError) else CALM)
+        self._show(_sentence(error) or CALM)
 
     def _on_uncaught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -77,3 +78,10 @@ class CrashHandler(QObject):
     def _on_thread_uncaught(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self.handle(args.exc_value)
+
+
+def _sentence(error: BaseException) -> str | None:
+    """What a person can act on; None for what is our own fault."""
+    if isinstance(error, UserError):
+        return error.sentence
+    return disk_sentence(error) if isinstance(error, OSError) else None

@@ -185,3 +185,49 @@ def test_an_amount_written_out_is_read_exactly_and_said(tmp_path: Path, told: st
     said = call("programme", "import", folder, "--workspace", tmp_path / "a.interviewer")
     assert said.code == 0, said.err
     assert re.search(rf"programme.yaml:\d+: revenue {re.escape(told)} was read as 1200.50 GBP", said.err)
+
+
+BROKEN = {
+    "an account that is not there": (
+        "programme.yaml", "account: ashworth-mills", "account: nowhere", "programme.yaml:29",
+    ),
+    "a talk of another account": (
+        "sessions/2026-ashworth-helen.yaml", "id: ashworth-mills", "id: nowhere", "sessions/2026-ashworth-helen.yaml:5",
+    ),
+    "a question that is not there": (
+        "sessions/2026-ashworth-helen.yaml", "answer: nps,", "answer: npss,", "sessions/2026-ashworth-helen.yaml:21",
+    ),
+    "a form question that is not there": (
+        "team/2026-cobalt-games.yaml", "s_pred_nps", "s_pred_npss", "team/2026-cobalt-games.yaml:6",
+    ),
+    "a form changed after its seal": (
+        "team/2026-cobalt-games.yaml", "answers:", f"seal: {'0' * 64}\nanswers:", "team/2026-cobalt-games.yaml:5",
+    ),
+    "a timezone that is not there": ("programme.yaml", "Europe/London", "Europe/Lundon", "programme.yaml:29"),
+    "an amount that reads two ways": ("programme.yaml", "131500.50", '"131.500"', "programme.yaml:14"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_is_wrong_in_a_folder_is_told_with_file_and_line_and_nothing_comes_in(case: str, tmp_path: Path) -> None:
+    file, before, after, place = BROKEN[case]
+    folder = Path(shutil.copytree(CASE, tmp_path / "programme"))
+    text = (folder / file).read_text("utf-8")
+    assert before in text
+    (folder / file).write_text(text.replace(before, after, 1), "utf-8")
+    workspace = tmp_path / "a.interviewer"
+    told = call("programme", "import", folder, "--workspace", workspace)
+    assert told.code == 1
+    assert any(line.startswith(f"{place}: ") for line in told.err.splitlines())
+    assert told.err.endswith("Nothing was imported.\n")
+    held = json.loads(call("workspace", "info", "--json", "--workspace", workspace).out)
+    assert (held["interviews"], held["events"]) == (0, 0)
+
+
+@pytest.mark.parametrize("way", ["export", "import"])
+def test_a_place_the_disk_refuses_is_named_in_a_sentence(way: str, imported: Path, tmp_path: Path) -> None:
+    place = tmp_path / ("n" * 300)
+    told = call("programme", way, place, "--workspace", imported)
+    assert told.code == 1
+    assert str(place) in told.err
+    assert "Traceback" not in told.err
