@@ -1,5 +1,6 @@
 """Lists that cannot be read, chosen in the window: a sentence with the place, and nothing is changed."""
 
+import gzip
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from tests.services.contact_samples import accounts, programme, sheet_xml, wave,
 from tests.ui.clients.conftest import Show
 
 NAME, WAVE = programme().name, wave().name
-LOCKED = Path(__file__).parents[2] / "formats" / "lists" / "locked.xlsx"
-"""A workbook that a spreadsheet really encrypted."""
+LOCKED = Path(__file__).parents[2] / "formats" / "lists" / "locked.xlsx.gz"
+"""A workbook that is really encrypted, by a password."""
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(60)
 
 
@@ -41,6 +42,11 @@ def bytes_as(name: str, content: bytes) -> Callable[[Path], Path]:
     return write
 
 
+def locked(folder: Path) -> Path:
+    (folder / "locked.xlsx").write_bytes(gzip.decompress(LOCKED.read_bytes()))
+    return folder / "locked.xlsx"
+
+
 def huge(folder: Path) -> Path:
     with (folder / "huge.csv").open("wb") as stream:
         stream.write(b"account,name\n")
@@ -55,7 +61,7 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "no column names in a sheet": (sheet(("aster", "Ana Ruiz", "+44 1632 960001")), "row 1 holds no column names"),
     "two columns of one name": (text("account,name,email,email\na,b,c,d\n"), "row 1 has the name email over columns C"),
     "two columns of one name in a sheet": (sheet(("account", "name", "name"), ("a", "b", "c")), "over columns B and C"),
-    "a password": (lambda _folder: LOCKED, "locked.xlsx is protected by a password."),
+    "a password": (locked, "locked.xlsx is protected by a password."),
     "a picture": (bytes_as("list.png", PICTURE), "list.png is a picture, not a list."),
     "a picture under a false name": (bytes_as("list.xlsx", PICTURE), "list.xlsx is a picture, not a list."),
     "200 MB": (huge, "huge.csv has 200 MB; lists up to 64 MB are read."),
