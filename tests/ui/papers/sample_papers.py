@@ -66,6 +66,7 @@ class SamplePapers:
         self.wished: list[PaperWish] = []
         self.released: list[ReleaseWish] = []
         self.hold: Event | None = None
+        self.slow_edit: Event | None = None
         self.full = False
         self.empty = False
 
@@ -135,6 +136,8 @@ class SamplePapers:
         self.decided.append(decision)
 
     def edit(self, wish: PaperWish, slot: str, text: str) -> None:
+        if self.slow_edit is not None:
+            self.slow_edit.wait(20)
         if not text.strip():
             raise UserError("empty_sentence", "A page needs its sentence. The one before is kept.")
         rule = next(s.rule for s in self.compiled(wish).sentences if s.slot == slot)

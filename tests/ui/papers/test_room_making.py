@@ -3,7 +3,7 @@
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +81,8 @@ def test_an_edit_under_way_is_in_the_paper_that_is_made_next(
     box.setFocus()
     box.selectAll()
     write(box, "Call Grabowski first")
+    papers.slow_edit = Event()
+    QTimer.singleShot(500, papers.slow_edit.set)
     with qtbot.waitSignal(page.saved, timeout=LONG):
         page.bar.pdf.setFocus()
         page.bar.pdf.click()
