@@ -13,7 +13,8 @@ from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
 ROW, TALLEST, HEAD, FOOT = 54, 70, 26, 26
-NAMES, GAPS = 128, 104
+NAMES, GAPS, BEYOND = 128, 104, 42
+"""Room for the names, for the gaps, and for the value of a mark at ten."""
 MUST_ACT = 7
 
 
@@ -43,7 +44,7 @@ class Dumbbell:
     def paint(self, painter: QPainter, room: QRectF, theme: Theme) -> None:
         """Draw all rows over the room's width."""
         ink, px = Ink(painter, theme), theme.px
-        left, right = room.left() + px(NAMES) + px(10), room.right() - px(GAPS) - px(14)
+        left, right = room.left() + px(NAMES) + px(10), room.right() - px(GAPS) - px(BEYOND)
         scale = Scale(0, 10, left, right)
         top, tall = room.top() + px(HEAD), self._row_height(room, theme)
         bottom = top + tall * len(self.rows)
@@ -51,12 +52,12 @@ class Dumbbell:
         ink.hatch(hatched, QColor("#3A4449") if theme.palette.dark else QColor("#DAD7CF"), px(9))
         ink.say(QPointF(scale.x(MUST_ACT) - px(4), top - px(12)), "below 7: must act", Role.LEAST, "ink2", side="right")
         ink.say(QPointF(room.right() - px(GAPS), top - px(12)), "Gap", Role.LEAST, "ink2")
+        ink.line(QPointF(scale.x(MUST_ACT), top - px(4)), QPointF(scale.x(MUST_ACT), bottom), "ink2")
         for place, row in enumerate(self.rows):
             at = QRectF(room.left(), top + place * tall, room.width(), tall)
             if place:
                 ink.line(at.topLeft(), at.topRight(), "line")
             self._row(ink, row, at, scale)
-        ink.line(QPointF(scale.x(MUST_ACT), top - px(4)), QPointF(scale.x(MUST_ACT), bottom), "ink2")
         self._axis(ink, scale, bottom)
 
     def _row_height(self, room: QRectF, theme: Theme) -> float:
