@@ -76,6 +76,7 @@ class Door:
             verbatim=answer.manner == "verbatim",
             level=cast("PaperLevel", self.allowed.level_of(question.id)),
             flat=self._flat(question, answer),
+            severities=() if answer.struck else answer.severities,
         )
 
     def _kept(self, question: Question, answer: Answer) -> tuple[Value | None, str | None]:

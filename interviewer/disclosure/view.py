@@ -39,6 +39,8 @@ class Reported:
     """company in a paper by name: said by the account, never tied to the person."""
     flat: bool = False
     """Polite words without substance (METHOD 3.10)."""
+    severities: tuple[int, ...] = ()
+    """How bad each line is, 1 to 3, as the interviewer sees it; 0 for a line not weighed, empty when none is."""
 
     @property
     def lines(self) -> tuple[str, ...]:

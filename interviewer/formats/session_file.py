@@ -7,6 +7,7 @@ from pathlib import Path
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import MODES, ROLES, AccountRef, Engagement, Meeting, RespondentRef
+from interviewer.domain.interview.severity import WORST
 from interviewer.domain.programme.appointment import known_zone
 from interviewer.formats.yaml_reading import YamlEntry, YamlList, YamlMap, YamlNode, plain, read_text, read_yaml
 from interviewer.services.sessions import ACTIONS, DETAILS, NEEDED, Session, SessionStep
@@ -188,6 +189,12 @@ def _one_text(value: object) -> bool:
     return not isinstance(value, dict | list)
 
 
+def _severities(value: object) -> bool:
+    if not isinstance(value, list) or not 0 < len(value) <= MOST:
+        return False
+    return all(isinstance(one, int) and not isinstance(one, bool) and 0 <= one <= WORST for one in value)
+
+
 def _count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST
 
@@ -206,6 +213,7 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "with": (_one_text, "with is one text"),
     "on": (_one_text, "on is the id of a question"),
     "attribution": (lambda v: v in ("named", "company", "anonymous"), "attribution is named, company or anonymous"),
+    "severity": (_severities, f"severity is a list of numbers by line, 1 to {WORST}, or 0 for a line without one"),
     "off_record": (lambda v: v in ("begin", "end"), "off_record is begin or end"),
     "undo": (_count, "undo takes a whole number from 1"),
     "redo": (_count, "redo takes a whole number from 1"),

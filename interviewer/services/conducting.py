@@ -8,58 +8,24 @@ from interviewer.domain.errors import UserError
 from interviewer.domain.interview import events as ev
 from interviewer.domain.interview import rules
 from interviewer.domain.interview.answer import Answer
-from interviewer.domain.interview.values import STRICTNESS, Level, Manner, Value
+from interviewer.domain.interview.values import Manner, Value
 from interviewer.domain.interview.words import clean
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question
 from interviewer.services.labels import label, value_words
-from interviewer.services.passages import passages_of
-from interviewer.services.ports import Draft
-from interviewer.services.step import AskedNow, Passage, Step
-from interviewer.services.stepping import asked_now, step_of
+from interviewer.services.marking import Marking
+from interviewer.services.step import Step
 from interviewer.services.talk import Talk
 from interviewer.services.time_contract import TimeContract
 
-WORDS_ARE_VALUE = frozenset({"list", "table"})
-"""Shapes whose value is itself words, so that striking takes it too."""
 
-
-class Conducting:
+class Conducting(Marking):
     """One talk being conducted, looked at, or corrected."""
 
     def __init__(self, talk: Talk) -> None:
-        self._talk = talk
+        super().__init__(talk)
         self.time = TimeContract(talk)
         """What was agreed about the minutes that are left."""
-
-    # what is asked of it, changing nothing
-
-    def step(self, message: str | None = None) -> Step:
-        """The state of the talk now."""
-        talk = self._talk
-        return step_of(talk.facts, talk.script, talk.transcript, talk.route, talk.makers.clock(), message)
-
-    def peek(self, question: str) -> AskedNow:
-        """A question as it would be asked, without going there."""
-        talk = self._talk
-        rules.question_of(talk.script, question)
-        return asked_now(talk.facts, talk.script, talk.transcript, talk.route, question)
-
-    def passages(self) -> tuple[Passage, ...]:
-        """What was said so far, for the interviewer's eyes."""
-        return passages_of(self._talk.script, self._talk.transcript, self._talk.route)
-
-    def drafts(self) -> list[Draft]:
-        """Words begun and not finished."""
-        return self._talk.store.drafts(self._talk.facts.id)
-
-    def keep_draft(self, question: str, words: str, manner: Manner) -> None:
-        """Keep unfinished words; nothing is kept off the record."""
-        transcript = self._talk.transcript
-        if transcript.off_record or transcript.ended:
-            return
-        draft = Draft(self._talk.facts.id, question, clean(words), manner, self._talk.makers.clock())
-        self._talk.store.save_draft(draft)
 
     # answers
 
@@ -224,104 +190,6 @@ class Conducting:
         if not self._talk.transcript.paused:
             raise UserError("not_paused", "The interview is not paused.")
         self._talk.happen((ev.Resumed(), None))
-        return self.step()
-
-    # marks
-
-    def note(self, text: str, question: str | None = None) -> Step:
-        """The interviewer's own observation; off the record it is sealed and deleted at the end."""
-        talk = self._talk
-        rules.must_be_running(talk.transcript)
-        if question is not None:
-            rules.question_of(talk.script, question)
-        talk.happen((ev.Noted(clean(text), sealed=talk.transcript.off_record), question))
-        return self.step()
-
-    def probe(self, question: str, text: str) -> Step:
-        """A probe was asked."""
-        rules.must_take_answers(self._talk.transcript)
-        rules.question_of(self._talk.script, question)
-        self._talk.happen((ev.Probed(text), question))
-        return self.step()
-
-    def dismiss_nudge(self, question: str) -> Step:
-        """The yellow mark was put aside."""
-        self._talk.happen((ev.NudgeDismissed(), question))
-        return self.step()
-
-    def clear_flag(self, reason: str) -> Step:
-        """Lift the fine flag, with a reason."""
-        if not clean(reason):
-            raise UserError("no_reason", "Lifting the flag needs a reason.")
-        self._talk.happen((ev.FlagCleared(clean(reason)), None))
-        return self.step()
-
-    def mark_recorder(self, running: bool) -> Step:
-        """The interviewer's own device was switched; on only with consent."""
-        step = self.step()
-        if running and step.recording_consent is None:
-            raise UserError("no_recording_consent", "Recording needs a clear yes first. Ask for it, then mark it.")
-        self._talk.happen((ev.RecorderMarked(running), None))
-        return self.step()
-
-    def mask(self, text: str, replacement: str, question: str | None = None) -> Step:
-        """Let `text` read `replacement` in everything that leaves."""
-        if question is not None:
-            rules.question_of(self._talk.script, question)
-        if not clean(text) or not clean(replacement):
-            raise UserError("empty_mask", "A mask needs the words to hide and the words to show instead.")
-        self._talk.happen((ev.Masked(clean(text), clean(replacement)), question))
-        return self.step()
-
-    def attribute(self, question: str, level: Level) -> Step:
-        """Pass one answer on at a level of its own."""
-        rules.question_of(self._talk.script, question)
-        if level not in STRICTNESS:
-            raise UserError("bad_level", f"{question} can be passed on as named, company or anonymous only.")
-        self._talk.happen((ev.Attributed(level), question))
-        return self.step()
-
-    # off the record
-
-    def begin_off_record(self) -> Step:
-        """From now on nothing is written."""
-        rules.must_be_running(self._talk.transcript)
-        if not self._talk.transcript.off_record:
-            self._talk.happen((ev.OffRecordBegun(), None))
-        return self.step()
-
-    def end_off_record(self) -> Step:
-        """Back on the record."""
-        rules.must_be_running(self._talk.transcript)
-        if not self._talk.transcript.off_record:
-            raise UserError("on_record", "This is on the record already.")
-        self._talk.happen((ev.OffRecordEnded(), None))
-        return self.step()
-
-    def strike(self, question: str, value_too: bool = False) -> Step:
-        """Take the words back, with `value_too` the number or choice as well; the question stays closed."""
-        talk = self._talk
-        rules.must_be_running(talk.transcript)
-        asked = rules.question_of(talk.script, question)
-        answer = talk.transcript.answers.get(question)
-        if answer is None and question not in talk.transcript.waiting:
-            raise UserError("nothing_to_strike", f"{question} has no answer to strike.")
-        all_of_it = value_too or KINDS[asked.kind].shape in WORDS_ARE_VALUE
-        talk.happen((ev.Struck(value_too=all_of_it), question), close_draft=question)
-        return self.step()
-
-    def unstrike(self, question: str) -> Step:
-        """Take a strike back; possible until the talk ends."""
-        talk = self._talk
-        rules.must_be_running(talk.transcript)
-        strikes = [
-            e.id
-            for e in talk.transcript.events
-            if isinstance(e.happening, ev.Struck) and e.question == question and e.id not in talk.transcript.dropped
-        ]
-        if not strikes:
-            raise UserError("not_struck", f"{question} was not struck.")
-        talk.happen((ev.Undone(strikes[-1]), None))
         return self.step()
 
     # the end, and after it

@@ -56,6 +56,7 @@ def _mask(what: Any, question: str) -> WrittenStep:
 MARKS: Mapping[type[ev.Happening], Callable[[Any, str], WrittenStep]] = {
     ev.Restored: lambda _, question: {"restore": question},
     ev.Attributed: lambda what, question: {"attribution": what.level, "on": question},
+    ev.Weighed: lambda what, question: {"severity": list(what.severities), "on": question},
     ev.Masked: _mask,
     ev.Paused: lambda _what, _question: {"pause": True},
     ev.Resumed: lambda _what, _question: {"resume": True},
@@ -202,7 +203,7 @@ def _standing(answer: Answer, on_route: bool) -> tuple[object, ...]:
     if not on_route:
         return told
     marks = () if answer.struck else (answer.volunteered, answer.confirmed, answer.manner)
-    return *told, *marks, answer.corrected
+    return *told, *marks, answer.corrected, answer.severities
 
 
 def _told(what: ev.Answered) -> WrittenStep:

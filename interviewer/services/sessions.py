@@ -160,6 +160,7 @@ ACTIONS: Mapping[str, Callable[[Conducting, SessionStep], object]] = {
     "skip": lambda talk, step: talk.skip(str(step.target), _text(step, "reason")),
     "note": lambda talk, step: talk.note(str(step.target), _on(step)),
     "attribution": lambda talk, step: talk.attribute(_text(step, "on"), cast("Level", step.target)),
+    "severity": lambda talk, step: talk.weigh(_text(step, "on"), step.target),
     "off_record": _off_record,
     "strike": lambda talk, step: talk.strike(str(step.target), step.details.get("value") is True),
     "go_back": _go_back,
@@ -192,6 +193,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
     "skip": frozenset({"reason"}),
     "note": frozenset({"on"}),
     "attribution": frozenset({"on"}),
+    "severity": frozenset({"on"}),
     "strike": frozenset({"value"}),
     "probe": frozenset({"n"}),
     "volunteer": frozenset({"words", "value", "as"}),
@@ -204,6 +206,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
 NEEDED: Mapping[str, frozenset[str]] = {
     "skip": frozenset({"reason"}),
     "attribution": frozenset({"on"}),
+    "severity": frozenset({"on"}),
     "volunteer": frozenset({"words"}),
     "mask": frozenset({"with"}),
     "correct": frozenset({"reason"}),

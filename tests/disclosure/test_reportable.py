@@ -231,3 +231,17 @@ def test_flat_words_are_marked(begin: Begin) -> None:
     assert view.answers["nps_why"].flat
     assert not view.answers["perf_open"].flat
     assert view.figures.fine
+
+
+def test_severity_passes_with_its_lines_and_goes_with_them(begin: Begin) -> None:
+    talk = begin()
+    talk.say("nps", 4)
+    given = talk.say("det_trouble", ("The portal", "The bill"))
+    talk.happen(ev.Weighed((3, 1), given), "det_trouble")
+    struck = begin()
+    struck.say("nps", 4)
+    given = struck.say("det_trouble", ("struckline",))
+    struck.happen(ev.Weighed((3,), given), "det_trouble")
+    struck.happen(ev.Struck(), "det_trouble")
+    assert talk.finished().view().answers["det_trouble"].severities == (3, 1)
+    assert "det_trouble" not in struck.finished().view().answers

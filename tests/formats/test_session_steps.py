@@ -25,6 +25,7 @@ def test_parked_closed_and_lifted_flags_are_steps() -> None:
     assert read("{parked: adv_story, skipped: dont_know}")[2] == {"skipped": "dont_know"}
     assert read("{closed: nps_why, reason: struck, all: true}")[2] == {"reason": "struck", "all": True}
     assert read('{clear_flag: "she meant it"}') == ("clear_flag", "she meant it", {})
+    assert read("{severity: [3, 0], on: det_trouble}") == ("severity", [3, 0], {"on": "det_trouble"})
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,10 @@ def test_parked_closed_and_lifted_flags_are_steps() -> None:
         ("{closed: nps_why, reason: struck, all: 1}", "all is true or false"),
         ("{parked: adv_story, reason: dont_know}", "reason does not belong to parked"),
         ("{clear_flag: }", "clear_flag needs to say what"),
+        ("{severity: [3]}", "severity needs on"),
+        ("{severity: 3, on: det_trouble}", "severity is a list of numbers by line"),
+        ("{severity: [4], on: det_trouble}", "severity is a list of numbers by line"),
+        ("{severity: [yes], on: det_trouble}", "severity is a list of numbers by line"),
     ],
 )
 def test_what_does_not_fit_them_is_refused_on_its_line(step: str, words: str) -> None:

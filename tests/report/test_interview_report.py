@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from interviewer.disclosure.view import TeamView
-from interviewer.report.blocks import Paper, Quote
+from interviewer.report.blocks import Paper, Quote, Table
 from interviewer.report.edition import Edition
 from interviewer.report.interview import file_name, interview_report, texts_in
 from interviewer.report.sections import SECTIONS
 from interviewer.report.sections.in_full import WITH_A_PLACE
+from interviewer.report.sections.trouble import trouble
 from interviewer.report.telling import Telling
 
 Tell = Callable[..., Telling]
@@ -157,3 +159,20 @@ def test_the_consent_summary_is_the_last_line(tell: Tell) -> None:
 def test_the_file_name_names_a_person_only_in_a_paper_by_name(tell: Tell) -> None:
     assert file_name(tell()) == "Tideway-IT_Aster_Ana-Ruiz.pdf"
     assert file_name(tell(level="company", account="A/B: Ost & West GmbH")) == "Tideway-IT_A-B-Ost-West.pdf"
+
+
+def trouble_rows(told: Any) -> list[tuple[str, ...]]:
+    """The heads and the rows of the table of trouble points."""
+    rows = trouble(told)
+    (table,) = [block for block in rows[0].columns[0].blocks if isinstance(block, Table)]
+    return [tuple(column.head for column in table.columns), *(tuple(map(str, row)) for row in table.rows)]
+
+
+def test_severity_has_a_column_only_when_somebody_weighed(tell: Tell) -> None:
+    told = tell(nps=4, det_trouble=["The alarm", "The bill", "The desk"])
+    assert trouble_rows(told)[0] == ("", "As told")
+    answer = replace(told.view.answers["det_trouble"], severities=(3, 0, 1))
+    weighed = replace(told, view=replace(told.view, answers={**told.view.answers, "det_trouble": answer}))
+    heads, *rows = trouble_rows(weighed)
+    assert heads == ("", "As told", "Severity, 3 the worst")
+    assert [row[-1] for row in rows] == ["3", "not weighed", "1"]

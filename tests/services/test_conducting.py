@@ -335,3 +335,28 @@ def test_the_log_tells_the_same_story_when_read_again(begin: Begin, workspace: O
     talk.answer("nps", 8, "Eight.")
     stored = workspace.interviews.records(talk.step().facts.id)
     assert tuple(event_of(r) for r in stored) == talk.step().transcript.events
+
+
+def test_points_of_trouble_are_weighed_during_the_talk_and_after_it(begin: Begin) -> None:
+    talk = begin()
+    talk.answer("nps", 4)
+    talk.answer("nps_why", None, "The portal froze in April.")
+    talk.answer("det_trouble", ["The portal", "Nobody rang"])
+    talk.weigh("det_trouble", [3])
+    count = len(talk.weigh("det_trouble", [3, 0]).transcript.events)
+    assert talk.step().transcript.answers["det_trouble"].severities == (3, 0)
+    assert len(talk.weigh("det_trouble", [3]).transcript.events) == count
+    talk.break_off()
+    assert talk.weigh("det_trouble", [2, 1]).transcript.answers["det_trouble"].severities == (2, 1)
+    corrected = talk.correct("det_trouble", ["The portal", "No call"], None, "verbatim", "misheard")
+    assert corrected.transcript.answers["det_trouble"].severities == (2, 0)
+
+
+def test_nothing_is_weighed_off_the_record(begin: Begin) -> None:
+    talk = begin()
+    talk.answer("nps", 4)
+    talk.answer("det_trouble", ["The portal"])
+    talk.begin_off_record()
+    with pytest.raises(UserError) as refused:
+        talk.weigh("det_trouble", [3])
+    assert refused.value.code == "off_record"

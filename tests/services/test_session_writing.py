@@ -85,6 +85,20 @@ def test_a_talk_with_every_turn_plays_back_the_same(begin: Begin, written: Write
     ]  # fmt: skip
 
 
+def test_severities_are_a_step_of_the_file(begin: Begin, written: Write) -> None:
+    talk = begin()
+    talk.answer("nps", 4)
+    talk.answer("det_trouble", ["The portal", "Nobody rang"])
+    talk.weigh("det_trouble", [1, 2])
+    talk.break_off()
+    talk.weigh("det_trouble", [3, 0])
+    found = written(talk)
+    assert found.same
+    assert steps(found)[-3:] == [
+        {"severity": [1, 2], "on": "det_trouble"}, {"break_off": True}, {"severity": [3, 0], "on": "det_trouble"},
+    ]  # fmt: skip
+
+
 def test_struck_words_are_gone_and_the_question_stays_closed(begin: Begin, written: Write) -> None:
     talk = begin()
     talk.answer("nps", 4, "canary-score")

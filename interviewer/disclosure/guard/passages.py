@@ -140,7 +140,9 @@ def _answer(interview: str, answer: Reported, changes: Changes) -> Reported | No
     if words == answer.words and lines == answer.lines:
         return answer
     value = tuple(line for line in lines if line) or None if answer.lines else answer.value
-    return None if value is None and not words else replace(answer, words=words or None, value=value)
+    weights = tuple(weight for weight, line in zip(answer.severities, lines, strict=False) if line)
+    kept = replace(answer, words=words or None, value=value, severities=weights)
+    return None if value is None and not words else kept
 
 
 def ruled_team(team: TeamView | None, account: str, changes: Changes) -> TeamView | None:

@@ -27,6 +27,8 @@ class Answer:
     corrected: bool = False
     before: Value | None = None
     """The value it replaced, if any."""
+    severities: tuple[int, ...] = ()
+    """How bad each line is, by the interviewer: 1 to 3 by place, 0 for a line not weighed; empty when none is."""
 
     @property
     def given(self) -> bool:

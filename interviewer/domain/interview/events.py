@@ -141,6 +141,16 @@ class Attributed(Happening):
 
 
 @dataclass(frozen=True)
+class Weighed(Happening):
+    """How bad each line of an answer is, as the interviewer sees it: 1 to 3 by place, 0 for a line not weighed."""
+
+    kind: ClassVar[str] = "weighed"
+    severities: tuple[int, ...] = ()
+    answer: str = ""
+    """The id of the event that gave those lines: other lines are not weighed by it."""
+
+
+@dataclass(frozen=True)
 class Jumped(Happening):
     """The interviewer went to this question by hand."""
 
@@ -252,7 +262,7 @@ HAPPENINGS: dict[str, type[Happening]] = {
     for h in (
         Started, Asked, Answered, Revised, Volunteered, Corrected, Confirmed, Skipped, Noted, Probed,
         OffRecordBegun, OffRecordEnded, Struck, Masked, Attributed, Jumped, Paused, Resumed, Undone, Redone,
-        Restored, RecorderMarked, NudgeDismissed, FlagCleared, TimeAgreed, BrokenOff, Finished, Withdrawn,
+        Restored, RecorderMarked, NudgeDismissed, FlagCleared, TimeAgreed, BrokenOff, Finished, Withdrawn, Weighed,
     )
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Points of trouble in the order told, what they cost, whether the vendor was told, and what about a call (page 2)."""
+"""Points of trouble as told, how bad each is, what they cost, whether the vendor was told; a call (page 2)."""
 
 from interviewer.report.blocks import Block, Column, Heading, Row, Table, TableColumn
 from interviewer.report.sections.said import MOST_LINES, block_of, line, name, side_by_side
@@ -20,6 +20,10 @@ def _table(told: Telling) -> tuple[Block, ...]:
     t, answer = told.words.t, told.answer("det_trouble")
     if answer is None:
         return ()
-    columns = (TableColumn("", 0.5), TableColumn(t("As told"), 11))
     shown = answer.lines[:MOST_LINES]
-    return (Table(columns, tuple((str(n), line(answer, one)) for n, one in enumerate(shown, start=1))),)
+    cells = tuple((str(n), line(answer, one)) for n, one in enumerate(shown, start=1))
+    if not answer.severities:
+        return (Table((TableColumn("", 0.5), TableColumn(t("As told"), 11)), cells),)
+    columns = (TableColumn("", 0.5), TableColumn(t("As told"), 9.2), TableColumn(t("Severity, 3 the worst"), 1.8))
+    weighed = zip(cells, answer.severities, strict=False)
+    return (Table(columns, tuple((*row, str(weight) if weight else t("not weighed")) for row, weight in weighed)),)

@@ -43,6 +43,8 @@ class CorrectionPanel(QWidget):
     kept = Signal(object)
     left = Signal()
     withdrawn = Signal(str)
+    doing = "correcting"
+    """What stands on the passage meanwhile."""
 
     def __init__(
         self, question: Question, name: str, answer: Answer, theme: Theme, *, begun: Correction | None = None,

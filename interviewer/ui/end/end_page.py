@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.rules import PERMISSIONS
+from interviewer.domain.interview.severity import lines_of
 from interviewer.kit.resources import resource
 from interviewer.services.conducting import Conducting
 from interviewer.services.reporting import Reporting
@@ -26,6 +27,7 @@ from interviewer.ui.end.open_items import WOULD_NOT_SAY, OpenItem, opened
 from interviewer.ui.end.regions import go_round
 from interviewer.ui.end.said import said_lines
 from interviewer.ui.end.said_card import SaidCard
+from interviewer.ui.end.severity_panel import SeverityPanel
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
 from interviewer.ui.pieces import Scroll
@@ -98,10 +100,13 @@ class EndPage(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)
         self.open_card.ask.connect(self._ask)
+        self.open_card.weigh.connect(self._weigh)
         self.said_card.revealed.connect(self._reveal)
         self.open_card.close_item.connect(self._close_item)
         self.open_card.on_record.connect(lambda: self._do(self._conducting.end_off_record))
         self.said_card.wanted.connect(self._correct)
+        self.said_card.weighing.connect(self._weigh)
+        self.said_card.closed.connect(self._on_closed)
         self.said_card.left_unkept.connect(lambda: self.banner.news(KEPT_IN_MIND))
         self.finish_card.finish.connect(self.finish)
         self.finish_card.make.connect(lambda: self.paper_requested.emit(self._step.facts.id))
@@ -131,7 +136,8 @@ class EndPage(QWidget):
         found = opened(self._conducting, step)
         self.head.show_step(step)
         head = "" if not step.ended or found.items else "Nothing is open"
-        sentence = _ended_sentence(step, bool(found.items)) if step.ended else ""
+        words_left = any(item.kind == "draft" for item in found.items)
+        sentence = _ended_sentence(step, words_left) if step.ended else ""
         self.open_card.show_open(found, facts_of(step), head=head, sentence=sentence)
         self.said_card.show_lines(said_lines(self._conducting, step))
         self.finish_card.show_state(step, found.waits, self._refusal(step))
@@ -239,6 +245,28 @@ class EndPage(QWidget):
         self.said_card.forget(new.question)
         self.refresh()
         self.banner.news("The correction is kept. The first version stays in the log.")
+
+    def _weigh(self, question: str) -> None:
+        """Say how bad each point is; every digit is kept at once."""
+        asked, answer = self._step.script.by_id[question], self._step.transcript.answers[question]
+        name = title_of(self._conducting, self._step, asked)
+        panel = SeverityPanel(name, lines_of(answer), answer.severities, self._theme)
+
+        def keep_weights(severities: object) -> None:
+            try:
+                self._conducting.weigh(question, severities)
+            except UserError as error:
+                panel.say_problem(error.sentence)
+            else:
+                panel.say_problem("")
+
+        panel.weighed.connect(keep_weights)
+        self.said_card.open_correction(question, panel)
+
+    def _on_closed(self) -> None:
+        """What was weighed meanwhile stands on the lines and in what is open."""
+        if self._conducting.step().transcript.place != self._step.transcript.place:
+            self.refresh()
 
     def _withdraw(self, question: str) -> None:
         title = "Withdraw this permission?"

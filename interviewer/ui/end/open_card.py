@@ -15,16 +15,22 @@ from interviewer.ui.pieces import Hairline, Picture, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 
-ICONS = {"question": "warning", "attribution": "warning", "draft": "write", "off_record": "off-record"}
-TONES = {"question": "error", "attribution": "error", "draft": "ink", "off_record": "off"}
+ICONS = {
+    "question": "warning", "attribution": "warning", "draft": "write", "off_record": "off-record", "weigh": "note",
+}  # fmt: skip
+TONES = {"question": "error", "attribution": "error", "draft": "ink", "off_record": "off", "weigh": "ink"}
 
 
 class OpenCard(ScrolledCard):
-    """`ask`: go to that question; `close_item`: close it here; `on_record`: go back on the record."""
+    """`ask`: go to that question; `close_item`: close it here; `on_record`: go back on the record.
+
+    `weigh`: say how bad the points of that question are.
+    """
 
     ask = Signal(str)
     close_item = Signal(object)
     on_record = Signal()
+    weigh = Signal(str)
 
     def __init__(self, icons: Icons, theme: Theme) -> None:
         super().__init__("What is open", theme)
@@ -37,7 +43,7 @@ class OpenCard(ScrolledCard):
 
     @property
     def first(self) -> Button | None:
-        """The button that closes the most binding thing."""
+        """The button that closes the most binding thing; what can be coded afterwards binds nobody."""
         return self._first
 
     def buttons(self) -> list[Button]:
@@ -89,11 +95,13 @@ class OpenCard(ScrolledCard):
             "question": ("Ask it now", "Would not say"),
             "attribution": ("Ask it now", ""),
             "draft": ("Finish the sentence", "Leave as it is"),
+            "weigh": ("Say how bad", ""),
         }[item.kind]
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(8))
         main = self._button(go, item, self._go(item), filled=item.blocking and self._first is None)
-        self._first = self._first or main
+        if item.kind != "weigh":
+            self._first = self._first or main
         row.addWidget(main)
         if quiet and item.may_close:
             row.addWidget(self._button(quiet, item, lambda: self.close_item.emit(item), quiet=True))
@@ -103,6 +111,8 @@ class OpenCard(ScrolledCard):
     def _go(self, item: OpenItem) -> Callable[[], None]:
         if item.kind == "off_record":
             return self.on_record.emit
+        if item.kind == "weigh":
+            return lambda: self.weigh.emit(item.question)
         return lambda: self.ask.emit(item.question)
 
     def _button(

@@ -5,6 +5,7 @@ from typing import Literal
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview import rules
+from interviewer.domain.interview.severity import TROUBLE, WORST, lines_of
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import ATTRIBUTION, Question
 from interviewer.services.conducting import Conducting
@@ -12,7 +13,7 @@ from interviewer.services.ports import Draft
 from interviewer.services.step import Step
 from interviewer.ui.end.names import capital, counted, title_of, within
 
-ItemKind = Literal["off_record", "question", "attribution", "draft"]
+ItemKind = Literal["off_record", "question", "attribution", "draft", "weigh"]
 WOULD_NOT_SAY = "prefer_not_say"
 MOST_SHOWN = 5
 """Unanswered questions shown one by one; the rest is a count."""
@@ -66,13 +67,14 @@ class Opened:
 def opened(conducting: Conducting, step: Step) -> Opened:
     """What is open in this talk now."""
     drafts = tuple(_draft(conducting, step, one) for one in conducting.drafts() if _unfinished(step, one))
+    coding = _to_weigh(step)
     if step.ended:
-        return Opened(drafts, 0, 0, "")
+        return Opened((*drafts, *coding), 0, 0, "")
     asked = tuple(_question(conducting, step, i) for i in step.route.open[:MOST_SHOWN])
     first = (*_off_record(step), *asked, *_attribution(step))
     more = max(0, len(step.route.open) - MOST_SHOWN)
     blocking = len(first) + more
-    return Opened((*first, *drafts), more, blocking, _waits(conducting, step))
+    return Opened((*first, *drafts, *coding), more, blocking, _waits(conducting, step))
 
 
 def _unfinished(step: Step, draft: Draft) -> bool:
@@ -111,6 +113,16 @@ def _attribution(step: Step) -> tuple[OpenItem, ...]:
         return ()
     sentence = "The choice has changed. Ask again with whose name this may be passed on."
     return (OpenItem("attribution", ATTRIBUTION, "Passed on as: to choose again", sentence, True),)
+
+
+def _to_weigh(step: Step) -> tuple[OpenItem, ...]:
+    """Points of trouble that nobody has weighed yet; off the record nothing is written."""
+    answer = step.transcript.answers.get(TROUBLE) if TROUBLE in step.route.ids else None
+    lines = lines_of(answer)
+    if not lines or answer is None or (answer.severities and all(answer.severities)) or step.transcript.off_record:
+        return ()
+    points = capital(counted(len(lines), "trouble point", "trouble points"))
+    return (OpenItem("weigh", TROUBLE, "To code by you", f"{points}: how bad, 1 to {WORST}.", False),)
 
 
 def _draft(conducting: Conducting, step: Step, draft: Draft) -> OpenItem:

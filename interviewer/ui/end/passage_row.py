@@ -11,6 +11,7 @@ from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
+WEIGHTS = ("1", "2", "3")
 SIDE, RIGHT, INDENT, ABOVE, BELOW = 22, 12, 32, 9, 10
 _MOVES = {
     Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Home: "first", Qt.Key.Key_End: "last",
@@ -19,9 +20,10 @@ _MOVES = {
 
 
 class PassageRow(QWidget):
-    """A line with the focus takes Enter (correct it) and the arrows (another line)."""
+    """A line with the focus takes Enter (correct it), the arrows (another line), 1 to 3 where points are weighed."""
 
     entered = Signal()
+    weighing = Signal()
     moved = Signal(str)
 
     def __init__(self, line: SaidLine, icons: Icons, theme: Theme) -> None:
@@ -30,6 +32,7 @@ class PassageRow(QWidget):
         self._icons = icons
         self._theme = theme
         self._open = False
+        self._doing = ""
         self._laid: tuple[float, list[tuple[QTextLayout, float, Role]]] | None = None
         self.setObjectName(f"passage_{line.question}" if line.question else "passage_off_record")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -38,9 +41,10 @@ class PassageRow(QWidget):
         self.setSizePolicy(policy)
         self._speak()
 
-    def set_open(self, opened: bool) -> None:
-        """Whether its wording is being corrected below it."""
+    def set_open(self, opened: bool, doing: str = "correcting") -> None:
+        """Whether its wording is being corrected below it, or what else is done there."""
         self._open = opened
+        self._doing = doing
         self._speak()
         self.update()
 
@@ -53,8 +57,9 @@ class PassageRow(QWidget):
 
     def _speak(self) -> None:
         hint = "Enter corrects the wording." if self.line.editable else "Nothing of it is shown."
+        hint += " 1, 2 or 3 says how bad each is." if self.line.weighable else ""
         self.setAccessibleName(self.line.spoken)
-        self.setAccessibleDescription("Being corrected." if self._open else hint)
+        self.setAccessibleDescription(f"{self._doing.capitalize()} below." if self._open else hint)
 
     # measures
 
@@ -123,6 +128,8 @@ class PassageRow(QWidget):
             self.entered.emit()
         elif key in _MOVES:
             self.moved.emit(_MOVES[key])
+        elif self.line.weighable and event.text() in WEIGHTS:
+            self.weighing.emit()
         else:
             event.ignore()
 
@@ -186,8 +193,8 @@ class PassageRow(QWidget):
             painter.setFont(font)
             painter.setPen(theme.colour("accent" if theme.palette.name != "contrast" else "on_soft"))
             room = QRectF(right - theme.px(160), theme.px(ABOVE), theme.px(160), self._head_height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "correcting")
-            return right - QFontMetricsF(font).horizontalAdvance("correcting")
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._doing)
+            return right - QFontMetricsF(font).horizontalAdvance(self._doing)
         for mark in reversed(self.line.marks):
             size = pill_size(mark.words, theme)
             at = QRectF(right - size.width(), theme.px(ABOVE), size.width(), size.height())

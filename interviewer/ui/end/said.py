@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.events import Answered, Corrected, OffRecordBegun, OffRecordEnded
+from interviewer.domain.interview.severity import TROUBLE, lines_of
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question
 from interviewer.services.conducting import Conducting
@@ -40,6 +41,8 @@ class SaidLine:
     hidden: str = ""
     struck: bool = False
     name: str = ""
+    weighable: bool = False
+    """Whether its lines are points of trouble, each with a severity of its own."""
 
     @property
     def editable(self) -> bool:
@@ -89,6 +92,7 @@ def _line(conducting: Conducting, step: Step, passage: Passage) -> SaidLine:
         numbered=listed,
         marks=tuple(_marks(step, passage, question, answer)),
         name=name,
+        weighable=question.id == TROUBLE and bool(lines_of(answer)),
     )
 
 
@@ -107,6 +111,8 @@ def _marks(step: Step, passage: Passage, question: Question, answer: Answer) -> 
         yield SaidMark(f"changed from {_before(question, answer)}")
     elif _reworded(step, question.id):
         yield SaidMark("reworded")
+    if answer.severities:
+        yield SaidMark(f"how bad: {', '.join(str(weight or '–') for weight in answer.severities)}")
     if passage.flat:
         probes = sum(p.question == question.id for p in step.transcript.probes)
         after = f" after {counted(probes, 'probe', 'probes')}" if probes else ""

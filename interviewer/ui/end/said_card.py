@@ -8,6 +8,7 @@ from interviewer.ui.end.correction import Correction, CorrectionPanel
 from interviewer.ui.end.look import ScrolledCard
 from interviewer.ui.end.passage_row import PassageRow
 from interviewer.ui.end.said import SaidLine
+from interviewer.ui.end.severity_panel import SeverityPanel
 from interviewer.ui.fields import Field
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
@@ -15,6 +16,8 @@ from interviewer.ui.pieces import Hairline, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 
+Opened = CorrectionPanel | SeverityPanel
+"""What can open under a passage."""
 PAGE = 6
 EMPTY = "Nothing was said yet. Go back into the talk and ask the first question."
 NOT_FOUND = "No passage has these letters. Esc shows all again."
@@ -24,6 +27,10 @@ class SaidCard(ScrolledCard):
     """`wanted`: this question is to be corrected; the page answers with `open_correction`."""
 
     wanted = Signal(str)
+    weighing = Signal(str)
+    """The points of this question are to be weighed; the page answers with `open_correction`."""
+    closed = Signal()
+    """The place under a passage was closed."""
     left_unkept = Signal()
     revealed = Signal(object)
     """This widget should come into sight, where the page scrolls instead of the card."""
@@ -33,7 +40,7 @@ class SaidCard(ScrolledCard):
         self._icons = icons
         self._rows: list[PassageRow] = []
         self._here = 0
-        self._panel: CorrectionPanel | None = None
+        self._panel: Opened | None = None
         self._open_row: PassageRow | None = None
         self._begun: dict[str, Correction] = {}
         self.search = Field("Find in this talk", theme, hint="Find in this talk")
@@ -75,7 +82,7 @@ class SaidCard(ScrolledCard):
         return list(self._rows)
 
     @property
-    def panel(self) -> CorrectionPanel | None:
+    def panel(self) -> Opened | None:
         """The open correction, if any."""
         return self._panel
 
@@ -98,6 +105,7 @@ class SaidCard(ScrolledCard):
     def _row(self, line: SaidLine) -> PassageRow:
         row = PassageRow(line, self._icons, self._theme)
         row.entered.connect(lambda: self._enter(row))
+        row.weighing.connect(lambda: self.weighing.emit(row.line.question))
         row.moved.connect(lambda way: self._move(row, way))
         row.installEventFilter(self)
         return row
@@ -177,14 +185,14 @@ class SaidCard(ScrolledCard):
         """A correction of this question that was left without being kept."""
         return self._begun.get(question)
 
-    def open_correction(self, question: str, panel: CorrectionPanel) -> None:
-        """Open the place to correct under its passage."""
+    def open_correction(self, question: str, panel: Opened) -> None:
+        """Open the place to correct, or to weigh, under its passage."""
         self.close_correction()
         row = next(r for r in self._rows if r.line.question == question)
         self._panel, self._open_row = panel, row
         panel.left.connect(self.close_correction)
         self._column.insertWidget(self._column.indexOf(row) + 1, panel)
-        row.set_open(True)
+        row.set_open(True, panel.doing)
         panel.show()
         panel.start()
         QTimer.singleShot(0, panel, self._reveal)
@@ -215,6 +223,7 @@ class SaidCard(ScrolledCard):
         self._close()
         if row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
 
     def forget(self, question: str) -> None:
         """The correction of this question was kept."""

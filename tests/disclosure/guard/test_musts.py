@@ -111,12 +111,14 @@ def test_a_decision_masks_leaves_out_or_keeps(begin: Begin) -> None:
     talk = begin("company")
     talk.say("nps", 4)
     talk.say("nps_why", words="Ask for Ana.")
-    talk.say("det_trouble", ("Ana was ignored", "Late reports"))
+    given = talk.say("det_trouble", ("Ana was ignored", "Late reports"))
+    talk.happen(ev.Weighed((3, 1), given), "det_trouble")
     reading = read(talk.finished().view(), circle(), WHO)
     why, line = (one.key for one in reading.found)
     told = ruled(reading, {why: Ruling("mask", "[a colleague]"), line: Ruling("leave_out")})
     assert told.answers["nps_why"].words == "Ask for [a colleague]."
     assert told.answers["det_trouble"].lines == ("Late reports",)
+    assert told.answers["det_trouble"].severities == (1,)
     assert ruled(reading, {why: Ruling("keep")}).answers["nps_why"].words == "Ask for Ana."
     assert "nps_why" not in ruled(reading, {why: Ruling("leave_out")}).answers
 

@@ -29,12 +29,16 @@ SAID = {
 }
 
 
-def complete(talk: Conducting, *, leaving: tuple[str, ...] = (), numbers: dict[str, int] | None = None) -> None:
-    """Answer every required question of the route but those left open."""
+def complete(
+    talk: Conducting, *, leaving: tuple[str, ...] = (), numbers: dict[str, int] | None = None, weighed: bool = True
+) -> None:
+    """Answer every required question of the route but those left open; `weighed`: the points of trouble too."""
     given = {"nps": 5, "dim_proactivity": 4, **(numbers or {})}
     while todo := [i for i in talk.step().route.open if i not in leaving]:
         question = talk.step().script.by_id[todo[0]]
         _answer(talk, question.id, question.kind, question.options, given)
+    if weighed and "det_trouble" in talk.step().transcript.answers:
+        talk.weigh("det_trouble", [3, 1])
 
 
 def _answer(talk: Conducting, question: str, kind: str, options: tuple[str, ...], given: dict[str, int]) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from interviewer.ui.end.correction import CorrectionPanel
 from interviewer.ui.theme import Theme
 from interviewer.ui.tokens import DARK
 from tests.ui.end.talks import Show, Talks, complete
@@ -84,7 +85,7 @@ def test_withdrawing_asks_and_then_counts_as_a_no(
     page = show(made).page
     page.said_card.wanted.emit("fut_pass")
     panel = page.said_card.panel
-    assert panel is not None
+    assert isinstance(panel, CorrectionPanel)
     assert panel.take_back is not None
     monkeypatch.setattr(page._prompts, "confirm", lambda *_words, **_more: True)
     qtbot.keyClick(panel.take_back, Qt.Key.Key_Return)

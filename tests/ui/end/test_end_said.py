@@ -26,8 +26,9 @@ def opened(page: EndPage, question: str, qtbot: QtBot) -> CorrectionPanel:
     row = next(r for r in page.said_card.rows if r.line.question == question)
     row.setFocus()
     qtbot.keyClick(row, Qt.Key.Key_Return)
-    assert page.said_card.panel is not None
-    return page.said_card.panel
+    panel = page.said_card.panel
+    assert isinstance(panel, CorrectionPanel)
+    return panel
 
 
 def rewritten(panel: CorrectionPanel, words: str, qtbot: QtBot) -> None:

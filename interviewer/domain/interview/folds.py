@@ -1,0 +1,215 @@
+"""What each event makes of the state of a talk: one function for each kind, and the table that finds it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from interviewer.domain.interview.answer import Answer
+from interviewer.domain.interview.events import (
+    Answered,
+    Attributed,
+    BrokenOff,
+    Confirmed,
+    Corrected,
+    Erased,
+    Event,
+    Finished,
+    FlagCleared,
+    Happening,
+    Jumped,
+    Masked,
+    Noted,
+    NudgeDismissed,
+    OffRecordBegun,
+    OffRecordEnded,
+    Paused,
+    Probed,
+    RecorderMarked,
+    Restored,
+    Resumed,
+    Revised,
+    Skipped,
+    Started,
+    Struck,
+    TimeAgreed,
+    Volunteered,
+    Weighed,
+    Withdrawn,
+)
+from interviewer.domain.interview.severity import carried, lines_of
+from interviewer.domain.interview.talk_state import Ended, Mask, Note, Probing, TalkState
+from interviewer.domain.script.script import NON_ANSWERS
+
+S = TypeVar("S", bound=TalkState)
+
+
+def stepped(state: S, event: Event) -> S:
+    """The state after a step: it can be taken back, and what was taken back before cannot be put back."""
+    question = event.question or ""
+    pointer = None if question == state.pointer else state.pointer
+    order = {**state.order, question: state.place}
+    return replace(state, steps=(*state.steps, event.id), undone=(), order=order, pointer=pointer)
+
+
+def applied(state: S, event: Event) -> S:
+    """The state after what an event says."""
+    happening = event.happening
+    if isinstance(happening, Erased):
+        return _erased(state, event)
+    fold = _FOLDS.get(type(happening))
+    return fold(state, event, happening) if fold else state
+
+
+def _erased(state: S, event: Event) -> S:
+    """What is left of an answer whose content is gone: a closed question, nothing more."""
+    question = event.question
+    if event.kind not in {"answered", "revised", "volunteered", "corrected"} or question is None:
+        return state
+    gone = Answer(event.id, event.at, struck=True, volunteered=event.kind == "volunteered")
+    if gone.volunteered:
+        return replace(state, waiting={**state.waiting, question: gone})
+    return _put(state, question, gone)
+
+
+def _put(state: S, question: str, answer: Answer) -> S:
+    waiting = {q: a for q, a in state.waiting.items() if q != question}
+    return replace(state, answers={**state.answers, question: answer}, waiting=waiting)
+
+
+def _started(state: S, event: Event, what: Started) -> S:
+    state = replace(state, rotation=dict(what.rotation), wording=what.wording, mode=what.mode)
+    return replace(state, vendor=what.vendor, started_at=event.at)
+
+
+def _answered(state: S, event: Event, what: Answered) -> S:
+    question = event.question or ""
+    earlier = state.answers.get(question)
+    answer = _as_answer(event, what)
+    before = earlier.value if earlier else None
+    return _put(state, question, replace(answer, before=before, severities=carried(earlier, answer)))
+
+
+def _as_answer(event: Event, what: Answered) -> Answer:
+    """An option that is a non-answer is kept as that non-answer."""
+    skipped = what.value if isinstance(what.value, str) and what.value in NON_ANSWERS else None
+    value = None if skipped else what.value
+    corrected = isinstance(what, Corrected)
+    return Answer(event.id, event.at, value, what.words, what.manner, skipped, corrected=corrected)
+
+
+def _volunteered(state: S, event: Event, what: Volunteered) -> S:
+    answer = Answer(event.id, event.at, what.value, what.words, what.manner, volunteered=True)
+    earlier = state.waiting.get(event.question or "")
+    if earlier and earlier.words and answer.words:
+        answer = replace(answer, words=f"{earlier.words}\n{answer.words}")
+    return replace(state, waiting={**state.waiting, event.question or "": answer})
+
+
+def _confirmed(state: S, event: Event, _: Confirmed) -> S:
+    question = event.question or ""
+    answer = state.waiting.get(question)
+    return _put(state, question, replace(answer, confirmed=True)) if answer else state
+
+
+def _skipped(state: S, event: Event, what: Skipped) -> S:
+    return _put(state, event.question or "", Answer(event.id, event.at, skipped=what.reason))
+
+
+def _restored(state: S, event: Event, _: Restored) -> S:
+    question = event.question or ""
+    answer = replace(state.answers[question], volunteered=True)
+    return replace(_put(state, question, answer), restored=state.restored | {question})
+
+
+def _noted(state: S, event: Event, what: Noted) -> S:
+    note = Note(event.id, event.at, what.text, event.question, what.sealed)
+    return replace(state, notes=(*state.notes, note))
+
+
+def _probed(state: S, event: Event, what: Probed) -> S:
+    return replace(state, probes=(*state.probes, Probing(event.at, what.text, event.question)))
+
+
+def _struck(state: S, event: Event, what: Struck) -> S:
+    question = event.question or ""
+    waiting = {q: a for q, a in state.waiting.items() if q != question}
+    state, answer = replace(state, waiting=waiting), state.answers.get(question)
+    if answer is None:
+        return state
+    kept = None if what.value_too else what.kept if answer.value is None else answer.value
+    gone = replace(answer, words=None, before=None, severities=())
+    struck = replace(gone, value=kept, struck=True, value_struck=what.value_too)
+    return replace(state, answers={**state.answers, question: struck})
+
+
+def _masked(state: S, event: Event, what: Masked) -> S:
+    return replace(state, masks=(*state.masks, Mask(what.text, what.replacement, event.question)))
+
+
+def _attributed(state: S, event: Event, what: Attributed) -> S:
+    question = event.question or ""
+    order = {**state.order, f"level:{question}": state.place}
+    return replace(state, levels={**state.levels, question: what.level}, order=order)
+
+
+def _weighed(state: S, event: Event, what: Weighed) -> S:
+    question = event.question or ""
+    answer = state.answers.get(question)
+    if answer is None or answer.event_id != what.answer or len(what.severities) != len(lines_of(answer)):
+        return state
+    return replace(state, answers={**state.answers, question: replace(answer, severities=what.severities)})
+
+
+def _jumped(state: S, event: Event, _: Jumped) -> S:
+    return replace(state, pointer=event.question)
+
+
+def _off_record(state: S, event: Event, _: Happening) -> S:
+    return replace(state, off_record=True, off_record_since=event.at)
+
+
+def _on_record(state: S, event: Event, _: Happening) -> S:
+    return replace(state, off_record=False, off_record_since=None)
+
+
+def _time_agreed(state: S, _: Event, what: TimeAgreed) -> S:
+    return replace(state, ends_after=what.ends_after, set_aside=frozenset(what.not_asked))
+
+
+def _ended(state: S, event: Event, what: Happening) -> S:
+    how: Ended = "finished" if isinstance(what, Finished) else "broken_off"
+    return replace(state, ended=how, ended_at=event.at, paused=False)
+
+
+def _withdrawn(state: S, event: Event, _: Withdrawn) -> S:
+    return replace(state, withdrawn=state.withdrawn | {event.question or ""})
+
+
+_FOLDS: Mapping[type[Happening], Callable[..., Any]] = {
+    Started: _started,
+    Answered: _answered,
+    Revised: _answered,
+    Corrected: _answered,
+    Volunteered: _volunteered,
+    Confirmed: _confirmed,
+    Skipped: _skipped,
+    Restored: _restored,
+    Noted: _noted,
+    Probed: _probed,
+    Struck: _struck,
+    Masked: _masked,
+    Attributed: _attributed,
+    Jumped: _jumped,
+    OffRecordBegun: _off_record,
+    OffRecordEnded: _on_record,
+    Paused: lambda state, _event, _what: replace(state, paused=True),
+    Resumed: lambda state, _event, _what: replace(state, paused=False),
+    RecorderMarked: lambda state, _event, what: replace(state, recorder=what.running),
+    NudgeDismissed: lambda state, event, _what: replace(state, dismissed=state.dismissed | {event.question or ""}),
+    FlagCleared: lambda state, _event, what: replace(state, flag_cleared=what.reason),
+    TimeAgreed: _time_agreed,
+    BrokenOff: _ended,
+    Finished: _ended,
+    Withdrawn: _withdrawn,
+    Weighed: _weighed,
+}
