@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -130,7 +130,7 @@ def answer_all(page: CallPage, talk: Conducting, bare: Bare, bare_commit: Callab
     run, seen = Run([], [], [], []), Seen(page.talk.question.canvas, page.talk.map)
     while (asked := talk.step().asked) is not None:
         fill_in(page, asked.question)
-        QTest.qWait(REST_MS)
+        rest_a_while()
         seen.painted.clear()
         question = timed(enter_and_paint)
         assert page.talk.question.canvas in seen.painted or talk.step().asked is None
@@ -157,6 +157,13 @@ def fill_in(page: CallPage, question: Any) -> None:
     page.talk.question.focus_answer()
     if kind.shape == "list":
         press_enter()
+
+
+def rest_a_while() -> None:
+    """The program waits for the next key, as it does in a talk; what it prepares meanwhile is prepared."""
+    waiting = QEventLoop()
+    QTimer.singleShot(REST_MS, waiting.quit)
+    waiting.exec()
 
 
 def press_enter() -> None:

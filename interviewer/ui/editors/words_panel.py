@@ -115,6 +115,7 @@ class WordsPanel(QWidget):
         self.box.edited.connect(lambda: self.edited.emit(self.box.words()))
         self.box.committed.connect(self.committed)
         self.switch.changed.connect(self._on_manner)
+        self.setAccessibleName("Words and how they are meant")
         self.setFocusProxy(self.box)
         self.setTabOrder(self.box, self.switch)
 
