@@ -11,7 +11,7 @@ from interviewer.cli.backups import list_backups, make_backup, restore_backup
 from interviewer.cli.demo import make_demo
 from interviewer.cli.figures import show_figures
 from interviewer.cli.opening import workspace_path
-from interviewer.cli.report import make_report, verify_report
+from interviewer.cli.report import decide_place, list_places, make_report, verify_report
 from interviewer.cli.script_check import script_check
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
@@ -72,6 +72,8 @@ COMMANDS: Mapping[str, Command] = {
     "programme form": programme.keep_form,
     "figures": show_figures,
     "report make": make_report,
+    "report places": list_places,
+    "report decide": decide_place,
     "report verify": verify_report,
     "release make": release.make_release,
     "release again": release.make_again,

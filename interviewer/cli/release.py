@@ -1,6 +1,7 @@
 """`interviewer release`: the papers of a wave under one number, for one reader."""
 
 from argparse import Namespace
+from dataclasses import asdict
 
 from interviewer.cli.opening import desk
 from interviewer.cli.streams import Streams
@@ -44,19 +45,14 @@ def _told(made: Released, words: Namespace, streams: Streams) -> int:
 
 
 def list_releases(words: Namespace, streams: Streams) -> int:
-    """The releases so far: number, day, wave, reader."""
+    """The releases so far: number, day, wave, reader, and which papers hold something that was taken back since."""
     with desk(words, streams, writes=False) as opened:
         made = opened.papers.releases(opened.programmes.chosen(words.programme))
     if words.json:
-        streams.show(
-            [
-                {"number": one.memory.number, "made_on": one.made_on, "wave": one.memory.wave,
-                 "reader": one.memory.reader, "fingerprint": one.digest, "papers": [p.file_name for p in one.papers]}
-                for one in made
-            ]
-        )  # fmt: skip
+        streams.show([asdict(one) for one in made])
         return 0
     for one in made:
-        streams.say(f"{one.memory.number}  {one.made_on}  {one.memory.wave}  {len(one.papers)} papers  "
-                    f"{one.memory.reader}")  # fmt: skip
+        streams.say(f"{one.number}  {one.made_on}  {one.wave}  {len(one.papers)} papers  {one.reader}")
+        for name in one.called_back:
+            streams.say(f"   call back: {name}")
     return 0

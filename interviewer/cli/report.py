@@ -9,7 +9,7 @@ from interviewer.cli.opening import desk
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
 from interviewer.report.unprintable import Unprintable
-from interviewer.services.paper_wishes import PaperForm, PaperWish
+from interviewer.services.paper_wishes import Decision, PaperForm, PaperWish
 from interviewer.services.release_values import Verdict
 
 FORMS: dict[str, PaperForm] = {".pdf": "pdf", ".docx": "docx"}
@@ -33,6 +33,33 @@ def make_report(words: Namespace, streams: Streams) -> int:
         made = opened.papers.write(wish, words.out, words.paper, form, reviewed=words.reviewed)
     for path in made:
         streams.say(str(path))
+    return 0
+
+
+def list_places(words: Namespace, streams: Streams) -> int:
+    """The open places of a paper with their words, for the interviewer's own eyes."""
+    with desk(words, streams, writes=False) as opened:
+        programme = opened.programmes.chosen(words.programme)
+        wish = PaperWish(programme, words.wave, words.kind, words.account, words.interview, language=words.lang)
+        places = opened.papers.compiled(wish).places
+    if words.json:
+        streams.show([asdict(place) for place in places])
+        return 0
+    for place in places:
+        must = "blocks" if place.must else "asks"
+        streams.say(f"{place.key}  {must}  {place.where}: {place.why}")
+        streams.say(f"   {place.passage}")
+        streams.say(f"   {place.words or '-'} -> {place.proposal}")
+    return 0
+
+
+def decide_place(words: Namespace, streams: Streams) -> int:
+    """Mask, leave out or keep what stands at a place, in every paper of the wave."""
+    with desk(words, streams, writes=False) as opened:
+        programme = opened.programmes.chosen(words.programme)
+        decision = Decision(words.key, words.do, words.replacement, words.reason)
+        opened.papers.decide(programme, words.wave, decision)
+    streams.say(f"{words.key}: {words.do.replace('_', ' ')}.")
     return 0
 
 

@@ -50,6 +50,8 @@ class ReleasedPaper:
     """Its blocks as text; None once something in it was taken back for good."""
     talks: tuple[str, ...] = ()
     """The ids of the talks whose words it may hold."""
+    kept: bool = True
+    """Whether its blocks are still kept, also where `content` was not read."""
 
 
 @dataclass(frozen=True)

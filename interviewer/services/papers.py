@@ -18,12 +18,11 @@ from interviewer.services.paper_ports import (
     PaperStore,
     PaperWriter,
     Progress,
-    ReleaseRecord,
 )  # fmt: skip
 from interviewer.services.paper_sentences import paper_key
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish
 from interviewer.services.ports import Clock
-from interviewer.services.release_values import Released, ReleaseWish, Verdict
+from interviewer.services.release_values import Released, ReleaseLine, ReleaseWish, Verdict
 from interviewer.services.releasing import Releasing
 from interviewer.services.verifying import Verifying
 from interviewer.services.wave_papers import WaveShelf
@@ -173,9 +172,9 @@ class Papers:
         """The papers of an earlier release once more, byte for byte. UserError "no_such_release", "recalled"."""
         return self._releasing.again(programme, number, folder)
 
-    def releases(self, programme: str) -> tuple[ReleaseRecord, ...]:
-        """Every release of the programme by its number."""
-        return tuple(self._store.releases(programme))
+    def releases(self, programme: str) -> tuple[ReleaseLine, ...]:
+        """Every release of the programme by its number, with the papers that are to be called back."""
+        return self._releasing.lines(programme)
 
     def next_number(self, programme: str) -> int:
         """The number of the programme's next release."""

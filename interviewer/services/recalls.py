@@ -50,8 +50,10 @@ class Recalls:
 
     def papers(self, record: ReleaseRecord) -> tuple[ReleasedPaper, ...]:
         """The papers of the release that hold something which was taken back since."""
-        touched = {talk for paper in record.papers for talk in paper.talks if self._taken_back(talk, record)}
-        return tuple(one for one in record.papers if one.content is None or touched.intersection(one.talks))
+        now = self._waves.heads(record.programme, record.memory.wave)
+        moved = [talk for talk, head in record.heads.items() if now.get(talk) != head]
+        touched = frozenset(talk for talk in moved if self._taken_back(talk, record))
+        return tuple(one for one in record.papers if not one.kept or touched.intersection(one.talks))
 
     def _taken_back(self, interview: str, record: ReleaseRecord) -> bool:
         later = _after(self._interviews.records(interview), record.heads.get(interview, ""))

@@ -35,6 +35,21 @@ class Released:
 
 
 @dataclass(frozen=True)
+class ReleaseLine:
+    """A release on the list of those that were made."""
+
+    number: int
+    made_on: date
+    wave: str
+    reader: str
+    digest: str
+    papers: tuple[str, ...]
+    """The names of their files."""
+    called_back: tuple[str, ...] = ()
+    """Those that hold something which was taken back since: the reader is to be asked for the copies."""
+
+
+@dataclass(frozen=True)
 class Erratum:
     """Something that changed since a release; never what was said."""
 

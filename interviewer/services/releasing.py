@@ -35,7 +35,7 @@ from interviewer.services.paper_ports import (
 from interviewer.services.paper_wishes import Decision, Place
 from interviewer.services.ports import Clock
 from interviewer.services.recalls import Recalls
-from interviewer.services.release_values import Released, ReleaseWish
+from interviewer.services.release_values import Released, ReleaseLine, ReleaseWish
 from interviewer.services.wave_papers import WaveShelf
 
 OPEN_DOOR = 7
@@ -120,6 +120,22 @@ class Releasing:
             settle()
         files = tuple(sorted(folder.iterdir()))
         return Released(number, record.memory.reader, folder, files, record.digest)
+
+    def lines(self, programme: str) -> tuple[ReleaseLine, ...]:
+        """Every release by its number, with the papers that are to be called back."""
+        return tuple(self._line(record) for record in self._store.releases(programme))
+
+    def _line(self, record: ReleaseRecord) -> ReleaseLine:
+        memory = record.memory
+        return ReleaseLine(
+            number=memory.number,
+            made_on=record.made_on,
+            wave=memory.wave,
+            reader=memory.reader,
+            digest=record.digest,
+            papers=tuple(paper.file_name for paper in record.papers),
+            called_back=tuple(paper.file_name for paper in self._recalls.papers(record)),
+        )
 
     def _papers(self, shelf: WaveShelf, bench: Bench, edition: Edition, language: str) -> Iterator[Made]:
         """Every paper of the wave that can be made; drills only where the door is open."""

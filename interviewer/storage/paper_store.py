@@ -197,6 +197,7 @@ def _papers(connection: Connection, programme: str, number: int, *, contents: bo
             digest=row.digest,
             content=row.content if contents else None,
             talks=tuple(talks.get(row.id, ())),
+            kept=row.content is not None,
         )
         for row in connection.execute(PAPERS.where(of))
     )

@@ -23,7 +23,8 @@ from tests.canary.reading import found_in
 PASSPHRASE = "four calm words here"
 REVIEWED = "read by the interviewer, all places may stand"
 LOOKED_THROUGH = {
-    "report make", "release make", "report verify", "figures", "programme import", "programme form", "contacts import",
+    "report make", "release make", "release again", "release list", "report verify", "figures",
+    "report decide", "programme import", "programme form", "contacts import",
     "workspace create", "workspace check", "workspace info", "workspace backup", "workspace backups",
     "workspace restore", "workspace keychain", "demo", "script check", "interview verify",
 }  # fmt: skip
@@ -32,6 +33,7 @@ OWN = {
     "interview list": "whom the interviewer talked with",
     "interview show": "the interviewer's own view of a talk",
     "interview export": "the interviewer's own copy of a talk",
+    "report places": "the words that the interviewer decides about",
     "interview play": "answers with the interviewer's own words",
     "programme export": "the interviewer's own programme, to be brought in elsewhere",
 }
@@ -85,6 +87,17 @@ def _make_everything(made: Made) -> None:
     made.call("workspace", "info", "--json")
     made.call("workspace", "backup", "--folder", made.folder / "backups")
     _make_papers(made)
+    _make_releases(made)
+
+
+def _make_releases(made: Made) -> None:
+    """A release, the same again, and what is said of one of its papers."""
+    made.call(
+        "release", "make", "--wave", WAVE, "--reader", "C. Pell", "--out", made.folder / "out", "--reviewed", REVIEWED
+    )
+    made.call("release", "again", 1, "--out", made.folder / "again")
+    made.call("release", "list")
+    made.call("report", "verify", next((made.folder / "out").glob("*chief-executive.pdf")))
 
 
 def _make_papers(made: Made) -> None:

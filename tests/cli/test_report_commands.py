@@ -133,3 +133,17 @@ def test_a_refused_report_of_a_played_session_prints_its_json_all_the_same(house
     assert run(words, io.StringIO(), io.StringIO(), ENVIRON) == 1
     assert run([*words, "--reviewed", "read"], io.StringIO(), io.StringIO(), ENVIRON) == 0
     assert (tmp_path / "r.pdf").exists()
+
+
+def test_a_place_is_listed_with_its_words_and_decided_on(workspace: Path, tmp_path: Path) -> None:
+    wish = (*WAVE, "--interview", talk_of(workspace, "Jennifer Mulcahy"))
+    code, out, _ = ran(workspace, "report", "places", "interview", *wish, "--json")
+    (place,) = json.loads(out)
+    assert (code, place["words"], place["must"]) == (0, "Olu", False)
+    assert "Olu" in ran(workspace, "report", "places", "interview", *wish)[1]
+    assert ran(workspace, "report", "decide", place["key"], "keep", *WAVE)[0] == 1
+    assert ran(workspace, "report", "decide", place["key"], "mask", "--with", "[a colleague]", *WAVE)[0] == 0
+    assert ran(workspace, "report", "interview", *wish, "--out", tmp_path / "r.pdf")[0] == 0
+    told = " ".join("".join(page.extract_text() for page in PdfReader(tmp_path / "r.pdf").pages).split())
+    assert "[a colleague]" in told
+    assert "Olu" not in told

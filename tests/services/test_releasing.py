@@ -193,6 +193,9 @@ def test_withdrawn_masked_and_struck_are_told_and_the_papers_are_not_made_again(
         desk.papers.release_again(NAME, 1, tmp_path / "again")
     assert refused.value.code == "recalled"
     assert list(tmp_path.iterdir()) == []
+    (line,) = desk.papers.releases(NAME)
+    assert any("Mina-Haddad" in name for name in line.called_back)
+    assert not any("Gulliver" in name for name in line.called_back)
 
 
 def test_struck_words_are_kept_in_no_release(desk: Desk, papers: Path) -> None:
@@ -247,7 +250,7 @@ def test_a_second_release_counts_on_and_leaves_the_first_alone(desk: Desk, paper
     made = desk.papers.release(replace(WISH, reader="Board", paper_size="Letter"), tmp_path / "second")
     assert isinstance(made, Released)
     assert (made.number, made.reader) == (2, "Board")
-    assert [one.memory.number for one in desk.papers.releases(NAME)] == [1, 2]
+    assert [one.number for one in desk.papers.releases(NAME)] == [1, 2]
     assert desk.papers.verify(chief(made.folder)).number == 2
     assert desk.papers.verify(chief(papers)).number == 1
     assert digests(made.folder) != digests(papers)

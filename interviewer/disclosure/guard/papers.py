@@ -1,9 +1,10 @@
 """What is looked for in a whole paper, whatever its words come from: the people who may not be named in it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from interviewer.disclosure.guard.asks.proper import Proper, proper_names
+from interviewer.disclosure.guard.asks.proper import COMMON, Proper, proper_names
 from interviewer.disclosure.guard.hits import Hit
 from interviewer.disclosure.guard.musts import ADDRESS, COLLEAGUE, EMAIL, PHONE, TITLE, part_in, phones
 from interviewer.disclosure.guard.names import NameIndex
@@ -13,6 +14,8 @@ from interviewer.domain.loyalty.dimensions import DIMENSION_IDS
 
 NOT_ALLOWED = "the name of somebody who did not allow it"
 SILENT = "an account where only unattributed people were heard"
+SHORTEST_FIRST = 4
+"""Letters of a first word that tells an account."""
 SMALL = "a group so small that it would show who is in it"
 
 
@@ -46,21 +49,30 @@ class PaperSearch:
 
     def _parts(self, text: str) -> Iterator[Hit]:
         there = frozenset(plain_words(text))
-        for part in self._part_words & there:
+        for part in sorted(self._part_words & there):
             for found in part_in(text, part):
-                yield Hit(found, "part of " + NOT_ALLOWED, COLLEAGUE, must=True)
+                yield Hit(found, "part of " + NOT_ALLOWED, COLLEAGUE, must=found[:1].isupper())
         for wanted in self._titles:
             if wanted[0] in there:
                 for start, end in runs(text, wanted):
                     yield Hit(text[start:end], "the title of somebody who did not allow it", TITLE, must=True)
 
     def _account(self, text: str, name: str) -> Iterator[Hit]:
+        """The account by its whole name, or by its first word where no other account has that."""
         wanted = plain_words(name)
-        for several in (wanted, wanted[:1]):
+        first = wanted[:1] if wanted and self._first_words[wanted[0]] == 1 and len(wanted[0]) >= SHORTEST_FIRST else ()
+        for several in (wanted, first):
             for start, end in runs(text, several) if several else ():
                 if text[start].isupper() or several == wanted:
                     yield Hit(text[start:end], SILENT, "[a client]", must=True)
                     return
+
+    @cached_property
+    def _first_words(self) -> Counter[str]:
+        """How many accounts begin with each word; everyday words count as many."""
+        found = Counter(told[0] for name in self._circle.accounts.values() if (told := plain_words(name)))
+        found.update(dict.fromkeys(COMMON, 2))
+        return found
 
     @cached_property
     def _part_words(self) -> frozenset[str]:

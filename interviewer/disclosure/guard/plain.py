@@ -1,9 +1,13 @@
-"""Words as the guard compares them: lower case, without accents, strokes and what cannot be seen."""
+"""Words as the guard compares them: lower case, without accents, strokes and what cannot be seen.
+
+A passage is looked at for many names in a row: its words are taken apart once and forgotten soon after.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
@@ -31,6 +35,8 @@ class Word:
 
 def plain(text: str) -> str:
     """Lower case, without accents and strokes, so that "Malgorzata" is found for "Małgorzata"."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     bare = _UNSEEN.sub("", text).casefold()
     split = unicodedata.normalize("NFKD", bare.translate(_STROKES))
     return " ".join("".join(c for c in split if not unicodedata.combining(c)).split())
@@ -41,11 +47,13 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+@lru_cache(maxsize=64)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in their order; hyphens and apostrophes part them."""
     return tuple(Word(m.start(), m.end(), m[0], plain(m[0])) for m in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=64)
 def plain_words(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared."""
     return tuple(word.plain for word in words(text))

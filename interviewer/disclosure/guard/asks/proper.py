@@ -114,11 +114,13 @@ def _titled(there: tuple[Word, ...], at: int) -> bool:
 
 
 def _before_another(text: str, there: tuple[Word, ...], at: int, proper: Proper) -> bool:
-    """Whether a word that opens a sentence goes with a name right after it."""
+    """Whether a word that opens a sentence goes with a name right after it, or is the first of several."""
     if at + 1 >= len(there) or there[at].plain in _OPENERS:
         return False
     after = there[at + 1]
-    close = text[there[at].end : after.start] in {" ", "-", " & "}
+    between = text[there[at].end : after.start]
+    listed = between == ", " and not there[at].plain.endswith("ly")
+    close = listed or between in {" ", "-", " & "}
     return close and after.capital and after.plain not in proper.free and not _everyday(text, there, at + 1)
 
 
@@ -126,7 +128,8 @@ _OPENERS = word_set(
     "a an the this that these those my our your his her its their in on at by for from to of with without when while "
     "if since until because so and but or as after before every each all some any no not only even just then now once "
     "what who where how why which it we you they he she there here yes oh well ask tell ring call give let do does did "
-    "have has had is are was were will would can could should may might must i our us whether maybe perhaps"
+    "have has had is are was were will would can could should may might must i our us whether maybe perhaps well sorry "
+    "okay sure right look listen fine great good thanks thank please first second third finally also still anyway"
 )
 
 
