@@ -1,7 +1,9 @@
-"""`interviewer demo FOLDER`: a workspace, three sample interviews and their reports, as files."""
+"""`interviewer demo FOLDER`: a workspace, three sample interviews and every paper about them, as files."""
 
 from argparse import Namespace
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -32,6 +34,8 @@ def make_demo(words: Namespace, streams: Streams) -> int:
         app.play_samples(app.desk_over(made.workspace, makers=_makers(words.seed)))
         for talk in reversed(made.workspace.interviews.recent(MOST)):
             streams.say(str(_report(made.workspace, talk, words)))
+        for path in _wave_papers(made.workspace, words):
+            streams.say(str(path))
     finally:
         made.workspace.close()
     streams.say(f"Workspace: {folder / WORKSPACE}, passphrase (published, for invented people only): {DEMO_PASSPHRASE}")
@@ -53,6 +57,19 @@ def _report(workspace: OpenWorkspace, talk: InterviewSummary, words: Namespace) 
     opened = app.desk_over(workspace, clock=lambda: talk.last_at, language=words.lang)
     path = words.folder / opened.reporting.suggested_name(talk.id)
     return opened.reporting.write_interview_report(talk.id, path, words.paper, words.pages, reviewed=REVIEWED)
+
+
+def _wave_papers(workspace: OpenWorkspace, words: Namespace) -> Iterator[Path]:
+    """Every other paper of the programme, as made on the day after the last talk."""
+    day_after = workspace.interviews.recent(1)[0].last_at + timedelta(days=1)
+    opened = app.desk_over(workspace, clock=lambda: day_after, language=words.lang)
+    programme = opened.programmes.chosen()
+    for wave in workspace.programmes.waves(programme):
+        for offered in opened.papers.offered(programme, wave.name):
+            if offered.wish.kind != "interview" and not offered.refusal:
+                wish = replace(offered.wish, pages=words.pages, language=words.lang)
+                path = words.folder / opened.papers.compiled(wish).file_name
+                yield from opened.papers.write(wish, path, words.paper, reviewed=REVIEWED)
 
 
 def _ready(folder: Path) -> None:

@@ -24,9 +24,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_three_reports_and_a_workspace_are_written(made: Path) -> None:
+def test_every_kind_of_paper_and_a_workspace_are_written(made: Path) -> None:
     papers = sorted(made.glob("*.pdf"))
-    assert len(papers) == 3
+    kinds = ("chief-executive", "account-plan", "advocate", "drill", "letter", "packet", "ten-best", "next-time")
+    assert [kind for kind in kinds if not any(kind in paper.name for paper in papers)] == []
+    assert len(papers) > 3 + len(kinds)
     assert all(p.read_bytes().startswith(b"%PDF") for p in papers)
     assert (made / "demo.interviewer").stat().st_size > 0
 
