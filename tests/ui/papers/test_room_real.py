@@ -122,7 +122,7 @@ def test_every_paper_of_the_programme_is_shown_decided_and_released(
     assert len(made) >= 20
     assert not any(anonymous.lower() in file.name.lower() for file in made)
     assert page.release._number.text() == "Release 2"
-    assert real_desk.papers.releases(NAME)[0].memory.reader == "Cressida Pell, managing partner"
+    assert real_desk.papers.releases(NAME)[0].reader == "Cressida Pell, managing partner"
 
 
 @pytest.mark.timeout(300)
