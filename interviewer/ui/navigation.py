@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.kit.settings import Settings, save_settings, with_workspace
+from interviewer.ui.key_keeping import KeyKeeping
 from interviewer.ui.main_window import MainWindow
 from interviewer.ui.opening import ENTER, PRACTISE, Opening, load_heavy
 from interviewer.ui.safekeeping import Safekeeping
@@ -42,6 +43,8 @@ class Navigation(QObject):
         """Whether the page shown is a talk."""
         self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
         self.opening = Opening(self.start_page, tools, self)
+        keeps = settings.keep_key_in_keychain
+        self._key_keeping = KeyKeeping(self.start_page, tools, keeps, self._remember_keychain)
         self._safekeeping = Safekeeping(tools.jobs, settings.lock_after_minutes, parent=self)
         self._safekeeping.left_alone.connect(self._on_left_alone)
         self._safekeeping.slept.connect(self._on_slept)
@@ -90,6 +93,7 @@ class Navigation(QObject):
         self._desk = desk
         if keep:
             self._remember(with_workspace(self._settings, desk.workspace.path))
+            self._key_keeping.carry_out(desk.workspace)
             self._safekeeping.watch(desk.workspace, self._backup_folder(desk.workspace.path))
 
     def _backup_folder(self, workspace: Path) -> Path:
@@ -266,6 +270,9 @@ class Navigation(QObject):
         self._theme = theme
         self._tools.prompts.restyle(theme)
         self.window.restyle(theme)
+
+    def _remember_keychain(self, on: bool) -> None:
+        self._remember(replace(self._settings, keep_key_in_keychain=on))
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings

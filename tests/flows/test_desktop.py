@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import keyring
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from interviewer import app
 from interviewer.domain.errors import UserError
 from interviewer.kit.paths import Folders
-from interviewer.kit.settings import Settings, save_settings, with_workspace
+from interviewer.kit.settings import Settings, load_settings, save_settings, with_workspace
 from interviewer.services.workspaces import Passphrase
 from interviewer.ui.call.view import CallPage
 from interviewer.ui.desktop import Desktop
@@ -21,6 +22,7 @@ from interviewer.ui.navigation import Navigation
 from interviewer.ui.rooms import Room
 from interviewer.ui.start.home_page import HomePage
 from interviewer.ui.wishes import SAMPLE
+from tests.storage.keychains import MemoryKeychain, PoorKeychain
 
 PASSPHRASE = "four calm words here"
 WAIT = 20_000
@@ -156,6 +158,64 @@ def test_a_key_that_is_not_in_the_keychain_is_told_and_the_passphrase_still_work
     unlock(qtbot, navigation)
     desktop.close()
     sys.excepthook = hook
+
+
+@pytest.fixture
+def usual_keychain() -> Iterator[None]:
+    """Puts back the keychain that was there."""
+    before = keyring.get_keyring()
+    yield
+    keyring.set_keyring(before)
+
+
+def switch_keychain(qtbot: QtBot, navigation: Navigation) -> None:
+    """By keyboard, on the start page."""
+    navigation._offer_last()
+    switch = navigation.start_page.doors.unlock_door.keychain
+    switch.setFocus()
+    qtbot.keyClick(switch, Qt.Key.Key_Return)
+
+
+@pytest.mark.usefixtures("usual_keychain")
+def test_the_keychain_is_off_until_it_is_switched_on_and_can_be_switched_off(
+    qtbot: QtBot, folders: Folders, navigation: Navigation
+) -> None:
+    keychain = MemoryKeychain()
+    keyring.set_keyring(keychain)
+    made(folders, sample=False)
+    unlock(qtbot, navigation)
+    assert keychain.held == {}
+    navigation.lock()
+    switch_keychain(qtbot, navigation)
+    assert not load_settings(folders.settings).settings.keep_key_in_keychain
+    unlock(qtbot, navigation)
+    qtbot.waitUntil(lambda: load_settings(folders.settings).settings.keep_key_in_keychain, timeout=WAIT)
+    assert len(keychain.held) == 1
+    navigation.lock()
+    navigation.open_from_keychain()
+    qtbot.waitUntil(lambda: navigation.window.page is not navigation.start_page, timeout=WAIT)
+    navigation.lock()
+    switch_keychain(qtbot, navigation)
+    assert not load_settings(folders.settings).settings.keep_key_in_keychain
+    unlock(qtbot, navigation)
+    qtbot.waitUntil(lambda: keychain.held == {}, timeout=WAIT)
+
+
+@pytest.mark.usefixtures("usual_keychain")
+def test_a_keychain_that_cannot_be_used_is_told_and_stays_off(
+    qtbot: QtBot, folders: Folders, navigation: Navigation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(navigation._tools.prompts, "show_error", told.append)
+    keyring.set_keyring(PoorKeychain())
+    made(folders, sample=False)
+    switch_keychain(qtbot, navigation)
+    unlock(qtbot, navigation)
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
+    assert "no keychain" in told[0]
+    assert not load_settings(folders.settings).settings.keep_key_in_keychain
+    name = navigation.start_page.doors.unlock_door.keychain.accessibleName()
+    assert name == "Key in this computer’s keychain: no"
 
 
 def test_nobody_there_locks_but_never_in_a_talk(qtbot: QtBot, folders: Folders, navigation: Navigation) -> None:

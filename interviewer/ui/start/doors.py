@@ -8,7 +8,7 @@ from interviewer.ui.fields import Field
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
 from interviewer.ui.pieces import Hairline
-from interviewer.ui.start.pieces import Door, row_of
+from interviewer.ui.start.pieces import Door, FootChoice, row_of
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
@@ -16,6 +16,8 @@ CREATE = (
     "Choose a passphrase of four words or more, print the recovery sheet, and type one line from it. About two minutes."
 )
 _WIDEST = 480
+KEYCHAIN = (("no", "no"), ("yes", "yes"))
+KEYCHAIN_TOLD = "With it the workspace opens without the passphrase on this computer. The passphrase still opens it."
 PRACTISE = (
     "Three talks with invented clients and their papers, and a call to try the keys. Nothing of it enters your data."
 )
@@ -27,6 +29,7 @@ class UnlockDoor(Door):
     unlock = Signal(str)
     recovery = Signal()
     another = Signal()
+    keychain_changed = Signal(bool)
 
     def __init__(self, icons: Icons, theme: Theme) -> None:
         super().__init__(icons, "lock", "Unlock your workspace", "", theme)
@@ -35,6 +38,9 @@ class UnlockDoor(Door):
         self.button = Button("Unlock", theme, Weight.FILLED, key="Enter")
         self.sheet = Button("Use the recovery sheet", theme, Weight.QUIET)
         self.other = Button("Open another file", theme, Weight.QUIET)
+        self.keychain = FootChoice("Key in this computer’s keychain", KEYCHAIN, theme)
+        self.keychain.setAccessibleDescription(KEYCHAIN_TOLD)
+        self.keychain.setToolTip(KEYCHAIN_TOLD)
         self.failure = Text("", Role.SMALL, theme, tone="error", wraps=True)
         self.failure.hide()
         line = QHBoxLayout()
@@ -46,11 +52,14 @@ class UnlockDoor(Door):
         self.body.addSpacing(4)
         self.body.addWidget(self.failure)
         self.body.addLayout(row_of((self.sheet, self.other), 16))
+        self.body.addSpacing(2)
+        self.body.addLayout(row_of((self.keychain,)))
         self.field.returnPressed.connect(self._on_unlock)
         self.field.textEdited.connect(lambda: self.show_failure(""))
         self.button.clicked.connect(self._on_unlock)
         self.sheet.clicked.connect(self.recovery)
         self.other.clicked.connect(self.another)
+        self.keychain.picked.connect(lambda value: self.keychain_changed.emit(value == "yes"))
 
     def show_failure(self, sentence: str) -> None:
         """Say why it did not open; empty says nothing. The caret goes back to the field."""

@@ -39,6 +39,8 @@ class StartPage(QWidget):
     look_around_requested = Signal()
     looks_changed = Signal(str)
     text_size_changed = Signal(int)
+    keychain_changed = Signal(bool)
+    """Whether this computer's keychain should keep the key."""
     print_sheet_requested = Signal(str)
     save_sheet_requested = Signal(str)
     sheet_confirmed = Signal()
@@ -119,6 +121,7 @@ class StartPage(QWidget):
         door.unlock.connect(lambda phrase: self.unlock_requested.emit(self._path, phrase))
         door.recovery.connect(self.show_recovery_entry)
         door.another.connect(self.open_other_requested)
+        door.keychain_changed.connect(self.keychain_changed)
         self.doors.create_requested.connect(self.show_create)
         self.doors.look_around.connect(self.look_around_requested)
         self.doors.practise.connect(self.practise_requested)
@@ -227,6 +230,10 @@ class StartPage(QWidget):
     def show_looks(self, looks: Looks) -> None:
         """Show which looks hold now."""
         self._looks.show_value(looks)
+
+    def show_keychain(self, on: bool) -> None:
+        """Show whether this computer's keychain keeps the key."""
+        self.doors.unlock_door.keychain.show_value("yes" if on else "no")
 
     def _show(self, page: QWidget) -> None:
         self._shown = page
