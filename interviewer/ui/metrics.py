@@ -28,6 +28,13 @@ class Role(Enum):
 
     __hash__ = object.__hash__  # every paint looks typefaces up by role, and Enum's own runs in Python
 
+    CARD_SPOKEN = Type(52, 68, serif=True)
+    CARD_LONG = Type(40, 52, serif=True)
+    CARD_CELL = Type(44, 52)
+    CARD_OPTION = Type(32, 42)
+    CARD_END = Type(25, 32)
+    CARD_LEAST = Type(20, 26)
+    CARD_FOOT = Type(17, 24)
     BRAND = Type(44, 52, serif=True, semibold=True)
     SPOKEN = Type(30, 38, serif=True)
     PITCH = Type(24, 32, serif=True)

@@ -1,6 +1,6 @@
 """The page around a talk: which of its three faces is shown, what lies on top, where the focus is."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,6 +8,8 @@ from interviewer.services.step import Step
 from interviewer.ui.call.layers import Layers
 from interviewer.ui.call.off_record import BORDER, OffRecord
 from interviewer.ui.call.paused import PausedPage
+from interviewer.ui.call.privacy_curtain import PrivacyCurtain
+from interviewer.ui.call.second_window import SecondWindow
 from interviewer.ui.call.talk_view import TalkView
 from interviewer.ui.icons import Icons
 from interviewer.ui.theme import Theme
@@ -29,6 +31,8 @@ class CallFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.layers = Layers(theme, self)
+        self.privacy = PrivacyCurtain(theme, self)
+        self.second = SecondWindow()
 
     @property
     def shown_page(self) -> QWidget | None:
@@ -62,6 +66,14 @@ class CallFrame(QWidget):
         if layers:
             self._focus_now()
 
+    def _lift_curtain(self) -> None:
+        """Uncover the page; the focus goes back to where it was, when that is still shown."""
+        before = self.privacy.lift()
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus_now()
+
     # focus
 
     def _wants_words(self) -> bool:
@@ -69,6 +81,9 @@ class CallFrame(QWidget):
         return False
 
     def _focus_now(self) -> None:
+        if self.privacy.isVisible():
+            self.privacy.setFocus()
+            return
         page = self._stack.currentWidget()
         if page is self.off:
             self.off.setFocus()
@@ -104,6 +119,8 @@ class CallFrame(QWidget):
         self.off.restyle(theme)
         self.rest.restyle(theme)
         self.layers.restyle(theme)
+        self.privacy.restyle(theme)
+        self.second.restyle(theme)
         self._place_layers()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -112,6 +129,7 @@ class CallFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.privacy.cover()
         self._place_layers()
 
 

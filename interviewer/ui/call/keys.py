@@ -60,6 +60,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("time", ("Ctrl+T",), "“I have only ... minutes”: number, Enter, see what is dropped, Enter", MOVING),
     Deed("pause", ("Ctrl+P",), "pause, resume", CARE),
     Deed("recorder", ("Ctrl+Shift+M",), "mark the recorder as on or off", CARE),
+    Deed("show_card", ("Ctrl+Shift+S",), "the show card for the respondent: show, hide", SCREEN),
+    Deed("privacy", ("Ctrl+Shift+H",), "cover this screen; again: bring it back", SCREEN),
     Deed("larger", ("Ctrl++", "Ctrl+="), "larger text", SCREEN),
     Deed("smaller", ("Ctrl+-",), "smaller text", SCREEN),
     Deed("plain_size", ("Ctrl+0",), "text at 100 %", SCREEN),

@@ -70,7 +70,7 @@ class Shut(QWidget):
         painter, theme = pen_for(self), self._theme
         box(painter, self.rect(), theme.colour("off_ground"))
         painter.setClipRect(self.rect().adjusted(2, 2, -2, -2))
-        soft = theme.colour("off")
+        soft = QColor(theme.colour("off"))
         soft.setAlpha(70)
         painter.setPen(QPen(soft, 1.5))
         for start in range(-self.height(), self.width(), 15):

@@ -13,6 +13,7 @@ from interviewer.kit.resources import resource
 from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Step
+from interviewer.ui.call.allowed import SEEN, SIZES, is_allowed
 from interviewer.ui.call.announcing import Announcer, ScreenReader, next_words, nudge_words, question_words
 from interviewer.ui.call.call_frame import CallFrame
 from interviewer.ui.call.drafting import one_shot
@@ -31,9 +32,6 @@ from interviewer.ui.theme import Theme, next_factor
 TICK_MS = 1000
 SPARE_MS = 60
 """After a question is shown, the editor of the next one is made, so that going on is quick."""
-OFF_RECORD_DEEDS = frozenset({"off_record", "strike", "note", "larger", "smaller", "plain_size", "save"})
-PAUSED_DEEDS = frozenset({"pause", "menu", "larger", "smaller", "plain_size", "save", "end_page"})
-SIZES = frozenset({"larger", "smaller", "plain_size", "save"})
 
 
 class CallPage(CallFrame):
@@ -150,6 +148,8 @@ class CallPage(CallFrame):
             "attribute": partial(self._open_pick, "attribute", "Pass this answer on", LEVELS),
             "pause": self.presenter.pause,
             "recorder": self.presenter.mark_recorder,
+            "show_card": self._toggle_card,
+            "privacy": self._toggle_privacy,
             "larger": partial(self._resize_text, 1),
             "smaller": partial(self._resize_text, -1),
             "plain_size": partial(self.text_size_changed.emit, 100),
@@ -163,13 +163,10 @@ class CallPage(CallFrame):
 
     def _perform(self, name: str, deed: Callable[[], object], *_checked: object) -> None:
         """Carry out a deed where it is allowed; what lies on top is closed first."""
-        transcript = self.presenter.step.transcript
-        if transcript.off_record and name not in OFF_RECORD_DEEDS:
-            return
-        if transcript.paused and not transcript.off_record and name not in PAUSED_DEEDS:
+        if not is_allowed(name, self.presenter.step.transcript, covered=self.privacy.isVisible()):
             return
         self.talk.settle()
-        if name not in SIZES:
+        if name not in SIZES | SEEN:
             again = self.layers.shown_by(name)
             self._close_layers()
             if again:
@@ -182,11 +179,13 @@ class CallPage(CallFrame):
 
     def _on_shown(self, step: Step) -> None:
         now, before = self._clock(), self.shown_page
+        self.second.follow(step)
         page = self._turn_to(step)
         if page is self.off:
             self.off.show_step(step, now)
             if before is not self.off:
-                self.off.setFocus()
+                self.privacy.say_off(off_record=True)
+                self._focus_now()
                 self._announcer.say("Off the record. Not recording. Keys go nowhere.", at_once=True)
             return
         if page is self.rest:
@@ -246,7 +245,8 @@ class CallPage(CallFrame):
         self.talk.show_keys()
 
     def _say(self, words: str) -> None:
-        self._announcer.say(words)
+        if not self.privacy.isVisible():
+            self._announcer.say(words)
 
     # what widgets say
 
@@ -392,6 +392,21 @@ class CallPage(CallFrame):
         else:
             self.presenter.begin_off_record()
 
+    def _toggle_card(self) -> None:
+        words = self.second.toggle(self, self.presenter.step, self._theme)
+        self._announcer.say(words)
+        if self.shown_page is self.talk:
+            self.talk.banner.news(words)
+
+    def _toggle_privacy(self) -> None:
+        if self.privacy.isVisible():
+            self._lift_curtain()
+            self._announcer.say("The screen is shown again.", at_once=True)
+            return
+        self.presenter.keep_draft()
+        self.privacy.draw(self.focusWidget(), off_record=self.presenter.step.transcript.off_record)
+        self._announcer.say(self.privacy.accessibleName(), at_once=True)
+
     def escape(self) -> None:
         """Esc: close what lies on top, then the nudge, then to the number; it never discards."""
         if self.talk.banner.words:
@@ -462,4 +477,6 @@ class CallPage(CallFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clockwork.stop()
+        if not event.spontaneous():
+            self.second.close()
         self.presenter.keep_draft()
