@@ -103,6 +103,17 @@ def clashes(deeds: tuple[Deed, ...] = DEEDS) -> list[tuple[str, str, str]]:
     return found
 
 
+PAIRS: dict[str, Row | None] = {
+    "larger": Row(SCREEN, ("Ctrl++", "Ctrl+-"), "larger or smaller text"),
+    "smaller": None,
+    "region_next": Row(MOVING, ("F6", "Shift+F6"), "next or previous region"),
+    "region_back": None,
+    "show_card": Row(SCREEN, ("Ctrl+Shift+S", "Ctrl+Shift+H"), "show card on, off; cover this screen, uncover it"),
+    "privacy": None,
+}
+"""Two deeds that share a line of the sheet, so that it fits a screen of 768 px; None: told with the other one."""
+
+
 def sheet_rows() -> tuple[Row, ...]:
     """Every line of the sheet, rows of one family drawn together."""
     rows = list(PLAIN_ROWS)
@@ -112,8 +123,9 @@ def sheet_rows() -> tuple[Row, ...]:
         "standing_": Row(PROBES, ("Ctrl+6–9",), "the four standing probes"),
     }
     for deed in DEEDS:
-        if deed.name in {"larger", "smaller"}:
-            rows += [Row(SCREEN, ("Ctrl++", "Ctrl+-"), "larger or smaller text")] if deed.name == "larger" else []
+        if deed.name in PAIRS:
+            shared = PAIRS[deed.name]
+            rows += [shared] if shared is not None else []
             continue
         family = next((f for f in families if deed.name.startswith(f)), None)
         if family is None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -44,7 +45,9 @@ class SecondWindow:
             self.card.show()
             return "The show card is open in a window of its own. Ctrl+Shift+S hides it."
         self.card.setGeometry(other.availableGeometry())
-        self.card.showFullScreen()
+        self.card.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.card.show()
+        page.activateWindow()  # a window that fills a screen may be handed the keyboard unasked
         return "The show card is on the other screen. Ctrl+Shift+S hides it."
 
     def follow(self, step: Step) -> None:

@@ -16,7 +16,7 @@ SIDE = 0.088
 """Room at either side, as a part of the width."""
 ABOVE, BELOW = 0.15, 0.055
 """Room above the sentence and under the foot, as parts of the height."""
-SCALE_AT, LIST_AT = 0.5, 0.36
+SCALE_AT, LIST_AT = 0.5, 0.42
 """Where the answers begin at best, as parts of the height."""
 BORDER = 10
 ROLES = ((Role.CARD_SPOKEN, Role.CARD_OPTION), (Role.CARD_LONG, Role.CARD_OPTION))
