@@ -82,6 +82,14 @@ def test_regions_go_round_with_f6_and_tab_leaves_the_words(seat: Seat) -> None:
     assert desk.focus is talk.question.words.box
 
 
+def test_the_sheet_of_keys_fits_on_one_page(seat: Seat) -> None:
+    desk = seat("nps")
+    desk.key(Qt.Key.Key_F1)
+    sheet = desk.page.layers.sheet
+    desk.window.grab()
+    assert sheet.rows.height() <= sheet.rows.parentWidget().height()
+
+
 def test_text_grows_and_shrinks_by_keys(seat: Seat) -> None:
     desk = seat("b_role")
     sizes: list[int] = []

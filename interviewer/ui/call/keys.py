@@ -106,6 +106,10 @@ def clashes(deeds: tuple[Deed, ...] = DEEDS) -> list[tuple[str, str, str]]:
 PAIRS: dict[str, Row | None] = {
     "larger": Row(SCREEN, ("Ctrl++", "Ctrl+-"), "larger or smaller text"),
     "smaller": None,
+    "look_back": Row(
+        MOVING, ("Alt+Left", "Alt+Right", "Ctrl+[", "Ctrl+]"), "look at the question before, after; changes nothing"
+    ),
+    "look_on": None,
     "region_next": Row(MOVING, ("F6", "Shift+F6"), "next or previous region"),
     "region_back": None,
     "show_card": Row(SCREEN, ("Ctrl+Shift+S", "Ctrl+Shift+H"), "show card on, off; cover this screen, uncover it"),

@@ -93,12 +93,13 @@ class ShowCard(QWidget):
         if self.words.state == "off":
             self._place_off(side, column)
             return
-        self.foot.restyle(self._theme.with_factor(self._grown()))
-        tall = self.foot.arrange(column)
-        floor = height - round(height * BELOW) - tall
-        self.foot.setGeometry(side, floor, column, tall)
-        if self.words.state == "asking":
-            self._place_asking(QRect(side, 0, column, floor))
+        for foot in sorted({self._grown(), min(100, self._grown())}, reverse=True):
+            self.foot.restyle(self._theme.with_factor(foot))
+            tall = self.foot.arrange(column)
+            floor = height - round(height * BELOW) - tall
+            self.foot.setGeometry(side, floor, column, tall)
+            if self.words.state != "asking" or self._place_asking(QRect(side, 0, column, floor)):
+                break
 
     def _place_off(self, side: int, column: int) -> None:
         self._fit_to(self._grown(), Role.CARD_SPOKEN, Role.CARD_OPTION)
@@ -106,8 +107,8 @@ class ShowCard(QWidget):
         tall = self.sentence.heightForWidth(column)
         self.sentence.setGeometry(side, (self.height() - tall) // 2, column, tall)
 
-    def _place_asking(self, room: QRect) -> None:
-        """The sentence above, the answers under it, in the largest letters that fit."""
+    def _place_asking(self, room: QRect) -> bool:
+        """The sentence above, the answers under it, in the largest letters that fit. False where none do."""
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft)
         column, gap, answers, spoken, line = room.width(), 0, 0, 0, 0
         for factor, sentence, option in sizes_down(self._grown()):
@@ -122,6 +123,7 @@ class ShowCard(QWidget):
         below, lowest = top + spoken + gap, room.height() - gap - answers
         hoped = round(self.height() * (SCALE_AT if self.words.scale else LIST_AT))
         self._place_answers(room, min(max(below, hoped), max(below, lowest)), answers)
+        return below + answers <= room.height()
 
     def _grown(self) -> int:
         """The text size for this window in percent: larger on a larger screen."""
