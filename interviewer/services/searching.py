@@ -14,6 +14,8 @@ from interviewer.services.ports import InterviewStore
 from interviewer.services.script_library import ScriptLibrary
 
 MOST = 100
+Told = Callable[[int], None]
+"""Hears how many talks are about to be indexed."""
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
@@ -54,6 +56,9 @@ class SearchStore(Protocol):
     def stale(self, limit: int) -> Sequence[tuple[str, str]]:
         """Interviews (id, chain) whose log has gone on since they were indexed, open ones and new ones included."""
 
+    def count_stale(self) -> int:
+        """How many interviews `stale` would give without a limit."""
+
     def index(self, interview: str, chain: str, passages: Sequence[Indexed]) -> None:
         """Put an interview's passages in place of those it had."""
 
@@ -69,20 +74,28 @@ class Searching:
         self._interviews = interviews
         self._library = library
 
-    def find(self, text: str, *, limit: int = MOST, cancelled: Callable[[], bool] = lambda: False) -> tuple[Hit, ...]:
+    def find(
+        self, text: str, *, limit: int = MOST,
+        cancelled: Callable[[], bool] = lambda: False, told: Told = lambda _: None,
+    ) -> tuple[Hit, ...]:  # fmt: skip
         """Passages that hold every word of `text`, the last one perhaps only begun; nothing for no word.
 
-        Talks that went on since the last search are indexed first.
+        Talks that went on since the last search are indexed first; `told` hears how many, before it begins.
+        Nothing is looked for once `cancelled`.
         """
         query = query_of(text)
         if not query:
             return ()
-        self.catch_up(cancelled)
+        self.catch_up(cancelled, told)
+        if cancelled():
+            return ()
         return tuple(Hit(found, self._label(found)) for found in self._store.find(query, limit))
 
-    def catch_up(self, cancelled: Callable[[], bool] = lambda: False) -> int:
+    def catch_up(self, cancelled: Callable[[], bool] = lambda: False, told: Told = lambda _: None) -> int:
         """Index every talk that went on; gives how many. It can be broken off after any of them."""
         done = 0
+        if self._store.stale(1):
+            told(self._store.count_stale())
         while stale := self._store.stale(MOST):
             for interview, chain in stale:
                 if cancelled():

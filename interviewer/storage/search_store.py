@@ -47,6 +47,11 @@ class StoredSearch:
         """Interviews (id, chain) whose log has gone on since they were indexed, rehearsals aside."""
         return [(str(row.id), str(row.head_chain)) for row in self._access.rows(STALE.limit(limit))]
 
+    def count_stale(self) -> int:
+        """How many interviews `stale` would give without a limit."""
+        rows = self._access.rows(select(func.count().label("stale")).select_from(STALE.order_by(None).subquery()))
+        return int(rows[0].stale)
+
     def index(self, interview: str, chain: str, passages: Sequence[Indexed]) -> None:
         """Put an interview's passages in place of those it had."""
         with self._access.writing() as connection:

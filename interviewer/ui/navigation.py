@@ -3,6 +3,7 @@
 Pages beyond the first are imported when they are gone to, so that the first paint waits for none of them.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from interviewer.ui.key_keeping import KeyKeeping
 from interviewer.ui.main_window import MainWindow
 from interviewer.ui.opening import ENTER, PRACTISE, Opening, load_heavy
 from interviewer.ui.safekeeping import Safekeeping
+from interviewer.ui.search.ways_in import WaysIn
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.theme import Theme, palette_for
 from interviewer.ui.tools import Tools
@@ -41,6 +43,9 @@ class Navigation(QObject):
         self._rooms: Rooms | None = None
         self._talking = False
         """Whether the page shown is a talk."""
+        self._place = "call"
+        """The room one was in before the search."""
+        self._ways_to_search = WaysIn(window, self._to_search)
         self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
         self.opening = Opening(self.start_page, tools, self)
         keeps = settings.keep_key_in_keychain
@@ -145,18 +150,36 @@ class Navigation(QObject):
         self._rooms.page_wanted.connect(self._show_only)
         self._rooms.talk_wanted.connect(self._call)
         self._rooms.interview_wanted.connect(self._on_continue)
+        self._rooms.passage_wanted.connect(self._to_passage)
+        self._rooms.search_left.connect(lambda: self._go(self._place))
         self._rooms.place_wanted.connect(self._go)
         self._rooms.lock_wanted.connect(self.lock)
         self._go("today" if self._rooms.choices() else "call")
 
     def _go(self, place: str) -> None:
+        if place != "search":
+            self._place = place
+            self._forget_search()
         if place == "call" or self._rooms is None:
             self._go_home()
         else:
             self._rooms.go(place)
 
+    def _to_search(self) -> None:
+        """From anywhere outside a call, once what is on the page is kept."""
+        may_close = getattr(self.window.page, "may_close", None)
+        if self._rooms is not None and not self._talking and (may_close is None or may_close()):
+            self._go("search")
+
+    def _forget_search(self) -> None:
+        if self._rooms is not None:
+            self._rooms.searched = ""
+
     def _go_back(self) -> None:
-        """From a talk: to the list of its wave, or to the interviews."""
+        """From a talk: to the search that found it, to the list of its wave, or to the interviews."""
+        if self._rooms is not None and self._rooms.searched:
+            self._go("search")
+            return
         self._go("today" if self._rooms is not None and self._rooms.choices() else "call")
 
     def _go_home(self) -> None:
@@ -221,6 +244,10 @@ class Navigation(QObject):
         if shorter := self.desk.interviewing.short_version(talk):
             self._call(shorter)
             return
+        self._show_end(talk)
+
+    def _show_end(self, talk: "Conducting", question: str = "") -> None:
+        """The end page, at a question of the talk."""
         from interviewer.ui.end.end_page import EndPage
 
         tools = self._tools
@@ -230,6 +257,17 @@ class Navigation(QObject):
         page.back_to.connect(lambda question: self._back_into(talk, question))
         page.paper_requested.connect(self._paper)
         self._show_only(page)
+        page.said_card.show_question(question)
+
+    def _to_passage(self, interview_id: str, question: str) -> None:
+        """Where something was said: an open talk goes on there if it may, one that has ended is shown there."""
+        talk = self.desk.interviewing.go_on(interview_id)
+        if talk.step().ended:
+            self._show_end(talk, question)
+            return
+        with suppress(UserError):
+            talk.jump(question)
+        self._call(talk)
 
     def _back_into(self, talk: "Conducting", question: str) -> None:
         if question:
@@ -247,6 +285,7 @@ class Navigation(QObject):
     def _show_only(self, page: QWidget) -> None:
         """Show a page; the ones before it are gone, the start page stays."""
         self.window.show_page(page)
+        self._ways_to_search.follow(page)
         self._talking = False
         for old in self._pages:
             if old is not page:

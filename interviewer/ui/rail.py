@@ -26,6 +26,7 @@ PLACES = (
     Place("call", "Call"),
     Place("papers", "Papers"),
     Place("figures", "Figures"),
+    Place("search", "Search"),
     Place("actions", "Actions"),
     Place("scripts", "Scripts"),
 )

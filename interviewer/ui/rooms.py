@@ -1,4 +1,4 @@
-"""The rooms of the rail over one open workspace: Today, Clients, Call, Papers, Figures, and what leads off them."""
+"""The rooms of the rail over one open workspace: Today, Clients, Call, Papers, Figures, Search and what leads off."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, tzinfo
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from interviewer.ui.today.find_field import FoundPerson
     from interviewer.ui.today.today_page import TodayPage
 
-PLACES = ("today", "clients", "call", "papers", "figures")
+PLACES = ("today", "clients", "call", "papers", "figures", "search")
 MOST_FOUND = 8
 
 
@@ -60,6 +60,9 @@ class Rooms(QObject):
     talk_wanted = Signal(object)
     """A Conducting to call with."""
     interview_wanted = Signal(str)
+    passage_wanted = Signal(str, str)
+    """An interview, and the question to be shown of it."""
+    search_left = Signal()
     place_wanted = Signal(str)
     lock_wanted = Signal()
 
@@ -72,6 +75,8 @@ class Rooms(QObject):
         self._looking_for: Job | None = None
         self._brought: Brought | None = None
         """The folder brought in last, as long as it can be taken back."""
+        self.searched = ""
+        """What was looked for, as long as the person is in a talk that was found by it."""
 
     def choices(self) -> list[WaveChoice]:
         """Every wave there is, the latest first."""
@@ -84,6 +89,10 @@ class Rooms(QObject):
         rooms: dict[str, Callable[[], object]] = {
             "today": self._today, "clients": self._clients, "papers": self._papers, "figures": self._figures,
         }  # fmt: skip
+        words, self.searched = self.searched, ""
+        if place == "search":
+            self._search(words)
+            return
         rooms[place]()
 
     def _room(self, place: str, page: QWidget) -> None:
@@ -251,6 +260,23 @@ class Rooms(QObject):
         choices = self.choices()
         page.show_waves(choices, self._current(choices))
         self._room("figures", page)
+
+    # Search
+
+    def _search(self, words: str) -> None:
+        from interviewer.ui.search.search_page import SearchPage
+
+        desk, tools = self._desk, self._tools
+        any_talks = bool(desk.interviewing.recent(1))
+        page = SearchPage(desk.searching, self._theme(), tools.icons, tools.jobs, _here(), any_talks=any_talks)
+        page.left.connect(self.search_left)
+        page.opened.connect(lambda interview, question: self._passage(page.field.text(), interview, question))
+        self._room("search", page)
+        page.begin(words)
+
+    def _passage(self, words: str, interview: str, question: str) -> None:
+        self.passage_wanted.emit(interview, question)
+        self.searched = words
 
 
 def _here() -> tzinfo:

@@ -121,6 +121,12 @@ class SaidCard(ScrolledCard):
         row = self._rows[self._here]
         (row if row in shown else shown[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_question(self, question: str) -> None:
+        """Put the focus on the first passage of this question; nothing for a question without one."""
+        rows = [row for row in self._shown() if question and row.line.question == question]
+        if rows:
+            QTimer.singleShot(0, rows[0], lambda: rows[0].setFocus(Qt.FocusReason.OtherFocusReason))
+
     def _shown(self) -> list[PassageRow]:
         return [row for row in self._rows if not row.isHidden()]
 
