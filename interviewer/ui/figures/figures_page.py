@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
@@ -194,6 +194,12 @@ class FiguresPage(QWidget):
     def _on_cancel(self) -> None:
         self._stop_job()
         self.banner.news("Stopped. The figures shown are those from before.")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is shown, and this one is let go: nobody waits for its answer."""
+        if not event.spontaneous():
+            self._stop_job()
+        super().hideEvent(event)
 
     def _stop_job(self) -> None:
         self._turn += 1
