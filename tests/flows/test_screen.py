@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
+from interviewer.ui.metrics import Role
+
 Seat = Callable[..., Any]
 
 
@@ -195,3 +197,12 @@ def test_the_question_is_painted_before_what_stands_around_it(seat: Seat) -> Non
     desk.qtbot.waitUntil(lambda: talk.map in painted)
     assert painted[0] is talk.question.canvas
     assert talk.map not in painted[: painted.count(talk.question.canvas)]
+
+
+def test_the_next_sentence_shows_whole_lines_only(seat: Seat) -> None:
+    desk = seat("a_record")
+    canvas = desk.page.talk.question.canvas
+    shown, pitch = canvas.next_spoken, desk.theme.pitch(Role.NEXT)
+    assert shown.heightForWidth(shown.width()) > shown.height()
+    assert shown.height() % pitch == 0
+    assert canvas.rect().contains(shown.geometry())

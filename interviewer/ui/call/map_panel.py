@@ -1,21 +1,18 @@
 """The map of the talk at the left: what was answered, skipped, is to come, is parked; and the way there."""
 
-from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interviewer.services.step import Step
 from interviewer.ui.brush import pen_for
+from interviewer.ui.call.map_brush import MapBrush
 from interviewer.ui.call.map_rows import HEIGHTS, MapRow, Place, matching, overview, picking, places
-from interviewer.ui.call.pieces import Lettering, Piece, cap, paint_pieces, width_of
-from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
 WIDTH = 252
@@ -43,7 +40,7 @@ class MapPanel(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
-        self._letters = Lettering(theme)
+        self._brush = MapBrush(theme, theme.px(WIDTH))
         self._step: Step | None = None
         self._rows: tuple[MapRow, ...] = ()
         self._found_places: tuple[Place, ...] | None = None
@@ -79,7 +76,7 @@ class MapPanel(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
-        self._letters = Lettering(theme)
+        self._brush = MapBrush(theme, theme.px(WIDTH))
         self.setFixedWidth(theme.px(WIDTH))
         self.update()
 
@@ -245,109 +242,17 @@ class MapPanel(QWidget):
         painter.setClipRect(body)
         for row, rect in zip(self._rows, self._rects(), strict=True):
             if rect.intersects(body) and event.region().intersects(rect.toAlignedRect()):
-                self._paint_row(painter, row, rect)
+                self._brush.paint_row(painter, row, rect, strong=self._is_strong(row))
         painter.setClipping(False)
         if event.rect().top() < body.top():
-            self._paint_head(painter)
+            choosing = "File it under, Enter" if self._filing else "Choose, Enter goes there"
+            title = choosing if self._picking else "Map of the talk"
+            self._brush.paint_head(painter, title, self._typed if self._picking else "")
         if event.rect().bottom() > body.bottom():
-            self._paint_legend(painter)
+            self._brush.paint_legend(painter, self.height())
         painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
 
-    def _paint_head(self, painter: QPainter) -> None:
-        theme, left = self._theme, self._theme.px(20)
-        room = QRectF(left, theme.px(12), self.width() - 2 * left + theme.px(6), theme.px(24))
-        if self._picking and self._typed:
-            paint_pieces(painter, [Piece("Find "), Piece(self._typed, Role.SMALL_STRONG, "ink")], self._letters, room)
-        else:
-            choosing = "File it under, Enter" if self._filing else "Choose, Enter goes there"
-            words = choosing if self._picking else "Map of the talk"
-            paint_pieces(painter, [Piece(words, Role.SMALL_STRONG)], self._letters, room)
-        key = cap("F5")
-        at = QRectF(self.width() - theme.px(14) - width_of(key, self._letters), room.top(), 90, room.height())
-        paint_pieces(painter, [key], self._letters, at)
-
-    def _paint_legend(self, painter: QPainter) -> None:
-        theme, middle = self._theme, self.height() - self._theme.px(21)
-        left = float(theme.px(20))
-        for state, words in (("answered", "answered"), ("skipped", "skipped"), ("to_come", "to come")):
-            self._paint_tick(painter, [left], middle, state)
-            left += theme.px(15)
-            room = QRectF(left, middle - theme.px(9), self.width(), theme.px(18))
-            left = paint_pieces(painter, [Piece(words, Role.LEAST)], self._letters, room) + theme.px(8)
-
-    def _paint_row(self, painter: QPainter, row: MapRow, rect: QRectF) -> None:
-        theme = self._theme
-        ringed = self._picking and row.kind != "section" and row.question == self._at
-        here = row.state == "now" and not self._picking
-        if ringed or here:
-            painter.fillRect(rect, theme.colour("soft"))
-            painter.fillRect(QRectF(0, rect.top(), theme.px(4), rect.height()), theme.colour("accent"))
-        if row.kind == "section":
-            self._paint_section(painter, row, rect)
-        else:
-            self._paint_entry(painter, row, rect, strong=ringed or here)
-
-    def _paint_section(self, painter: QPainter, row: MapRow, rect: QRectF) -> None:
-        theme = self._theme
-        ticks = self._paint_ticks(painter, row, rect)
-        letter = QRectF(theme.px(20), rect.top(), theme.px(22), rect.height())
-        paint_pieces(painter, [Piece(row.letter, Role.SMALL_STRONG, "ink3")], self._letters, letter)
-        room = QRectF(theme.px(42), rect.top(), ticks - theme.px(50), rect.height())
-        role = Role.SMALL_STRONG if row.strong else Role.SMALL
-        paint_pieces(painter, [Piece(row.words, role, "ink")], self._letters, room)
-
-    def _paint_ticks(self, painter: QPainter, row: MapRow, rect: QRectF) -> float:
-        """Draw the ticks flush right; their left end."""
-        theme, count = self._theme, max(1, len(row.ticks))
-        pitch = min(theme.px(6), max(3.0, theme.px(96) / count))
-        right = self.width() - theme.px(18)
-        left = right - pitch * count
-        middle = rect.center().y()
-        for state in dict.fromkeys(row.ticks):
-            lefts = [left + number * pitch for number, found in enumerate(row.ticks) if found == state]
-            self._paint_tick(painter, lefts, middle, state, pitch)
-        return left
-
-    def _paint_tick(self, painter: QPainter, lefts: list[float], middle: float, state: str, pitch: float = 0) -> None:
-        """Draw the ticks of one state, each at its left end."""
-        theme = self._theme
-        width, half = min(float(theme.px(4)), (pitch or 6) * 0.68), theme.px(4.5)
-        marks = [QRectF(left, middle - half, width, 2 * half) for left in lefts]
-        ink = theme.colour("ink2")
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        match state:
-            case "now":
-                for mark in marks:
-                    painter.fillRect(mark.adjusted(0, -theme.px(2), 0, theme.px(2)), theme.colour("accent"))
-            case "answered":
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(ink)
-                painter.drawRects(marks)
-            case "skipped" | "struck":
-                painter.setPen(QPen(ink, 1.4))
-                painter.drawLines([QLineF(mark.bottomLeft(), mark.topRight()) for mark in marks])
-            case "parked":
-                painter.setPen(QPen(ink, 1.0, Qt.PenStyle.DashLine))
-                painter.drawRects([mark.adjusted(0.5, 0.5, -0.5, -0.5) for mark in marks])
-            case _:
-                painter.setPen(QPen(theme.colour("edge"), 1.0))
-                painter.drawRects([mark.adjusted(0.5, 0.5, -0.5, -0.5) for mark in marks])
-
-    def _paint_entry(self, painter: QPainter, row: MapRow, rect: QRectF, *, strong: bool) -> None:
-        theme = self._theme
-        left, right = float(theme.px(42)), self.width() - theme.px(15)
-        parked = row.kind == "parked"
-        if parked:
-            self._paint_tick(painter, [left + theme.px(2), left + theme.px(8)], rect.center().y(), "parked")
-            left += theme.px(22)
-        tone = "ink2" if parked or row.state == "skipped" else "ink3" if row.state == "not_asked" else "ink"
-        if strong:
-            tone = "on_soft"
-        if row.number is not None:
-            number = Piece(row.number, Role.SMALL_STRONG, tone)
-            width = width_of(number, self._letters)
-            paint_pieces(painter, [number], self._letters, QRectF(right - width, rect.top(), width + 2, rect.height()))
-            right -= round(width) + theme.px(8)
-        role = Role.SMALL_STRONG if strong and row.state == "now" else Role.SMALL
-        room = QRectF(left, rect.top(), right - left, rect.height())
-        paint_pieces(painter, [Piece(row.words, role, tone)], self._letters, room)
+    def _is_strong(self, row: MapRow) -> bool:
+        if self._picking:
+            return row.kind != "section" and row.question == self._at
+        return row.state == "now"

@@ -183,4 +183,10 @@ class QuestionCanvas(QWidget):
                 part.setVisible(next_shown)
         if next_shown:
             self.next_why.setGeometry(side, top, column, px(20))
-            self.next_spoken.setGeometry(side, top + px(22), column, self.next_spoken.heightForWidth(column))
+            tall = self._whole_lines(self.next_spoken.heightForWidth(column), self.height() - top - px(22))
+            self.next_spoken.setGeometry(side, top + px(22), column, tall)
+
+    def _whole_lines(self, wanted: int, room: int) -> int:
+        """The height of as many lines of the next sentence as stand whole in the room; two at least."""
+        pitch = self._theme.pitch(Role.NEXT)
+        return min(wanted, max(2, room // pitch) * pitch)

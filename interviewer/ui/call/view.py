@@ -15,14 +15,12 @@ from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Step
 from interviewer.ui.call.allowed import SEEN, SIZES, is_allowed
 from interviewer.ui.call.announcing import Announcer, ScreenReader, next_words, nudge_words, question_words
-from interviewer.ui.call.call_frame import CallFrame
+from interviewer.ui.call.call_openings import CallOpenings
 from interviewer.ui.call.drafting import one_shot
-from interviewer.ui.call.foot_line import LAYER_HINTS
 from interviewer.ui.call.keys import bind
 from interviewer.ui.call.nudge import Nudge
 from interviewer.ui.call.pending import Pending
-from interviewer.ui.call.pick_bar import LEVELS, SKIPS, Option
-from interviewer.ui.call.presenter import CallPresenter
+from interviewer.ui.call.pick_bar import LEVELS, SKIPS
 from interviewer.ui.call.talk_menu import Entry, open_menu
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
@@ -34,7 +32,7 @@ SPARE_MS = 60
 """After a question is shown, the editor of the next one is made, so that going on is quick."""
 
 
-class CallPage(CallFrame):
+class CallPage(CallOpenings):
     """One talk on the screen, by keyboard alone if one likes."""
 
     left = Signal()
@@ -48,8 +46,7 @@ class CallPage(CallFrame):
         self, conducting: Conducting, theme: Theme, prompts: Prompts, jobs: Jobs | None, clock: Clock, *,
         announcer: Announcer | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(theme, Icons(resource("icons")), parent)
-        self.presenter = CallPresenter(conducting, clock, self)
+        super().__init__(conducting, theme, Icons(resource("icons")), clock, parent)
         self._prompts = prompts
         self._jobs = jobs
         self._clock = clock
@@ -333,48 +330,6 @@ class CallPage(CallFrame):
 
     # layers
 
-    def _open_layer(self, name: str) -> None:
-        """One of the sheets that lie on top; the words are kept first."""
-        self.presenter.keep_draft()
-        self._place_layers()
-        if name == "sheet":
-            self.layers.open_sheet()
-        elif name == "strike":
-            self.layers.open_strikes(self.presenter.passages())
-        else:
-            self.layers.open_so_far(self.presenter.passages())
-        self.talk.foot.show_hints(LAYER_HINTS)
-
-    def _open_strikes(self) -> None:
-        self._open_layer("strike")
-
-    def _open_so_far(self) -> None:
-        self._open_layer("so_far")
-
-    def _open_map(self, *, filing: bool = False) -> None:
-        if self.talk.map.hasFocus():
-            self._open_so_far()
-            return
-        self.talk.map.show()
-        self.talk.map.begin_picking(filing=filing)
-        self.talk.show_keys()
-        self.talk.give_way()
-
-    def _open_pick(self, purpose: str, title: str, options: tuple[Option, ...]) -> None:
-        self.talk.pick.open(purpose, title, options)
-        self.talk.show_keys()
-
-    def _open_time(self) -> None:
-        self.talk.open_time()
-        self.talk.show_keys()
-
-    def _open_note(self) -> None:
-        if self.presenter.step.transcript.off_record:
-            self.off.open_note()
-        else:
-            self.talk.open_note()
-            self.talk.show_keys()
-
     def _open_menu(self) -> None:
         entries: tuple[Entry | None, ...] = (
             ("Pause", self.presenter.pause),
@@ -385,12 +340,6 @@ class CallPage(CallFrame):
             ("Leave; everything is kept", self.leave),
         )
         open_menu(self, QPoint(self._theme.px(20), self.talk.top.height()), entries)
-
-    def _toggle_off_record(self) -> None:
-        if self.presenter.step.transcript.off_record:
-            self.off.arm()
-        else:
-            self.presenter.begin_off_record()
 
     def _toggle_card(self) -> None:
         words = self.second.toggle(self, self.presenter.step, self._theme)
