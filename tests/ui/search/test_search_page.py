@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from interviewer.app import Desk
 from interviewer.domain.errors import UserError
 from interviewer.services.searching import Hit, Told
+from interviewer.ui.jobs import Jobs
 from interviewer.ui.search.extract import laid_out
 from interviewer.ui.search.sayings import BEGIN, NO_TALKS, NOTHING, found_words, indexing_words
 from interviewer.ui.search.search_page import SearchPage
@@ -110,12 +111,13 @@ def test_esc_clears_then_leaves(qtbot: QtBot, open_page: Open, word: str) -> Non
 
 
 class SlowFinder:
-    """Holds the first search until the page no longer wants it, and indexes some talks before."""
+    """Holds the first search until `go` is set, and indexes some talks before."""
 
     def __init__(self, hits: tuple[Hit, ...], talks: int = 0) -> None:
         self.hits, self.talks = hits, talks
         self.asked: list[str] = []
         self.go = Event()
+        self.broken_off = False
 
     def find(self, text: str, *, cancelled: Callable[[], bool], told: Told) -> tuple[Hit, ...]:
         self.asked.append(text)
@@ -123,13 +125,13 @@ class SlowFinder:
             told(self.talks)
         if len(self.asked) > 1:
             return self.hits
-        while not cancelled() and not self.go.wait(0.01):
-            pass
+        self.go.wait(5)
+        self.broken_off = cancelled()
         return ()
 
 
 def test_typing_on_breaks_off_and_a_stale_answer_is_dropped(
-    qtbot: QtBot, open_page: Open, desk: Desk, word: str, listener: Listener
+    qtbot: QtBot, open_page: Open, desk: Desk, word: str, listener: Listener, jobs: Jobs
 ) -> None:
     finder = SlowFinder(desk.searching.find(word))
     page = open_page(finder)
@@ -137,6 +139,9 @@ def test_typing_on_breaks_off_and_a_stale_answer_is_dropped(
     qtbot.waitUntil(lambda: finder.asked == [word[:2]])
     type_words(qtbot, page, word[2:])
     assert finder.asked == [word[:2], word]
+    finder.go.set()
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=WAIT)
+    assert finder.broken_off
     assert len(page.hits.rows) == len(finder.hits)
     assert NOTHING not in listener.heard
 
