@@ -36,7 +36,7 @@ FRESH_AFTER = 40
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300 + 3 * KILLS)
+@pytest.mark.timeout(300 + 8 * KILLS)
 def test_kill_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     chance, path = Random(11), tmp_path
     for kill in range(KILLS):
