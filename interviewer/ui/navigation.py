@@ -225,7 +225,7 @@ class Navigation(QObject):
     def _on_continue(self, interview_id: str) -> None:
         talk = self.desk.interviewing.go_on(interview_id)
         if talk.step().ended:
-            self._end(talk)
+            self._show_end(talk)
         else:
             self._call(talk)
 

@@ -246,3 +246,18 @@ def test_sleep_in_a_talk_keeps_the_words_and_locks(qtbot: QtBot, folders: Folder
     again = app.desk_over(app.workspaces().unlock(folders.workspace, Passphrase(PASSPHRASE)))
     assert [draft.words for draft in again.interviewing.go_on(talk.step().facts.id).drafts()] == ["half a sen"]
     again.close()
+
+
+def test_looking_at_a_talk_that_became_a_short_one_begins_no_other(
+    qtbot: QtBot, folders: Folders, navigation: Navigation
+) -> None:
+    made(folders, sample=False)
+    unlock(qtbot, navigation)
+    interviewing = navigation.desk.interviewing
+    script = interviewing.find_script("client_review_full")
+    talk = interviewing.begin(interviewing.prepared(script, SAMPLE), script)
+    talk.answer("a_open", "short_version")
+    navigation._end(talk)
+    assert len(interviewing.recent()) == 2
+    navigation._on_continue(talk.step().facts.id)
+    assert len(interviewing.recent()) == 2
