@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.kit.settings import Settings, save_settings, with_workspace
@@ -27,6 +27,15 @@ if TYPE_CHECKING:
     from interviewer.services.conducting import Conducting
     from interviewer.ui.rooms import Rooms
     from interviewer.ui.start.new_interview import NewInterview
+
+
+AT_REST_MS = 300
+"""After so long the first page is painted and somebody begins to type."""
+
+
+def know_every_widget() -> None:
+    """Ask Qt for a view once: the first time it loads every kind of widget, which no room should wait for."""
+    QScrollArea().viewport()
 
 
 class Navigation(QObject):
@@ -61,6 +70,7 @@ class Navigation(QObject):
     def warm_up(self) -> None:
         """Load what opening a workspace needs, behind the painted window."""
         self._tools.jobs.run(lambda _progress: load_heavy(), lambda _loaded: None)
+        QTimer.singleShot(AT_REST_MS, self, know_every_widget)
 
     def close(self) -> None:
         """Let go of everything; call it when the window is gone."""
