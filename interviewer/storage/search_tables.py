@@ -1,4 +1,4 @@
-"""The tables behind the search: the words of ended talks in a full-text index, and what was indexed when."""
+"""The tables behind the search: the words of talks in a full-text index, and what was indexed when."""
 
 from typing import Any
 

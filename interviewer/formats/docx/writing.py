@@ -6,14 +6,14 @@ from pathlib import Path
 
 import docx
 
-from interviewer.domain.errors import PrintingCancelled, UserError
+from interviewer.domain.errors import PrintingCancelled
 from interviewer.formats.docx import parts
 from interviewer.formats.docx.frame import PaperSize, write_frame
 from interviewer.formats.docx.package import packed, stripped
 from interviewer.formats.docx.scribe import Scribe
 from interviewer.formats.docx.styles import styles
 from interviewer.formats.docx.writers import write
-from interviewer.kit.paths import write_owner_only
+from interviewer.formats.paper_file import put_paper
 from interviewer.report.blocks import Page, Paper
 
 Progress = Callable[[int, int], None]
@@ -81,12 +81,4 @@ def write_docx(
 
     UserError "paper_not_written" when the folder cannot be written to or the disk is full.
     """
-    data = docx_bytes(paper, paper_size, progress, cancelled)
-    try:
-        write_owner_only(path, data)
-    except OSError as error:
-        raise UserError(
-            "paper_not_written",
-            f"The paper could not be written to {path.parent}: {error.strerror or 'the disk refused it'}. "
-            "Nothing was left there. Free some space or choose another folder, and make it again.",
-        ) from error
+    put_paper(docx_bytes(paper, paper_size, progress, cancelled), path)

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from interviewer.domain.errors import PrintingCancelled, UserError
+from interviewer.domain.errors import PrintingCancelled
+from interviewer.formats.paper_file import put_paper
 from interviewer.formats.pdf.cleaning import clean, places
 from interviewer.formats.pdf.flow import Body, draw_body, fill, lay_row
 from interviewer.formats.pdf.fonts import FontBook
@@ -17,7 +18,6 @@ from interviewer.formats.pdf.press import Press, SheetCanvas
 from interviewer.formats.pdf.stamp import Stamp, logo_stamp
 from interviewer.formats.pdf.text import Typesetter
 from interviewer.formats.pdf.tokens import SHEETS, Sheet
-from interviewer.kit.paths import write_owner_only
 from interviewer.report.blocks import Page, Paper
 from interviewer.report.unprintable import Unprintable
 
@@ -110,12 +110,4 @@ def write_pdf(
 
     UserError "paper_not_written" when the folder cannot be written to or the disk is full.
     """
-    data = render(paper, paper_size, progress, cancelled)
-    try:
-        write_owner_only(path, data)
-    except OSError as error:
-        raise UserError(
-            "paper_not_written",
-            f"The paper could not be written to {path.parent}: {error.strerror or 'the disk refused it'}. "
-            "Nothing was left there. Free some space or choose another folder, and make it again.",
-        ) from error
+    put_paper(render(paper, paper_size, progress, cancelled), path)
