@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds what is handed out, into the folder dist: the wheel, the bill of materials, the licences, and the sums of all.
+# Builds what is handed out, into the folder dist: the tree as an archive that `bash packaging/run.sh` starts from, the
+# bill of materials, the licences, and the sums of all. No wheel: the program finds its resources beside its package.
 # usage: bash packaging/release.sh
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
@@ -10,12 +11,13 @@ fill_environment dev
 cd "$HOUSE"
 version=$("$VENV/bin/python" -c 'from interviewer import __version__; print(__version__)')
 rm -rf dist
-"$VENV/bin/python" -m pip wheel -q --no-deps -c packaging/constraints.txt -w dist .
+mkdir dist
+git archive --format=zip --prefix="interviewer-$version/" -o "dist/interviewer-$version.zip" HEAD
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 # A clean environment with nothing but the program in it: what is listed is what a person gets.
 "$PYTHON" -m venv "$room/venv"
-"$room/venv/bin/python" -m pip install -q -c packaging/constraints.txt "dist/interviewer-$version-py3-none-any.whl[keychain]"
+"$room/venv/bin/python" -m pip install -q -c packaging/constraints.txt "$HOUSE[keychain]"
 "$room/venv/bin/python" packaging/licences.py bom > "dist/interviewer-$version.cdx.json"
 "$room/venv/bin/python" packaging/licences.py list > "dist/interviewer-$version-licences.txt"
 (cd dist && sha256sum interviewer-* > SHA256SUMS)
