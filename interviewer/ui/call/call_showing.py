@@ -1,0 +1,127 @@
+"""The call page as it shows what the presenter says: the question, news, refusals, the nudge, the state of the disk."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from interviewer.domain.script.questions import KINDS
+from interviewer.services.conducting import Conducting
+from interviewer.services.ports import Clock
+from interviewer.services.step import AskedNow, Step
+from interviewer.ui.call.announcing import Announcer, ScreenReader, next_words, nudge_words, question_words
+from interviewer.ui.call.call_openings import CallOpenings
+from interviewer.ui.call.drafting import one_shot
+from interviewer.ui.call.nudge import Nudge
+from interviewer.ui.call.pending import Pending
+from interviewer.ui.icons import Icons
+from interviewer.ui.theme import Theme
+
+SPARE_MS = 60
+"""After a question is shown, the editor of the next one is made, so that going on is quick."""
+
+
+class CallShowing(CallOpenings):
+    """One face at a time, spoken to the screen reader as well."""
+
+    ended = Signal(object)
+    """A Step: nothing is left to ask, the talk is over, or the end page was asked for."""
+
+    def __init__(
+        self, conducting: Conducting, theme: Theme, icons: Icons, clock: Clock, *,
+        announcer: Announcer | None = None, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(conducting, theme, icons, clock, parent)
+        self._clock = clock
+        self._announcer = announcer or ScreenReader(self)
+        self._spare_time = one_shot(self, SPARE_MS, self._prepare_next)
+        self._hear_presenter()
+
+    def _hear_presenter(self) -> None:
+        presenter, words = self.presenter, self.talk.question.words
+        presenter.shown.connect(self._on_shown)
+        presenter.loaded.connect(self._on_loaded)
+        presenter.said.connect(self._on_said)
+        presenter.refused.connect(self._on_refused)
+        presenter.failed.connect(self._on_failed)
+        presenter.kept.connect(lambda state: words.show_writing() if state == "typing" else None)
+        presenter.nudged.connect(self._on_nudged)
+        presenter.looked.connect(self._on_looked)
+        presenter.ended.connect(self.ended, Qt.ConnectionType.QueuedConnection)
+
+    def _on_shown(self, step: Step) -> None:
+        now, before = self._clock(), self.shown_page
+        self.second.follow(step)
+        page = self._turn_to(step)
+        if page is self.off:
+            self.off.show_step(step, now)
+            if before is not self.off:
+                self.privacy.say_off(off_record=True)
+                self._focus_now()
+                self._announcer.say("Off the record. Not recording. Keys go nowhere.", at_once=True)
+            return
+        if page is self.rest:
+            self.rest.show_since(now)
+            return
+        self.talk.show_step(step, self.presenter.nudge)
+        self.talk.banner.clear()
+        if before is not page:
+            self.talk.settle()
+            self.tick()
+            self._focus_now()
+
+    def _on_loaded(self, pending: Pending) -> None:
+        self.talk.load(pending)
+        if self.shown_page is not self.talk:
+            self._focus_now()
+            return
+        self._spare_time.start()
+        step, editor = self.presenter.step, self.talk.question.editor
+        if step.asked is not None:
+            name = editor.accessibleName() if editor is not None else ""
+            self._say(" ".join(part for part in (question_words(step.asked, name), next_words(step)) if part))
+
+    def _prepare_next(self) -> None:
+        step = self.presenter.step
+        if step.next is not None:
+            question = step.script.by_id[step.next.question]
+            self.talk.question.prepare(question, KINDS[question.kind].shape)
+
+    def _on_said(self, words: str) -> None:
+        self.talk.banner.news(words)
+        self._say(words)
+
+    def _on_refused(self, words: str) -> None:
+        self.talk.banner.error(words)
+        self._say(words)
+
+    def _on_failed(self, sentence: str) -> None:
+        words = self.talk.question.words
+        if sentence:
+            words.show_failure(sentence)
+            self._announcer.say(sentence, at_once=True)
+        else:
+            words.show_kept()
+
+    def _on_nudged(self, nudge: Nudge | None) -> None:
+        self.talk.show_nudge(self.presenter.step, nudge)
+        if nudge is not None:
+            self._say(nudge_words(nudge))
+
+    def _on_looked(self, asked: AskedNow | None) -> None:
+        if asked is None:
+            self.talk.look.hide()
+            self._focus_now()
+        else:
+            self.talk.look.show_asked(asked)
+        self.talk.show_keys()
+
+    def _say(self, words: str) -> None:
+        if not self.privacy.isVisible():
+            self._announcer.say(words)
+
+    def tick(self) -> None:
+        """Move the clocks on."""
+        step, now = self.presenter.step, self._clock()
+        if self.shown_page is self.off:
+            self.off.show_time(step, now)
+        elif self.shown_page is self.talk:
+            self.talk.top.show_time(step, now)
