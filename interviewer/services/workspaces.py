@@ -14,6 +14,7 @@ from interviewer.services.figure_ports import FigureStore
 from interviewer.services.paper_ports import PaperStore
 from interviewer.services.ports import InterviewStore, RehearsalStore
 from interviewer.services.programme_store import ProgrammeStore
+from interviewer.services.rights_ports import RightsStore
 from interviewer.services.searching import SearchStore
 from interviewer.services.vendor_looks import LookStore
 
@@ -97,6 +98,10 @@ class OpenWorkspace(Protocol):
     @property
     def search(self) -> SearchStore:
         """The full-text index of it."""
+
+    @property
+    def rights(self) -> RightsStore:
+        """What people asked about their data, and how long it is kept."""
 
     @property
     def contact_columns(self) -> MappingMemory:

@@ -59,6 +59,7 @@ from interviewer.storage.migrations.runner import (
 )  # fmt: skip
 from interviewer.storage.paper_store import StoredPapers
 from interviewer.storage.programmes import StoredProgrammes
+from interviewer.storage.rights_store import StoredRights
 from interviewer.storage.search_store import StoredSearch
 from interviewer.storage.tables import EVENT, INTERVIEW
 from interviewer.storage.tries import forget_wrong, note_wrong, refuse_haste
@@ -86,6 +87,7 @@ class Workspace:
         self._papers = StoredPapers(engine, new_id, self._refuse_gone)
         self._looks = StoredLooks(engine, self._refuse_gone)
         self._search = StoredSearch(engine, self._refuse_gone)
+        self._rights = StoredRights(engine, self._refuse_gone)
         self._contact_columns = StoredContactColumns(engine, self._refuse_gone)
 
     @property
@@ -132,6 +134,11 @@ class Workspace:
     def search(self) -> StoredSearch:
         """The full-text index of it."""
         return self._search
+
+    @property
+    def rights(self) -> StoredRights:
+        """What people asked about their data."""
+        return self._rights
 
     @property
     def contact_columns(self) -> StoredContactColumns:
