@@ -1,16 +1,18 @@
 """The people heard at each account, each twice: as far as attributable, and in full."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import cast
+from typing import TypeAlias, cast
 
 from interviewer.domain.interview.snapshot import OPENED, PERFORMANCE, WHY, Snapshot
 from interviewer.domain.interview.values import Value
 from interviewer.domain.loyalty.person import PersonAnswers, Richness, Role, person_from
 
 ROLE = "b_decision"
+Points: TypeAlias = Mapping[str, tuple[str, tuple[int, ...]]]
+"""By question the mark of the team's list and the verdict on each line (see `Snapshot.points`)."""
 FLAT_ANSWERS = 2
 """So many other flat answers set the fine flag (METHOD 3.10)."""
 
@@ -38,6 +40,8 @@ class Voice:
     full: PersonAnswers
     hidden: Mapping[str, str]
     """Unattributed questions, each with its mark."""
+    points: Points = field(default_factory=dict)
+    """What the interviewer matched with the team's lists, of attributable answers alone."""
 
     def hides(self, *questions: str) -> bool:
         """Whether any of these questions was answered unattributed."""
@@ -59,6 +63,11 @@ class Group:
     def open(self) -> tuple[PersonAnswers, ...]:
         """Those attributable, as far as they are."""
         return tuple(voice.open for voice in self.voices if voice.open is not None)
+
+    @property
+    def points(self) -> tuple[Points, ...]:
+        """By attributable person, what was matched with the team's lists."""
+        return tuple(voice.points for voice in self.voices if voice.open is not None)
 
     @cached_property
     def full(self) -> tuple[PersonAnswers, ...]:
@@ -95,9 +104,10 @@ def _voice(talk: Talk) -> Voice:
     if taken.unattributed:
         return Voice(talk.interview, None, full, taken.hidden)
     if not taken.hidden:
-        return Voice(talk.interview, full, full, taken.hidden)
+        return Voice(talk.interview, full, full, taken.hidden, taken.points)
     told = {question: value for question, value in taken.values.items() if question not in taken.hidden}
-    return Voice(talk.interview, _person(taken, told, frozenset(taken.hidden), talk.role), full, taken.hidden)
+    points = {question: found for question, found in taken.points.items() if question not in taken.hidden}
+    return Voice(talk.interview, _person(taken, told, frozenset(taken.hidden), talk.role), full, taken.hidden, points)
 
 
 def _person(taken: Snapshot, values: Mapping[str, Value], without: frozenset[str], role: Role) -> PersonAnswers:

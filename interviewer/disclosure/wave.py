@@ -96,7 +96,7 @@ class _Door:
     def passed(self) -> Passed:
         parts = self.parts
         sealed = teams(parts.team_forms, (talk for talk in self.talks if _beginning_told(talk)))
-        views = {one.account: AccountView(self.listed[one.account], one.open) for one in self.open}
+        views = {one.account: AccountView(self.listed[one.account], one.open, points=one.points) for one in self.open}
         for account, view in views.items():
             views[account] = replace(view, team=sealed.views.get(account))
         wave = ReportableWave(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from interviewer.disclosure.view import TeamView
+from interviewer.disclosure.voices import Points
 from interviewer.domain.loyalty.classes import ClassName
 from interviewer.domain.loyalty.dimensions import AccountRating
 from interviewer.domain.loyalty.person import PersonAnswers
@@ -21,6 +22,8 @@ class AccountView:
     people: tuple[PersonAnswers, ...] = ()
     team: TeamView | None = None
     """What its team sealed in time; None also while the account is not heard."""
+    points: tuple[Points, ...] = ()
+    """By person, what the interviewer matched with the team's lists; as far as attributable."""
 
     @property
     def heard(self) -> bool:

@@ -10,7 +10,7 @@ from interviewer.domain.interview.facts import MODES, ROLES, AccountRef, Engagem
 from interviewer.domain.interview.severity import WORST
 from interviewer.domain.programme.appointment import known_zone
 from interviewer.formats.yaml_reading import YamlEntry, YamlList, YamlMap, YamlNode, plain, read_text, read_yaml
-from interviewer.services.sessions import ACTIONS, DETAILS, NEEDED, Session, SessionStep
+from interviewer.services.sessions import ACTIONS, DETAILS, NEEDED, VERDICTS, Session, SessionStep
 
 TOP = frozenset(
     {"session", "id", "script", "wave", "programme", "account", "respondent", "mode", "started_at", "rotation", "steps"}
@@ -195,6 +195,12 @@ def _severities(value: object) -> bool:
     return all(isinstance(one, int) and not isinstance(one, bool) and 0 <= one <= WORST for one in value)
 
 
+def _verdicts(value: object) -> bool:
+    if not isinstance(value, list) or not 0 < len(value) <= MOST:
+        return False
+    return all(one in VERDICTS if isinstance(one, str) else _count(one) for one in value)
+
+
 def _count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST
 
@@ -214,6 +220,8 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "on": (_one_text, "on is the id of a question"),
     "attribution": (lambda v: v in ("named", "company", "anonymous"), "attribution is named, company or anonymous"),
     "severity": (_severities, f"severity is a list of numbers by line, 1 to {WORST}, or 0 for a line without one"),
+    "match": (_verdicts, f"match is a list by line: a line of the team from 1, or {', '.join(VERDICTS)}"),
+    "list": (_one_text, "list is the mark of the team's list"),
     "off_record": (lambda v: v in ("begin", "end"), "off_record is begin or end"),
     "undo": (_count, "undo takes a whole number from 1"),
     "redo": (_count, "redo takes a whole number from 1"),

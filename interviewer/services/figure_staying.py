@@ -34,7 +34,6 @@ from interviewer.services.figure_values import Plain, money, rounded, share, wit
 
 FEW_OF_A_CLASS = "fewer than 5 accounts that are loyal, or transactional"
 NO_HOURS = "fewer than 5 accounts of a class with hours and years told"
-NOT_MATCHED = "the interviewer has matched nothing yet"
 
 
 def staying(wave: ReportableWave) -> Plain | None:
@@ -123,8 +122,3 @@ def weak_points(wave: ReportableWave) -> Plain:
             for one in sorted(found, key=lambda one: (-len(one.accounts), -one.share))
         ],
     }
-
-
-def foresight() -> Plain:
-    """Trouble points foreseen, surprises and value heard (METHOD 3.8): they need the interviewer's own matching."""
-    return {"trouble_hit_rate": None, "surprise_index": None, "value_heard": None, "why": NOT_MATCHED}

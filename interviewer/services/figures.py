@@ -8,12 +8,12 @@ from interviewer.disclosure.wave import Passed, WaveParts, own_wave, reportable_
 from interviewer.disclosure.wave_view import ReportableWave
 from interviewer.kit.collecting import collector_at_rest
 from interviewer.services.figure_accounts import accounts, all_actions, by_account, prediction, revenue, solid
+from interviewer.services.figure_foresight import foresight
 from interviewer.services.figure_measures import advocacy, retention, satisfaction, trend
 from interviewer.services.figure_scores import bands, dimensions, heard, nps
 from interviewer.services.figure_staying import (
     counting_most,
     exposure_detail,
-    foresight,
     growth,
     staying,
     weak_points,
@@ -48,7 +48,7 @@ def wave_figures(wave: ReportableWave, before: ReportableWave | None = None) -> 
         "growth": growth(wave, figures),
         "exposure": exposure_detail(wave, figures),
         "weak_points": weak_points(wave),
-        "foresight": foresight(),
+        "foresight": foresight(wave),
     }
 
 

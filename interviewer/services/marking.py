@@ -7,6 +7,7 @@ that nothing was changed.
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview import events as ev
 from interviewer.domain.interview import rules
+from interviewer.domain.interview.matching import matched
 from interviewer.domain.interview.severity import weighed
 from interviewer.domain.interview.values import STRICTNESS, Level, Manner
 from interviewer.domain.interview.words import clean
@@ -113,6 +114,21 @@ class Marking:
         marks = weighed(question, answer, severities)
         if answer is not None and marks != answer.severities:
             talk.happen((ev.Weighed(marks, answer.event_id), question))
+        return self.step()
+
+    def match(self, question: str, verdicts: object, team_list: str = "") -> Step:
+        """Which line of the team's list each line is; after the end alone, as often as one likes.
+
+        `team_list` is the mark of that list. UserError "still_sealed" while the talk runs, "not_matched".
+        """
+        talk = self._talk
+        rules.question_of(talk.script, question)
+        if talk.transcript.ended is None:
+            raise UserError("still_sealed", "The team's form stays sealed until the talk has ended. Match it then.")
+        answer = talk.transcript.answers.get(question)
+        found = matched(question, answer, verdicts)
+        if answer is not None and (found, team_list) != (answer.matches, answer.matched_list):
+            talk.happen((ev.Matched(found, answer.event_id, team_list), question))
         return self.step()
 
     def attribute(self, question: str, level: Level) -> Step:

@@ -21,7 +21,7 @@ from interviewer.domain.interview.values import Manner, Value
 from interviewer.domain.script.script import Script
 from interviewer.services.held_interviews import HeldInterviews
 from interviewer.services.ports import NewId
-from interviewer.services.sessions import ACTIONS, SessionClock, SessionStep
+from interviewer.services.sessions import ACTIONS, VERDICTS, SessionClock, SessionStep
 from interviewer.services.talk import Makers, Talk
 from interviewer.services.unwatched import Unwatched
 
@@ -53,10 +53,17 @@ def _mask(what: Any, question: str) -> WrittenStep:
     return {"mask": what.text, "with": what.replacement} | ({"on": question} if question else {})
 
 
+def _match(what: Any, question: str) -> WrittenStep:
+    words = {verdict: word for word, verdict in VERDICTS.items()}
+    told: WrittenStep = {"match": [words.get(one, one) for one in what.verdicts], "on": question}
+    return told | ({"list": what.team_list} if what.team_list else {})
+
+
 MARKS: Mapping[type[ev.Happening], Callable[[Any, str], WrittenStep]] = {
     ev.Restored: lambda _, question: {"restore": question},
     ev.Attributed: lambda what, question: {"attribution": what.level, "on": question},
     ev.Weighed: lambda what, question: {"severity": list(what.severities), "on": question},
+    ev.Matched: _match,
     ev.Masked: _mask,
     ev.Paused: lambda _what, _question: {"pause": True},
     ev.Resumed: lambda _what, _question: {"resume": True},
@@ -203,7 +210,7 @@ def _standing(answer: Answer, on_route: bool) -> tuple[object, ...]:
     if not on_route:
         return told
     marks = () if answer.struck else (answer.volunteered, answer.confirmed, answer.manner)
-    return *told, *marks, answer.corrected, answer.severities
+    return *told, *marks, answer.corrected, answer.severities, answer.matches, answer.matched_list
 
 
 def _told(what: ev.Answered) -> WrittenStep:

@@ -8,6 +8,7 @@ from typing import Protocol, cast
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import Meeting, WaveTerms
+from interviewer.domain.interview.matching import NO_POINT, NOBODY, OPEN
 from interviewer.domain.interview.values import Level, Manner
 from interviewer.services.conducting import Conducting
 from interviewer.services.interviewing import Interviewing
@@ -70,6 +71,10 @@ class StepRefused(UserError):  # noqa: N818 - a refusal, named as the other refu
         super().__init__("step_refused", f"Step {number} (line {line}) was refused: {cause.sentence}")
         self.number = number
         self.cause = cause
+
+
+VERDICTS: Mapping[str, int] = {"nobody": NOBODY, "no_point": NO_POINT, "open": OPEN}
+"""What a line of a client can be instead of a line of the team, as a file says it."""
 
 
 def play(session: Session, conducting: Conducting, clock: SessionClock) -> Step:
@@ -151,6 +156,11 @@ def _closed(talk: Conducting, step: SessionStep) -> None:
     talk.close_struck(str(step.target), step.details.get("value"), all_of_it=step.details.get("all") is True)
 
 
+def _match(talk: Conducting, step: SessionStep) -> None:
+    told = step.target if isinstance(step.target, list | tuple) else ()
+    talk.match(_text(step, "on"), [VERDICTS.get(str(one), one) for one in told], _text(step, "list"))
+
+
 def _go_back(talk: Conducting, step: SessionStep) -> None:
     talk.jump(str(step.target))
 
@@ -161,6 +171,7 @@ ACTIONS: Mapping[str, Callable[[Conducting, SessionStep], object]] = {
     "note": lambda talk, step: talk.note(str(step.target), _on(step)),
     "attribution": lambda talk, step: talk.attribute(_text(step, "on"), cast("Level", step.target)),
     "severity": lambda talk, step: talk.weigh(_text(step, "on"), step.target),
+    "match": _match,
     "off_record": _off_record,
     "strike": lambda talk, step: talk.strike(str(step.target), step.details.get("value") is True),
     "go_back": _go_back,
@@ -194,6 +205,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
     "note": frozenset({"on"}),
     "attribution": frozenset({"on"}),
     "severity": frozenset({"on"}),
+    "match": frozenset({"on", "list"}),
     "strike": frozenset({"value"}),
     "probe": frozenset({"n"}),
     "volunteer": frozenset({"words", "value", "as"}),
@@ -207,6 +219,7 @@ NEEDED: Mapping[str, frozenset[str]] = {
     "skip": frozenset({"reason"}),
     "attribution": frozenset({"on"}),
     "severity": frozenset({"on"}),
+    "match": frozenset({"on"}),
     "volunteer": frozenset({"words"}),
     "mask": frozenset({"with"}),
     "correct": frozenset({"reason"}),

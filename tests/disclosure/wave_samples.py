@@ -67,7 +67,8 @@ def attributable(found: WaveParts) -> WaveParts:
         if not one.taken.unattributed:
             hidden = one.taken.hidden
             values = {question: value for question, value in one.taken.values.items() if question not in hidden}
-            talks.append(replace(one, taken=replace(one.taken, values=values, hidden={})))
+            points = {question: found for question, found in one.taken.points.items() if question not in hidden}
+            talks.append(replace(one, taken=replace(one.taken, values=values, hidden={}, points=points)))
     return replace(found, talks=tuple(talks))
 
 

@@ -46,3 +46,12 @@ def test_what_does_not_fit_them_is_refused_on_its_line(step: str, words: str) ->
     with pytest.raises(SessionRefused) as refused:
         read(step)
     assert any(line == 7 and words in reason for line, reason in refused.value.faults)
+
+
+def test_a_match_names_a_line_of_the_team_or_why_there_is_none() -> None:
+    assert read("{match: [2, nobody, no_point, open], on: det_trouble, list: 3f9a}") == (
+        "match", [2, "nobody", "no_point", "open"], {"on": "det_trouble", "list": "3f9a"},
+    )  # fmt: skip
+    for wrong in ("[0]", "[-1]", "[somebody]", "2", "[]", "[true]"):
+        with pytest.raises(SessionRefused):
+            read(f"{{match: {wrong}, on: det_trouble}}")

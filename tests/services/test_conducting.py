@@ -352,6 +352,22 @@ def test_points_of_trouble_are_weighed_during_the_talk_and_after_it(begin: Begin
     assert corrected.transcript.answers["det_trouble"].severities == (2, 0)
 
 
+def test_points_are_matched_after_the_talk_alone(begin: Begin) -> None:
+    talk = begin()
+    talk.answer("nps", 4)
+    talk.answer("nps_why", None, "The portal froze in April.")
+    talk.answer("det_trouble", ["The portal", "Nobody rang"])
+    with pytest.raises(UserError) as refused:
+        talk.match("det_trouble", [1, 0], "abc")
+    assert refused.value.code == "still_sealed"
+    talk.break_off()
+    count = len(talk.match("det_trouble", [1, 0], "abc").transcript.events)
+    assert talk.step().transcript.answers["det_trouble"].matches == (1, 0)
+    assert len(talk.match("det_trouble", [1, 0], "abc").transcript.events) == count
+    corrected = talk.correct("det_trouble", ["The portal", "No call"], None, "verbatim", "misheard")
+    assert corrected.transcript.answers["det_trouble"].matches == (1, -2)
+
+
 def test_nothing_is_weighed_off_the_record(begin: Begin) -> None:
     talk = begin()
     talk.answer("nps", 4)

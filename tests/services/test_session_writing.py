@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from interviewer import app
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef
+from interviewer.domain.interview.matching import NO_POINT, NOBODY, OPEN
 from interviewer.domain.script.questions import KINDS
 from interviewer.kit.ids import new_id
 from interviewer.services.conducting import Conducting
@@ -97,6 +98,17 @@ def test_severities_are_a_step_of_the_file(begin: Begin, written: Write) -> None
     assert steps(found)[-3:] == [
         {"severity": [1, 2], "on": "det_trouble"}, {"break_off": True}, {"severity": [3, 0], "on": "det_trouble"},
     ]  # fmt: skip
+
+
+def test_matches_are_a_step_of_the_file(begin: Begin, written: Write) -> None:
+    talk = begin()
+    talk.answer("nps", 4)
+    talk.answer("det_trouble", ["The portal", "Nobody rang", "The bill", "Nothing else"])
+    talk.break_off()
+    talk.match("det_trouble", [2, NOBODY, OPEN, NO_POINT], "3f9a")
+    found = written(talk)
+    assert found.same
+    assert steps(found)[-1] == {"match": [2, "nobody", "open", "no_point"], "on": "det_trouble", "list": "3f9a"}
 
 
 def test_struck_words_are_gone_and_the_question_stays_closed(begin: Begin, written: Write) -> None:

@@ -29,6 +29,10 @@ class Answer:
     """The value it replaced, if any."""
     severities: tuple[int, ...] = ()
     """How bad each line is, by the interviewer: 1 to 3 by place, 0 for a line not weighed; empty when none is."""
+    matches: tuple[int, ...] = ()
+    """Which line of the team's list each line is, by the interviewer (see `matching`); empty when none was matched."""
+    matched_list: str = ""
+    """The mark of the team's list that was matched with; empty for whichever there is."""
 
     @property
     def given(self) -> bool:

@@ -151,6 +151,18 @@ class Weighed(Happening):
 
 
 @dataclass(frozen=True)
+class Matched(Happening):
+    """Which line of the team's list each line of an answer is, as the interviewer says after the talk (`matching`)."""
+
+    kind: ClassVar[str] = "matched"
+    verdicts: tuple[int, ...] = ()
+    answer: str = ""
+    """The id of the event that gave those lines: other lines are not matched by it."""
+    team_list: str = ""
+    """The mark of the team's list; empty for whichever there is."""
+
+
+@dataclass(frozen=True)
 class Jumped(Happening):
     """The interviewer went to this question by hand."""
 
@@ -263,6 +275,7 @@ HAPPENINGS: dict[str, type[Happening]] = {
         Started, Asked, Answered, Revised, Volunteered, Corrected, Confirmed, Skipped, Noted, Probed,
         OffRecordBegun, OffRecordEnded, Struck, Masked, Attributed, Jumped, Paused, Resumed, Undone, Redone,
         Restored, RecorderMarked, NudgeDismissed, FlagCleared, TimeAgreed, BrokenOff, Finished, Withdrawn, Weighed,
+        Matched,
     )
 }  # fmt: skip
 

@@ -18,6 +18,7 @@ from interviewer.domain.interview.events import (
     Happening,
     Jumped,
     Masked,
+    Matched,
     Noted,
     NudgeDismissed,
     OffRecordBegun,
@@ -36,6 +37,7 @@ from interviewer.domain.interview.events import (
     Weighed,
     Withdrawn,
 )
+from interviewer.domain.interview.matching import carried_matches
 from interviewer.domain.interview.severity import carried, lines_of
 from interviewer.domain.interview.talk_state import Ended, Mask, Note, Probing, TalkState
 from interviewer.domain.script.script import NON_ANSWERS
@@ -86,7 +88,10 @@ def _answered(state: S, event: Event, what: Answered) -> S:
     earlier = state.answers.get(question)
     answer = _as_answer(event, what)
     before = earlier.value if earlier else None
-    return _put(state, question, replace(answer, before=before, severities=carried(earlier, answer)))
+    matches = carried_matches(earlier, answer)
+    matched_list = earlier.matched_list if earlier and matches else ""
+    kept = replace(answer, severities=carried(earlier, answer), matches=matches, matched_list=matched_list)
+    return _put(state, question, replace(kept, before=before))
 
 
 def _as_answer(event: Event, what: Answered) -> Answer:
@@ -137,7 +142,7 @@ def _struck(state: S, event: Event, what: Struck) -> S:
     if answer is None:
         return state
     kept = None if what.value_too else what.kept if answer.value is None else answer.value
-    gone = replace(answer, words=None, before=None, severities=())
+    gone = replace(answer, words=None, before=None, severities=(), matches=(), matched_list="")
     struck = replace(gone, value=kept, struck=True, value_struck=what.value_too)
     return replace(state, answers={**state.answers, question: struck})
 
@@ -158,6 +163,15 @@ def _weighed(state: S, event: Event, what: Weighed) -> S:
     if answer is None or answer.event_id != what.answer or len(what.severities) != len(lines_of(answer)):
         return state
     return replace(state, answers={**state.answers, question: replace(answer, severities=what.severities)})
+
+
+def _matched(state: S, event: Event, what: Matched) -> S:
+    question = event.question or ""
+    answer = state.answers.get(question)
+    if answer is None or answer.event_id != what.answer or len(what.verdicts) != len(lines_of(answer)):
+        return state
+    matched = replace(answer, matches=what.verdicts, matched_list=what.team_list)
+    return replace(state, answers={**state.answers, question: matched})
 
 
 def _jumped(state: S, event: Event, _: Jumped) -> S:
@@ -212,4 +226,5 @@ _FOLDS: Mapping[type[Happening], Callable[..., Any]] = {
     Finished: _ended,
     Withdrawn: _withdrawn,
     Weighed: _weighed,
+    Matched: _matched,
 }

@@ -12,7 +12,9 @@ from functools import lru_cache
 from typing import cast
 
 from interviewer.domain.interview.answer import Answer
+from interviewer.domain.interview.matching import OPEN, TEAM_LIST
 from interviewer.domain.interview.route import Route
+from interviewer.domain.interview.severity import lines_of
 from interviewer.domain.interview.signals import judge, richness
 from interviewer.domain.interview.transcript import Ended, Transcript
 from interviewer.domain.interview.vagueness.languages import LISTS, lists_of
@@ -32,9 +34,11 @@ MEASURES: tuple[str, ...] = (
 """The questions that METHOD 3 counts."""
 OPENED = {"both": (PERFORMANCE, WHY), PERFORMANCE: (PERFORMANCE,), WHY: (WHY,)}
 """Which of the two open answers a richness was judged on."""
-RULES_VERSION = 2
+RULES_VERSION = 3
 """To be raised when `MEASURES` or the rules of `signals` change; changed word lists are noticed by themselves."""
 SHORT = 12
+KNOWS_NONE = "dont_know"
+"""Asked for a list, the person can name nothing."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,10 @@ class Snapshot:
     flat: tuple[str, ...] = ()
     """Questions whose words count toward the fine flag; empty when the interviewer lifted it."""
 
+    points: Mapping[str, tuple[str, tuple[int, ...]]] = field(default_factory=dict)
+    """The lists of `TEAM_LIST` that were told: the mark of the team's list, and the verdict on each line; no lines
+    where the person knew of nothing to tell."""
+
     @property
     def counts(self) -> bool:
         """Whether the talk is in scores at all (DESIGN 10)."""
@@ -72,6 +80,7 @@ def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapsho
     """The answers of a talk that count, as it stands now (METHOD 3.10, 3.15.9)."""
     standing = dict(_standing(transcript, route))
     hidden = {q: a.event_id for q, a in standing.items() if _level(transcript, q) == "anonymous"}
+    points = dict(_points(transcript, route, standing))
     said = {q: a.words for q, a in standing.items() if a.words and a.manner == "verbatim" and not a.struck}
     return Snapshot(
         ended=None if _put_off(transcript, route) else transcript.ended,
@@ -79,9 +88,10 @@ def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapsho
         left=PARTICIPATE in transcript.withdrawn or route.ended,
         why=WHY in standing,
         values={q: a.value for q, a in standing.items() if q in MEASURES and a.value is not None},
-        hidden={q: mark for q, mark in hidden.items() if q in MEASURES or q in said},
+        hidden={q: mark for q, mark in hidden.items() if q in MEASURES or q in said or q in points},
         richness=_richness(said, transcript.vendor, lists_of(script.language)),
         flat=() if transcript.flag_cleared is not None else tuple(_flat(script, said, transcript.vendor)),
+        points=points,
     )
 
 
@@ -99,6 +109,23 @@ def _standing(transcript: Transcript, route: Route) -> Iterator[tuple[str, Answe
             continue
         if not answer.volunteered or answer.confirmed or question in transcript.restored:
             yield question, answer
+
+
+def _points(
+    transcript: Transcript, route: Route, standing: Mapping[str, Answer]
+) -> Iterator[tuple[str, tuple[str, tuple[int, ...]]]]:
+    """What the interviewer said of each line of the lists that are matched with the team's (METHOD 3.8)."""
+    for question in TEAM_LIST:
+        answer = standing.get(question)
+        if lines := lines_of(answer):
+            verdicts = answer.matches if answer and answer.matches else (OPEN,) * len(lines)
+            yield question, (answer.matched_list if answer else "", verdicts)
+        elif question in route.ids and _knew_of_none(transcript.answers.get(question)):
+            yield question, ("", ())
+
+
+def _knew_of_none(answer: Answer | None) -> bool:
+    return answer is not None and answer.skipped == KNOWS_NONE
 
 
 def _level(transcript: Transcript, question: str) -> Level:
@@ -149,4 +176,5 @@ def from_text(text: str) -> Snapshot:
     """A snapshot out of its JSON."""
     told = json.loads(text)
     values = {q: v if isinstance(v, str | int | float) else cast("Value", frozen(v)) for q, v in told["values"].items()}
-    return Snapshot(**(told | {"values": values, "flat": tuple(told["flat"])}))
+    points = {question: (mark, tuple(verdicts)) for question, (mark, verdicts) in told.get("points", {}).items()}
+    return Snapshot(**(told | {"values": values, "flat": tuple(told["flat"]), "points": points}))

@@ -37,6 +37,8 @@ SCRIPT = Script(
                 Question("nps_why", "open", "?", required=True, report="R2"),
                 Question("pas_doubt", "scale_0_10", "?", when=parse_condition("nps in [7, 8]"), report="R7"),
                 Question("perf_open", "open", "?", required=True, report="R4"),
+                Question("ssc_stop", "list", "?", report="R8"),
+                Question("value_recall", "list", "?", report="R6"),
                 Question("tough", "open", "?", required=True, report="R8"),
             ),
         ),
@@ -103,6 +105,23 @@ def test_richness_is_judged_together_and_apart() -> None:
     assert found["nps_why"] == "vivid"
     assert found["perf_open"] == "flat"
     assert set(found) == {"both", "nps_why", "perf_open"}
+
+
+def test_verdicts_are_held_by_line_without_the_lines_and_go_with_what_was_taken_back() -> None:
+    told: Step = (ev.Answered(("They never ring", "The bill")), "ssc_stop")
+    match: Step = (ev.Matched((2, 0), "e8", "abc"), "ssc_stop")
+    assert taken(*OPENED, *SAID, told, END).points == {"ssc_stop": ("", (-2, -2))}
+    found = taken(*OPENED, *SAID, told, END, match)
+    assert found.points == {"ssc_stop": ("abc", (2, 0))}
+    assert from_text(to_text(found)) == found
+    assert "ring" not in to_text(found)
+    for gone in (ev.Withdrawn(), ev.Struck(value_too=True)):
+        assert taken(*OPENED, *SAID, told, END, match, (gone, "ssc_stop")).points == {}
+
+
+def test_who_was_asked_for_value_and_knows_of_none_named_none() -> None:
+    assert taken(*OPENED, *SAID, (ev.Skipped("dont_know"), "value_recall"), END).points == {"value_recall": ("", ())}
+    assert taken(*OPENED, *SAID, (ev.Skipped("prefer_not_say"), "value_recall"), END).points == {}
 
 
 def test_one_answer_given_unattributed_is_hidden_with_its_event() -> None:
