@@ -15,6 +15,7 @@ from interviewer.kit.clock import utc_now
 from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
+from interviewer.services.answer_tables import AnswerTables, TableForm, TableWriter
 from interviewer.services.briefing import Briefing
 from interviewer.services.call_hours import CallHoursBook
 from interviewer.services.calling import Calling
@@ -56,6 +57,7 @@ class Desk:
     folders: ProgrammeFolders
     figures: Figures
     papers: Papers
+    tables: AnswerTables
     looks: VendorLooks
     contacts: ContactLists
     scheduling: Scheduling
@@ -117,6 +119,7 @@ def desk_over(
         folders=_folders(workspace, library, interviewing.makers),
         figures=figures,
         papers=papers,
+        tables=AnswerTables(waves, making, workspace.papers, _table_writer, clock),
         looks=looks,
         contacts=contact_lists(workspace, clock),
         scheduling=scheduling,
@@ -164,6 +167,13 @@ def _word_files() -> PaperWriter:
     from interviewer.formats.docx.renderer import DocxRenderer
 
     return DocxRenderer()
+
+
+def _table_writer(form: TableForm) -> TableWriter:
+    """Writes tables of this form. Imports the writers."""
+    from interviewer.formats.answer_tables import table_writer
+
+    return table_writer(form)
 
 
 def contact_lists(workspace: OpenWorkspace, clock: Clock = utc_now) -> ContactLists:

@@ -9,6 +9,7 @@ from typing import get_args
 from interviewer import __version__
 from interviewer.kit.habits import LANGUAGES
 from interviewer.report.papers import PaperKind
+from interviewer.services.answer_tables import TableForm
 
 DESCRIPTION = "Talk with a company's clients, keep what they said, hand over a paper that can be acted on."
 
@@ -24,6 +25,8 @@ PAPERS: Mapping[PaperKind, str] = {
     "letter": "what we heard, for one client (--account)",
     "packet": "the same-day packet about a client who is leaving (--account)",
 }
+TABLE = "table"
+"""Where places are listed, the table of `export`."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -37,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _contacts(groups.add_parser("contacts", help="bring in lists of people"))
     _programme(groups.add_parser("programme", help="bring a programme in from a folder, and hand it out"))
     _figures(groups.add_parser("figures", help="every number of a wave, after disclosure"))
+    _export(groups.add_parser("export", help="the answers of a wave as a table for other programs"))
     _report(groups.add_parser("report", help="make the papers of a wave, and check one that was made"))
     _release(groups.add_parser("release", help="make numbered releases of a wave's papers"))
     _workspace(groups.add_parser("workspace", help="create, check, back up and restore a workspace"))
@@ -133,6 +137,19 @@ def _figures(command: argparse.ArgumentParser) -> None:
     _json(command)
 
 
+def _export(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(command="export")
+    command.add_argument("--wave", required=True, metavar="W")
+    command.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
+    command.add_argument("--format", choices=get_args(TableForm), required=True)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE")
+    command.add_argument("--coded", action="store_true", help="numbers and choices alone, nothing said in words")
+    command.add_argument("--replace", action="store_true", help="write over a file that is there")
+    _reviewed(command)
+    _kept(command)
+    _json(command)
+
+
 def _report(group: argparse.ArgumentParser) -> None:
     commands = _commands(group)
     for kind in get_args(PaperKind):
@@ -150,7 +167,7 @@ def _report(group: argparse.ArgumentParser) -> None:
 
     places = commands.add_parser("places", help="what could show who spoke in a paper, with its words: for you alone")
     places.set_defaults(command="report places")
-    places.add_argument("kind", choices=tuple(PAPERS), metavar="KIND")
+    places.add_argument("kind", choices=(*PAPERS, TABLE), metavar="KIND", help="of the paper, or table for an export")
     places.add_argument("--wave", required=True, metavar="W")
     places.add_argument("--programme", metavar="NAME", help="needed when the workspace holds several")
     places.add_argument("--account", default="", metavar="A")

@@ -9,6 +9,7 @@ from interviewer.cli import contacts, interview, programme, release, workspace
 from interviewer.cli.arguments import parser
 from interviewer.cli.backups import list_backups, make_backup, restore_backup
 from interviewer.cli.demo import make_demo
+from interviewer.cli.export import export_table
 from interviewer.cli.figures import show_figures
 from interviewer.cli.opening import workspace_path
 from interviewer.cli.report import decide_place, list_places, make_report, verify_report
@@ -71,6 +72,7 @@ COMMANDS: Mapping[str, Command] = {
     "programme export": programme.export_programme,
     "programme form": programme.keep_form,
     "figures": show_figures,
+    "export": export_table,
     "report make": make_report,
     "report places": list_places,
     "report decide": decide_place,

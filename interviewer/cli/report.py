@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from interviewer.cli.arguments import TABLE
 from interviewer.cli.opening import desk
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
 from interviewer.report.unprintable import Unprintable
+from interviewer.services.answer_tables import TableWish
 from interviewer.services.paper_wishes import Decision, PaperForm, PaperWish
 from interviewer.services.release_values import Verdict
 
@@ -37,11 +39,14 @@ def make_report(words: Namespace, streams: Streams) -> int:
 
 
 def list_places(words: Namespace, streams: Streams) -> int:
-    """The open places of a paper with their words, for the interviewer's own eyes."""
+    """The open places of a paper, or of the table, with their words, for the interviewer's own eyes."""
     with desk(words, streams, writes=False) as opened:
         programme = opened.programmes.chosen(words.programme)
-        wish = PaperWish(programme, words.wave, words.kind, words.account, words.interview, language=words.lang)
-        places = opened.papers.compiled(wish).places
+        if words.kind == TABLE:
+            places = opened.tables.made(TableWish(programme, words.wave)).places
+        else:
+            wish = PaperWish(programme, words.wave, words.kind, words.account, words.interview, language=words.lang)
+            places = opened.papers.compiled(wish).places
     if words.json:
         streams.show([asdict(place) for place in places])
         return 0

@@ -12,7 +12,7 @@ from interviewer.disclosure.permissions import (
     Allowed,
     kind_of_alternative,
 )
-from interviewer.disclosure.view import PaperLevel, Reported, TeamView
+from interviewer.disclosure.view import How, PaperLevel, Reported, TeamView
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.route import Route
@@ -77,7 +77,13 @@ class Door:
             level=cast("PaperLevel", self.allowed.level_of(question.id)),
             flat=self._flat(question, answer),
             severities=() if answer.struck else answer.severities,
+            how=self._how(question.id, answer),
         )
+
+    def _how(self, question: str, answer: Answer) -> How:
+        if question in self.transcript.restored:
+            return "restored"
+        return "volunteered" if answer.volunteered else "asked"
 
     def _kept(self, question: Question, answer: Answer) -> tuple[Value | None, str | None]:
         if self._kinds_only(question):

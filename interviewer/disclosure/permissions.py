@@ -20,6 +20,12 @@ REFERRALS = frozenset({"ref_past", "adv_referral"})
 """Answers in which third persons come up; their names are never passed on (METHOD 0.7)."""
 
 
+def passes_at_all(question: Question) -> bool:
+    """Whether anybody's answer to it may ever be passed on."""
+    codes = set(question.report.replace(",", " ").split())
+    return bool(codes) and not codes & NEVER_REPORTED and CONSENT_BOX not in codes and question.id != "j_outside"
+
+
 @dataclass(frozen=True)
 class Allowed:
     """What this talk's own answers permit."""
@@ -53,8 +59,7 @@ class Allowed:
 
     def may_leave(self, question: Question) -> bool:
         """Whether an answer of this purpose may stand in a paper about the interview."""
-        codes = set(question.report.replace(",", " ").split())
-        if codes & NEVER_REPORTED or CONSENT_BOX in codes or not codes or question.id == "j_outside":
+        if not passes_at_all(question):
             return False
         if self.level == "company" and question.id in ABOUT_ONESELF:
             return False

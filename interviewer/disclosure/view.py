@@ -12,6 +12,9 @@ from interviewer.domain.script.values import Value
 PaperLevel = Literal["named", "company"]
 """How a paper may name its source; an unattributed person has none."""
 
+How = Literal["asked", "volunteered", "restored"]
+"""Answered when asked; said before and confirmed; said on another route and taken back in."""
+
 
 @dataclass(frozen=True)
 class Person:
@@ -41,6 +44,7 @@ class Reported:
     """Polite words without substance (METHOD 3.10)."""
     severities: tuple[int, ...] = ()
     """How bad each line is, 1 to 3, as the interviewer sees it; 0 for a line not weighed, empty when none is."""
+    how: How = "asked"
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ class Bench:
         draft = make(told, slots)
         paper = retitled(draft.paper, slots)
         by_rule = make(told, Slots({})).paper if written else paper
-        guard = Guard(self.search, self.decisions, Sheet(paper, draft.file_name, draft.attachments))
+        guard = Guard(self.search, self.decisions, Sheet.of(paper, draft.file_name, draft.attachments))
         parts = [words.t(part) for part in PARTS]
         places = guard.places(readings, written.values(), (*parts, *(part[:1].upper() + part[1:] for part in parts)))
         sentences = sentences_of(paper, by_rule, slots)

@@ -30,13 +30,18 @@ class Written:
 
 
 class Sheet:
-    """A paper as it would be printed, and where words stand in it."""
+    """What would leave, as texts, and where words stand in it."""
 
-    def __init__(self, paper: Paper, file_name: str = "", attached: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, texts: Iterable[Printed]) -> None:
+        self.texts = tuple(texts)
+
+    @staticmethod
+    def of(paper: Paper, file_name: str = "", attached: Mapping[str, bytes] | None = None) -> "Sheet":
+        """A paper as it would be printed, with the files that go with it."""
         files = attached or {}
         names = [_as_words("Name of the file", name) for name in (file_name, *files)]
         inside = [Printed(0, f"Attached {name}", data.decode("utf-8", "replace")) for name, data in files.items()]
-        self.texts: tuple[Printed, ...] = (*printed(paper), *names, *inside)
+        return Sheet((*printed(paper), *names, *inside))
 
     @cached_property
     def _by_word(self) -> Mapping[str, tuple[int, ...]]:
@@ -182,5 +187,5 @@ def refuse_open(places: tuple[Place, ...]) -> None:
     raise UserError(
         "would_identify",
         f"Not made yet: {count} {could} show who spoke. Nothing was written to disk. Mask the words, leave them "
-        f"out, or keep them with a reason; then make the paper again.\n{listed}",
+        f"out, or keep them with a reason; then make it again.\n{listed}",
     )

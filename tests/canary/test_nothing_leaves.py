@@ -15,6 +15,7 @@ from interviewer import app
 from interviewer.cli.main import COMMANDS, run
 from interviewer.domain.errors import UserError
 from interviewer.report.papers import MAKERS
+from interviewer.services.answer_tables import TableForm
 from interviewer.services.paper_wishes import PaperForm
 from interviewer.services.workspaces import Passphrase
 from tests.canary.planted import SECRETS, TOLD, WAVE, planted_programme
@@ -23,7 +24,7 @@ from tests.canary.reading import found_in
 PASSPHRASE = "four calm words here"
 REVIEWED = "read by the interviewer, all places may stand"
 LOOKED_THROUGH = {
-    "report make", "release make", "release again", "release list", "report verify", "figures",
+    "report make", "release make", "release again", "release list", "report verify", "figures", "export",
     "report decide", "programme import", "programme form", "contacts import",
     "workspace create", "workspace check", "workspace info", "workspace backup", "workspace backups",
     "workspace restore", "workspace keychain", "demo", "script check", "interview verify",
@@ -87,6 +88,7 @@ def _make_everything(made: Made) -> None:
     made.call("workspace", "info", "--json")
     made.call("workspace", "backup", "--folder", made.folder / "backups")
     _make_papers(made)
+    _make_tables(made)
     _make_releases(made)
 
 
@@ -98,6 +100,14 @@ def _make_releases(made: Made) -> None:
     made.call("release", "again", 1, "--out", made.folder / "again")
     made.call("release", "list")
     made.call("report", "verify", next((made.folder / "out").glob("*chief-executive.pdf")))
+
+
+def _make_tables(made: Made) -> None:
+    """The table of the wave in every form, with words and without."""
+    for form in get_args(TableForm):
+        out = made.folder / "papers" / f"table.{form}"
+        made.call("export", "--wave", WAVE, "--format", form, "--out", out, "--reviewed", REVIEWED)
+        made.call("export", "--wave", WAVE, "--format", form, "--out", out.with_stem("coded"), "--coded", "--json")
 
 
 def _make_papers(made: Made) -> None:
@@ -133,13 +143,18 @@ def test_no_planted_word_is_printed(made: Made) -> None:
 def test_the_search_finds_what_may_leave(made: Made) -> None:
     for word in TOLD.values():
         endings = {path.suffix for path in made.files if found_in(path, [word])}
-        assert {".pdf", ".docx"} <= endings, word
+        assert {".pdf", ".docx", *(f".{form}" for form in get_args(TableForm))} <= endings, word
 
 
 def test_every_kind_of_paper_was_made(made: Made) -> None:
     for form in ("pdf", "docx"):
         kinds = {kind for kind in MAKERS if any(p.name.startswith(kind) and p.suffix == f".{form}" for p in made.files)}
         assert set(MAKERS) - kinds == set(), made.refused
+
+
+def test_the_table_was_made_in_every_form(made: Made) -> None:
+    for form in get_args(TableForm):
+        assert {f"table.{form}", f"coded.{form}"} <= {path.name for path in made.files}, made.refused
 
 
 def test_a_refused_paper_left_no_file(made: Made) -> None:
