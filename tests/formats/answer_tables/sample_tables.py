@@ -26,7 +26,7 @@ def row(**cells: Cell) -> Row:
 
 HOSTILE = (
     "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", " =1", "x;=1+1", 'a";=1+1',
-    "a,=1", "\u202e=1", "\u200e=1", "\u2066@x", "=HYPERLINK(\"http://x.example\")", "\x00=1", "\ufeff=1",
+    "a,=1", "\u202e=1", "\u200e=1", "\u2066@x", "=HYPERLINK(A1,\"x\")", "\x00=1", "\ufeff=1",
 )  # fmt: skip
 """Texts that a spreadsheet would run, at the beginning of a cell or after it was cut at another sign."""
 
