@@ -82,7 +82,7 @@ def test_each_account_mean_of_the_figures_can_be_had_from_the_table(desk: Desk, 
     assert set(scores) == {account for account, mean in means.items() if mean is not None}
 
 
-def test_the_score_of_a_wave_whose_unattributed_people_are_held_back_can_be_had_from_the_table(desk: Desk, tmp_path: Path) -> None:
+def test_the_score_can_be_had_from_the_table_where_nobody_unattributed_is_in_it(desk: Desk, tmp_path: Path) -> None:
     told: Any = desk.figures.of(NAME, WAVE)
     figures = told["nps"]["respondent"]
     found = [row["nps"] for row in written(desk, tmp_path) if "nps" in row]
