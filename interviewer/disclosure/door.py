@@ -13,6 +13,7 @@ from interviewer.disclosure.permissions import (
     kind_of_alternative,
 )
 from interviewer.disclosure.view import How, PaperLevel, Reported, TeamView
+from interviewer.domain.interview.alert import URGENCY, urgency_beside_script
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.route import Route
@@ -158,11 +159,17 @@ class Door:
         fine, _ = fine_flag(said.get("perf_open"), said.get("nps_why"), others, vendor, self.lists)
         both = (said.get("perf_open") or "", said.get("nps_why") or "")
         return person_from(
-            {"det_callback": self.allowed.chosen("det_callback"), **values},
+            {"det_callback": self.allowed.chosen("det_callback"), **self._urgency_beside_script(), **values},
             richness=richness(*both, vendor, self.lists) if any(both) else None,
             fine=fine and self.transcript.flag_cleared is None,
             role=cast("Role", role or "none"),
         )
+
+    def _urgency_beside_script(self) -> Mapping[str, Value]:
+        """How soon, as an alert heard it in a script without a question for that."""
+        heard = urgency_beside_script(self.transcript)
+        hidden = URGENCY in self.script.by_id or self.allowed.level_of(URGENCY) == "anonymous"
+        return {} if hidden or not heard else {URGENCY: heard}
 
     def _as_said(self, question: str) -> str | None:
         answer = self.transcript.answers[question]

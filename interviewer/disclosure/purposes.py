@@ -26,7 +26,8 @@ def call_back(allowed: Allowed, level: PaperLevel, who: RespondentRef, hours: Ca
     with_points = given == "yes_with_points"
     named = with_points or level == "named"
     zone = hours.zone or who.timezone
-    return CallBack(with_points, _person(who) if named else None, CallHours(zone, hours.best_from, hours.best_to))
+    within = CallHours(zone, hours.best_from, hours.best_to)
+    return CallBack(with_points, _person(who) if named else None, within, bool(allowed.transcript.alerts))
 
 
 def advocate(allowed: Allowed, level: PaperLevel, who: RespondentRef) -> Person | None:

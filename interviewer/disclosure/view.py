@@ -146,6 +146,8 @@ class CallBack:
     person: Person | None
     """Whom to call; None when the firm has to put the call through."""
     hours: CallHours = CallHours()
+    leaving: bool = False
+    """Whether the call was asked for because the person said they were leaving."""
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,16 @@ MONTHS = (
     ("october", "oct", "oktober", "okt"), ("november", "nov"), ("december", "dec", "dezember", "dez"),
 )  # fmt: skip
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+GERMAN = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_NUMBER_WORDS = {word: place for words in (NUMBERS, GERMAN) for place, word in enumerate(words, 1)}
 _MONTH = "(" + "|".join(name for names in MONTHS for name in names) + ")"
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?{_MONTH}\b")
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:am|pm|:))")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _HOUR = re.compile(
-    r"\b(?:after|at|from|around|about|nach|um|ab|gegen)\s+(\d{1,2}|" + "|".join(NUMBERS) + r")\b(?::\d\d)?\s*(am|pm)?"
+    r"\b(?:after|at|from|around|about|nach|um|ab|gegen)\s+(\d{1,2}|"
+    + "|".join(_NUMBER_WORDS)
+    + r")\b(?::\d\d)?\s*(am|pm)?"
 )
 PAST = timedelta(days=60)
 MIDDAY_FROM = 8
@@ -85,7 +89,7 @@ def _hour(plain: str) -> int | None:
     match = _HOUR.search(_DAY_FIRST.sub(" ", _ISO.sub(" ", plain)))
     if match is None:
         return None
-    hour = NUMBERS.index(match[1]) + 1 if match[1] in NUMBERS else int(match[1])
+    hour = _NUMBER_WORDS.get(match[1]) or int(match[1])
     if match[2]:
         hour = hour % 12 + (12 if match[2] == "pm" else 0)
     elif hour < MIDDAY_FROM:

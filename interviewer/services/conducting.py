@@ -14,6 +14,7 @@ from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question
 from interviewer.services.labels import label, value_words
 from interviewer.services.marking import Marking
+from interviewer.services.red_phone import RedPhone
 from interviewer.services.step import Step
 from interviewer.services.talk import Talk
 from interviewer.services.time_contract import TimeContract
@@ -26,6 +27,8 @@ class Conducting(Marking):
         super().__init__(talk)
         self.time = TimeContract(talk)
         """What was agreed about the minutes that are left."""
+        self.alert = RedPhone(talk)
+        """“They are leaving”: the consent to a call the same day."""
 
     # answers
 

@@ -65,6 +65,7 @@ MARKS: Mapping[type[ev.Happening], Callable[[Any, str], WrittenStep]] = {
     ev.Weighed: lambda what, question: {"severity": list(what.severities), "on": question},
     ev.Matched: _match,
     ev.Masked: _mask,
+    ev.Alerted: lambda what, _: {"alert": True} | ({"urgency": what.urgency} if what.urgency else {}),
     ev.Paused: lambda _what, _question: {"pause": True},
     ev.Resumed: lambda _what, _question: {"resume": True},
     ev.FlagCleared: lambda what, _: {"clear_flag": what.reason},

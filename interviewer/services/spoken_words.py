@@ -21,6 +21,8 @@ class SpokenWords:
     unattributed: str
     probes: tuple[str, ...]
     what_happened: str
+    how_soon: str
+    """Asked in an alert where the script itself has no question for it; the full script's words."""
 
 
 _ENGLISH = SpokenWords(
@@ -47,6 +49,7 @@ _ENGLISH = SpokenWords(
         "Anything else?",
     ),
     what_happened="What happened?",
+    how_soon="How soon does this need attention: this week, within a month, or before your next renewal?",
 )
 _GERMAN = SpokenWords(
     dimensions={
@@ -72,6 +75,9 @@ _GERMAN = SpokenWords(
         "Noch etwas?",
     ),
     what_happened="Was ist passiert?",
+    how_soon=(
+        "Wie bald braucht das Aufmerksamkeit: diese Woche, innerhalb eines Monats oder vor Ihrer nächsten Verlängerung?"
+    ),
 )
 SPOKEN: Mapping[str, SpokenWords] = {"en": _ENGLISH, "de": _GERMAN}
 

@@ -240,6 +240,29 @@ class TimeAgreed(Happening):
 
 
 @dataclass(frozen=True)
+class Alerted(Happening):
+    """They say they are leaving: whether somebody may call the same day was asked, beside the script if need be.
+
+    The consent itself is the answer that follows; here stand the words it was asked in and their version.
+    """
+
+    kind: ClassVar[str] = "alerted"
+    asked: str = ""
+    version: str = ""
+    """Script, version and language of those words."""
+    urgency: str = ""
+    """How soon it needs attention, where the script has no question for it; else that question is answered."""
+
+
+@dataclass(frozen=True)
+class BlindSpotsShown(Happening):
+    """After all six ratings: these dimensions were marked as worth a neutral probe. No number, no direction."""
+
+    kind: ClassVar[str] = "blind_spots_shown"
+    dimensions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class BrokenOff(Happening):
     """The talk ended early."""
 
@@ -275,11 +298,11 @@ HAPPENINGS: dict[str, type[Happening]] = {
         Started, Asked, Answered, Revised, Volunteered, Corrected, Confirmed, Skipped, Noted, Probed,
         OffRecordBegun, OffRecordEnded, Struck, Masked, Attributed, Jumped, Paused, Resumed, Undone, Redone,
         Restored, RecorderMarked, NudgeDismissed, FlagCleared, TimeAgreed, BrokenOff, Finished, Withdrawn, Weighed,
-        Matched,
+        Matched, Alerted, BlindSpotsShown,
     )
 }  # fmt: skip
 
-STEPS = (Answered, Skipped, Confirmed, Restored)
+STEPS = (Answered, Skipped, Confirmed, Restored, Alerted)
 """What undo takes back: answers in every form before the end, and skips. Notes and marks are not answers."""
 
 

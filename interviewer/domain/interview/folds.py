@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.events import (
+    Alerted,
     Answered,
     Attributed,
+    BlindSpotsShown,
     BrokenOff,
     Confirmed,
     Corrected,
@@ -39,7 +41,7 @@ from interviewer.domain.interview.events import (
 )
 from interviewer.domain.interview.matching import carried_matches
 from interviewer.domain.interview.severity import carried, lines_of
-from interviewer.domain.interview.talk_state import Ended, Mask, Note, Probing, TalkState
+from interviewer.domain.interview.talk_state import Alert, Ended, Mask, Note, Probing, TalkState
 from interviewer.domain.script.script import NON_ANSWERS
 
 S = TypeVar("S", bound=TalkState)
@@ -91,6 +93,8 @@ def _answered(state: S, event: Event, what: Answered) -> S:
     matches = carried_matches(earlier, answer)
     matched_list = earlier.matched_list if earlier and matches else ""
     kept = replace(answer, severities=carried(earlier, answer), matches=matches, matched_list=matched_list)
+    if not isinstance(what, Corrected):
+        state = replace(state, withdrawn=state.withdrawn - {question})
     return _put(state, question, replace(kept, before=before))
 
 
@@ -186,6 +190,14 @@ def _on_record(state: S, event: Event, _: Happening) -> S:
     return replace(state, off_record=False, off_record_since=None)
 
 
+def _alerted(state: S, event: Event, what: Alerted) -> S:
+    return replace(state, alerts=(*state.alerts, Alert(event.id, event.at, what.asked, what.version, what.urgency)))
+
+
+def _blind_spots(state: S, _: Event, what: BlindSpotsShown) -> S:
+    return replace(state, blind_spots=frozenset(what.dimensions) | state.blind_spots)
+
+
 def _time_agreed(state: S, _: Event, what: TimeAgreed) -> S:
     return replace(state, ends_after=what.ends_after, set_aside=frozenset(what.not_asked))
 
@@ -222,6 +234,8 @@ _FOLDS: Mapping[type[Happening], Callable[..., Any]] = {
     NudgeDismissed: lambda state, event, _what: replace(state, dismissed=state.dismissed | {event.question or ""}),
     FlagCleared: lambda state, _event, what: replace(state, flag_cleared=what.reason),
     TimeAgreed: _time_agreed,
+    Alerted: _alerted,
+    BlindSpotsShown: _blind_spots,
     BrokenOff: _ended,
     Finished: _ended,
     Withdrawn: _withdrawn,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from interviewer.domain.interview.alert import is_called_for
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.signals import fine_flag, judge
 from interviewer.domain.interview.transcript import Transcript
@@ -74,7 +75,7 @@ def walk(script: Script, transcript: Transcript) -> Route:
     so_far, ids, ended = _SoFar({}, transcript.vendor, lists_of(script.language)), list[str](), False
     for question in script.ordered(transcript.rotation):
         when = question.when
-        if not (when.source == ALWAYS.source or when.holds(so_far) or question.id in transcript.restored):
+        if not (when.source == ALWAYS.source or when.holds(so_far) or is_called_for(question.id, transcript)):
             continue
         ids.append(question.id)
         if answer := transcript.answers.get(question.id):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from typing import cast
 
+from interviewer.domain.interview.alert import URGENCY
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.matching import OPEN, TEAM_LIST
 from interviewer.domain.interview.route import Route
@@ -79,6 +80,8 @@ class Snapshot:
 def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapshot:
     """The answers of a talk that count, as it stands now (METHOD 3.10, 3.15.9)."""
     standing = dict(_standing(transcript, route))
+    if beside := _urgency(script, transcript):
+        standing[URGENCY] = beside
     hidden = {q: a.event_id for q, a in standing.items() if _level(transcript, q) == "anonymous"}
     points = dict(_points(transcript, route, standing))
     said = {q: a.words for q, a in standing.items() if a.words and a.manner == "verbatim" and not a.struck}
@@ -93,6 +96,14 @@ def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapsho
         flat=() if transcript.flag_cleared is not None else tuple(_flat(script, said, transcript.vendor)),
         points=points,
     )
+
+
+def _urgency(script: Script, transcript: Transcript) -> Answer | None:
+    """How soon, as an alert heard it in a script without a question for that."""
+    heard = next((alert for alert in reversed(transcript.alerts) if alert.urgency), None)
+    if heard is None or URGENCY in script.by_id:
+        return None
+    return Answer(heard.event_id, heard.at, heard.urgency)
 
 
 def _put_off(transcript: Transcript, route: Route) -> bool:

@@ -42,6 +42,17 @@ class Probing:
 
 
 @dataclass(frozen=True)
+class Alert:
+    """Once that the same-day call was asked for: the words, their version, and how soon where no question asks it."""
+
+    event_id: str
+    at: datetime
+    asked: str
+    version: str
+    urgency: str = ""
+
+
+@dataclass(frozen=True)
 class TalkState:
     """Everything one talk's log says, as plain values. `Transcript` adds how it came about and what follows."""
 
@@ -83,6 +94,10 @@ class TalkState:
     """Seconds after which the talk was agreed to end; None: nothing was agreed."""
     set_aside: frozenset[str] = frozenset()
     """Questions that are not asked for want of time; answering one takes it back in."""
+    alerts: tuple[Alert, ...] = ()
+    """Each time that the person said they were leaving and a same-day call was asked for."""
+    blind_spots: frozenset[str] = frozenset()
+    """Dimensions that were marked for a neutral probe once all six were rated."""
     ended: Ended | None = None
     ended_at: datetime | None = None
     started_at: datetime | None = None

@@ -52,7 +52,8 @@ def leaving(told: ProgrammeTelling, subject: Subject) -> Leaving:
 
 
 def _may_leave(talk: Telling) -> bool:
-    """0-6, looking elsewhere, or in need of attention at once (METHOD 3.12)."""
+    """It was said, or 0-6, looking elsewhere, or in need of attention at once (METHOD 3.12)."""
     said = talk.view.figures
     low = said.nps is not None and band(said.nps) == "detractor"
-    return low or said.urgency in PRESSING or said.alternatives in LOOKING
+    told = talk.view.call_back is not None and talk.view.call_back.leaving
+    return told or low or said.urgency in PRESSING or said.alternatives in LOOKING

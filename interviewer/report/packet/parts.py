@@ -3,7 +3,7 @@
 from interviewer.disclosure.quotes import excerpt
 from interviewer.kit.i18n import Catalog
 from interviewer.report.blocks import Block, Column, Fact, Facts, Heading, Points, Quote, Row, Run, Text, Ticks, Write
-from interviewer.report.labels import label
+from interviewer.report.labels import label, option
 from interviewer.report.listed import yearly
 from interviewer.report.packet.call import call_moment, readers_time
 from interviewer.report.packet.leaving import Leaving
@@ -87,7 +87,7 @@ def _state(found: Leaving) -> list[Fact]:
     return [
         Fact(t("Gave"), t("{n} of 10", n=w.number(said.nps)) if said.nps is not None else ""),
         Fact(t("Looking elsewhere"), chosen(found.talk, looking)),
-        Fact(t("Attention"), chosen(found.talk, "det_urgency")),
+        Fact(t("Attention"), chosen(found.talk, "det_urgency") or (t(option(said.urgency)) if said.urgency else "")),
         Fact(t("Other ways"), chosen(found.talk, "alt_who")),
     ]
 

@@ -64,6 +64,9 @@ class CallHearing(CallShowing):
         self.layers.strikes.struck.connect(self._on_struck)
         self.layers.strikes.unstruck.connect(self._on_unstruck)
         self.layers.strikes.heard.connect(self._say)
+        self.layers.red_phone.taken.connect(self._on_alert_taken)
+        self.layers.red_phone.typed.connect(self._on_alert_typed)
+        self.layers.red_phone.heard.connect(self._say)
         self.layers.so_far.picked.connect(self._on_picked)
         self.layers.so_far.heard.connect(self._say)
         self.off.back_wanted.connect(self._on_back_wanted)
@@ -149,6 +152,13 @@ class CallHearing(CallShowing):
     def _on_unstruck(self, questions: list[str]) -> None:
         for question in questions:
             self.presenter.unstrike(question)
+
+    def _on_alert_taken(self, choice: str, urgency: str, when: str) -> None:
+        self._close_layers()
+        self.presenter.take_alert(choice, urgency, when)
+
+    def _on_alert_typed(self, words: str) -> None:
+        self.layers.red_phone.show_found(self.presenter.alert_time(words))
 
     def _on_back_wanted(self) -> None:
         if self.presenter.end_off_record():

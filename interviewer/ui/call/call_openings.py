@@ -27,6 +27,8 @@ class CallOpenings(CallFrame):
         self._place_layers()
         if name == "sheet":
             self.layers.open_sheet()
+        elif name == "leaving":
+            self.layers.open_red_phone(self.presenter.alert_card())
         elif name == "strike":
             self.layers.open_strikes(self.presenter.passages())
         else:

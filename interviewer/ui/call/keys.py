@@ -56,6 +56,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("end_page", ("Ctrl+End",), "what is still open, and the end of the talk", MOVING),
     Deed("off_record", ("F9", "Ctrl+Shift+O"), "off the record at once; again, then Enter: back on", CARE),
     Deed("strike", ("F8", "Ctrl+Shift+T"), "“Can I take that back?”: Space chooses, Enter strikes", CARE),
+    Deed("leaving", ("F12", "Ctrl+Shift+L"), "they are leaving: ask for a call the same day", CARE),
     Deed("attribute", ("Ctrl+Shift+A",), "pass this answer on in another way", CARE),
     Deed("time", ("Ctrl+T",), "“I have only ... minutes”: number, Enter, see what is dropped, Enter", MOVING),
     Deed("pause", ("Ctrl+P",), "pause, resume", CARE),

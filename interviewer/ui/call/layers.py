@@ -3,9 +3,11 @@
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from interviewer.services.red_phone import AlertCard
 from interviewer.services.step import Passage
 from interviewer.ui.call.key_sheet import KeySheet
 from interviewer.ui.call.overlay import Overlay
+from interviewer.ui.call.red_phone import RedPhone
 from interviewer.ui.call.so_far import SoFar
 from interviewer.ui.call.strike_list import StrikeList
 from interviewer.ui.theme import Theme
@@ -18,11 +20,12 @@ class Layers:
         self.sheet = KeySheet(theme, page)
         self.strikes = StrikeList(theme, page)
         self.so_far = SoFar(theme, page)
+        self.red_phone = RedPhone(theme, page)
 
     @property
     def every(self) -> tuple[Overlay, ...]:
         """All of them."""
-        return (self.sheet, self.strikes, self.so_far)
+        return (self.sheet, self.strikes, self.so_far, self.red_phone)
 
     def on_top(self) -> Overlay | None:
         """The one that is shown."""
@@ -30,7 +33,7 @@ class Layers:
 
     def shown_by(self, deed: str) -> bool:
         """Whether this deed's own sheet is on top, so that doing it again closes it."""
-        own = {"sheet": self.sheet, "strike": self.strikes, "so_far": self.so_far}
+        own = {"sheet": self.sheet, "strike": self.strikes, "so_far": self.so_far, "leaving": self.red_phone}
         return deed in own and self.on_top() is own[deed]
 
     def open_sheet(self) -> None:
@@ -44,6 +47,10 @@ class Layers:
     def open_so_far(self, passages: tuple[Passage, ...]) -> None:
         """F5 on the map."""
         self.so_far.open(passages)
+
+    def open_red_phone(self, card: AlertCard) -> None:
+        """F12."""
+        self.red_phone.open(card)
 
     def place(self, room: QRect) -> None:
         """Lay all of them over this room."""

@@ -3,6 +3,7 @@
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.time_plan import TimePlan
 from interviewer.domain.interview.values import Level
+from interviewer.services.red_phone import AlertCard
 from interviewer.services.step import Step
 from interviewer.ui.call.minutes import planned_words
 from interviewer.ui.call.presenting import Presenting
@@ -87,6 +88,29 @@ class MarkPresenter(Presenting):
     def break_off(self, reason: str = "") -> bool:
         """End the talk early."""
         return self._do(lambda: self._conducting.break_off(reason))
+
+    # they are leaving
+
+    def alert_card(self) -> AlertCard:
+        """What the red phone can ask now."""
+        return self._conducting.alert.card()
+
+    def alert_time(self, words: str) -> str:
+        """The moment that words about a call name, in both clocks; empty when they name none."""
+        found = self._conducting.alert.heard(words)
+        return found.told if found else ""
+
+    def take_alert(self, choice: str, urgency: str, when: str) -> bool:
+        """Keep what was answered to the red phone."""
+
+        def taken() -> Step:
+            self._conducting.alert.take(choice, urgency, when)
+            self._drafts.forget("det_callback")
+            words = "Noted: no call, and no packet." if choice == "no" else (
+                "Noted, with the words and the time. The packet is ready when you hang up.")  # fmt: skip
+            return self._conducting.step(words)
+
+        return self._do(taken)
 
     # time
 

@@ -17,7 +17,7 @@ STANDING_PX = 15
 """Letters of the standing probes, a step smaller than the question's own."""
 RARE = (
     ("dont_know", "does not know"), ("prefer_not_say", "prefers not to say"), ("skip", "skip, with a reason"),
-    ("note", "note of my own"),
+    ("note", "note of my own"), ("leaving", "they are leaving"),
 )  # fmt: skip
 
 

@@ -66,6 +66,7 @@ class CallPage(CallHearing):
             "end_page": self._go_to_end,
             "off_record": self._toggle_off_record,
             "strike": self._open_strikes,
+            "leaving": partial(self._open_layer, "leaving"),
             "attribute": partial(self._open_pick, "attribute", "Pass this answer on", LEVELS),
             "pause": self.presenter.pause,
             "recorder": self.presenter.mark_recorder,
