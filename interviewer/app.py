@@ -24,6 +24,7 @@ from interviewer.services.do_not_call import DoNotCall
 from interviewer.services.figures import Figures
 from interviewer.services.forms import TeamForms
 from interviewer.services.interviewing import Interviewing
+from interviewer.services.matching import Matching
 from interviewer.services.paper_making import PaperMaking
 from interviewer.services.paper_ports import PaperWriter
 from interviewer.services.papers import Papers
@@ -66,6 +67,7 @@ class Desk:
     briefing: Briefing
     calling: Calling
     searching: Searching
+    matching: Matching
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -128,6 +130,7 @@ def desk_over(
         briefing=Briefing(programmes, field, workspace.interviews, library, clock, words),
         calling=Calling(programmes, interviewing, scheduling),
         searching=Searching(workspace.search, workspace.interviews, library),
+        matching=Matching(programmes, workspace.interviews, forms),
     )
 
 

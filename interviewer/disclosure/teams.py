@@ -30,10 +30,10 @@ def teams(forms: Iterable[TeamForm], talks: Iterable[Talk]) -> Teams:
             late.add(form.account)
         else:
             timely.setdefault(form.account, []).append(form)
-    return Teams({account: _together(given) for account, given in timely.items()}, frozenset(late))
+    return Teams({account: together(given) for account, given in timely.items()}, frozenset(late))
 
 
-def _together(forms: Sequence[TeamForm]) -> TeamView:
+def together(forms: Sequence[TeamForm]) -> TeamView:
     """One view of an account; where several people sealed a form each, their ratings are averaged."""
     views = [TeamView.of_answers(form.answers, form.sealed_at) for form in forms]
     if len(views) == 1:

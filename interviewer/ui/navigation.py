@@ -261,7 +261,8 @@ class Navigation(QObject):
         from interviewer.ui.end.end_page import EndPage
 
         tools = self._tools
-        page = EndPage(talk, self.desk.reporting, self._theme, tools.prompts, tools.jobs)
+        lists = self.desk.matching.lists
+        page = EndPage(talk, self.desk.reporting, self._theme, tools.prompts, tools.jobs, lists=lists)
         page.left.connect(self._go_back)
         page.finished.connect(self.desk.calling.note_end)
         page.back_to.connect(lambda question: self._back_into(talk, question))

@@ -44,6 +44,14 @@ def matched(question: str, answer: Answer | None, raw: object) -> tuple[int, ...
     return tuple(raw) + (OPEN,) * (len(lines) - len(raw))
 
 
+def verdicts_on(answer: Answer | None, team: Sequence[str]) -> tuple[int, ...]:
+    """The verdicts on an answer's lines against this list of the team; open where made on another one."""
+    lines = lines_of(answer)
+    if answer is None or not answer.matches or answer.matched_list not in {"", list_mark(team)}:
+        return (OPEN,) * len(lines)
+    return tuple(one if one <= len(team) else OPEN for one in answer.matches)
+
+
 def _are_verdicts(raw: object) -> TypeGuard[Sequence[int]]:
     if not isinstance(raw, Sequence) or isinstance(raw, str):
         return False

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.rules import PERMISSIONS
-from interviewer.domain.interview.severity import lines_of
 from interviewer.kit.resources import resource
 from interviewer.services.conducting import Conducting
 from interviewer.services.reporting import Reporting
@@ -17,17 +16,17 @@ from interviewer.services.step import Step
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.end.changes import from_draft, keep, leave_words
+from interviewer.ui.end.coding import Coding, Lists, no_lists
 from interviewer.ui.end.correction import Correction, CorrectionPanel
 from interviewer.ui.end.facts import facts_of
 from interviewer.ui.end.finish_card import FinishCard, refusal
 from interviewer.ui.end.head import EndHead
 from interviewer.ui.end.names import title_of
 from interviewer.ui.end.open_card import OpenCard
-from interviewer.ui.end.open_items import WOULD_NOT_SAY, OpenItem, opened
+from interviewer.ui.end.open_items import WOULD_NOT_SAY, OpenItem, opened, to_match
 from interviewer.ui.end.regions import go_round
 from interviewer.ui.end.said import said_lines
 from interviewer.ui.end.said_card import SaidCard
-from interviewer.ui.end.severity_panel import SeverityPanel
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
 from interviewer.ui.pieces import Scroll
@@ -53,7 +52,7 @@ class EndPage(QWidget):
 
     def __init__(
         self, conducting: Conducting, reporting: Reporting, theme: Theme, prompts: Prompts, jobs: Jobs, *,
-        icons: Icons | None = None, parent: QWidget | None = None,
+        lists: Lists = no_lists, icons: Icons | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._conducting = conducting
@@ -62,6 +61,7 @@ class EndPage(QWidget):
         self._prompts = prompts
         self._icons = icons or Icons(resource("icons"))
         self._step: Step = conducting.step()
+        self._coding = Coding(conducting, lists)
         self._make_parts()
         self._build()
         self._connect()
@@ -101,11 +101,13 @@ class EndPage(QWidget):
         self.back.clicked.connect(self.leave)
         self.open_card.ask.connect(self._ask)
         self.open_card.weigh.connect(self._weigh)
+        self.open_card.match.connect(self._match)
         self.said_card.revealed.connect(self._reveal)
         self.open_card.close_item.connect(self._close_item)
         self.open_card.on_record.connect(lambda: self._do(self._conducting.end_off_record))
         self.said_card.wanted.connect(self._correct)
         self.said_card.weighing.connect(self._weigh)
+        self.said_card.matching.connect(self._match)
         self.said_card.closed.connect(self._on_closed)
         self.said_card.left_unkept.connect(lambda: self.banner.news(KEPT_IN_MIND))
         self.finish_card.finish.connect(self.finish)
@@ -133,13 +135,14 @@ class EndPage(QWidget):
     def refresh(self) -> None:
         """Show the talk as it is now."""
         step = self._step = self._conducting.step()
-        found = opened(self._conducting, step)
+        team = self._coding.team
+        found = opened(self._conducting, step, team)
         self.head.show_step(step)
         head = "" if not step.ended or found.items else "Nothing is open"
         words_left = any(item.kind == "draft" for item in found.items)
         sentence = _ended_sentence(step, words_left) if step.ended else ""
         self.open_card.show_open(found, facts_of(step), head=head, sentence=sentence)
-        self.said_card.show_lines(said_lines(self._conducting, step))
+        self.said_card.show_lines(said_lines(self._conducting, step, team))
         self.finish_card.show_state(step, found.waits, self._refusal(step))
         self._tab_order()
 
@@ -248,20 +251,20 @@ class EndPage(QWidget):
 
     def _weigh(self, question: str) -> None:
         """Say how bad each point is; every digit is kept at once."""
-        asked, answer = self._step.script.by_id[question], self._step.transcript.answers[question]
-        name = title_of(self._conducting, self._step, asked)
-        panel = SeverityPanel(name, lines_of(answer), answer.severities, self._theme)
+        self.said_card.open_correction(question, self._coding.severity_panel(question, self._theme))
 
-        def keep_weights(severities: object) -> None:
-            try:
-                self._conducting.weigh(question, severities)
-            except UserError as error:
-                panel.say_problem(error.sentence)
-            else:
-                panel.say_problem("")
-
-        panel.weighed.connect(keep_weights)
+    def _match(self, question: str) -> None:
+        """Say which of the team's lines each line is; every answer is kept at once."""
+        panel = self._coding.match_panel(question, self._theme)
+        panel.done.connect(lambda: self._next_match(question))
         self.said_card.open_correction(question, panel)
+
+    def _next_match(self, question: str) -> None:
+        """Close this list and open the next that has lines to match."""
+        self.said_card.close_correction()
+        following = to_match(self._step, self._coding.team, after=question)
+        if following:
+            QTimer.singleShot(0, self, lambda: self._match(following[0]))
 
     def _on_closed(self) -> None:
         """What was weighed meanwhile stands on the lines and in what is open."""

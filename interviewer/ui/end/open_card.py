@@ -17,20 +17,26 @@ from interviewer.ui.theme import Theme
 
 ICONS = {
     "question": "warning", "attribution": "warning", "draft": "write", "off_record": "off-record", "weigh": "note",
+    "match": "note",
 }  # fmt: skip
-TONES = {"question": "error", "attribution": "error", "draft": "ink", "off_record": "off", "weigh": "ink"}
+TONES = {"question": "error", "attribution": "error", "off_record": "off"}
+"""In ink where nothing else is said."""
+
+CODED = ("weigh", "match")
+"""What can be coded afterwards; it binds nobody."""
 
 
 class OpenCard(ScrolledCard):
     """`ask`: go to that question; `close_item`: close it here; `on_record`: go back on the record.
 
-    `weigh`: say how bad the points of that question are.
+    `weigh`: say how bad the points of that question are; `match`: which of the team's lines they are.
     """
 
     ask = Signal(str)
     close_item = Signal(object)
     on_record = Signal()
     weigh = Signal(str)
+    match = Signal(str)
 
     def __init__(self, icons: Icons, theme: Theme) -> None:
         super().__init__("What is open", theme)
@@ -84,7 +90,7 @@ class OpenCard(ScrolledCard):
         row = QHBoxLayout()
         row.setContentsMargins(0, theme.px(12), 0, theme.px(12))
         row.setSpacing(theme.px(12))
-        icon = Picture(self._icons, ICONS[item.kind], theme, tone=TONES[item.kind], size=20)
+        icon = Picture(self._icons, ICONS[item.kind], theme, tone=TONES.get(item.kind, "ink"), size=20)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(body, 1)
         return row
@@ -96,11 +102,12 @@ class OpenCard(ScrolledCard):
             "attribution": ("Ask it now", ""),
             "draft": ("Finish the sentence", "Leave as it is"),
             "weigh": ("Say how bad", ""),
+            "match": ("Match", ""),
         }[item.kind]
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(8))
         main = self._button(go, item, self._go(item), filled=item.blocking and self._first is None)
-        if item.kind != "weigh":
+        if item.kind not in CODED:
             self._first = self._first or main
         row.addWidget(main)
         if quiet and item.may_close:
@@ -113,6 +120,8 @@ class OpenCard(ScrolledCard):
             return self.on_record.emit
         if item.kind == "weigh":
             return lambda: self.weigh.emit(item.question)
+        if item.kind == "match":
+            return lambda: self.match.emit(item.question)
         return lambda: self.ask.emit(item.question)
 
     def _button(

@@ -5,16 +5,21 @@ from typing import Literal
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview import rules
+from interviewer.domain.interview.matching import OPEN, TEAM_LIST, VALUE, verdicts_on
 from interviewer.domain.interview.severity import TROUBLE, WORST, lines_of
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import ATTRIBUTION, Question
 from interviewer.services.conducting import Conducting
+from interviewer.services.matching import TeamLists
 from interviewer.services.ports import Draft
 from interviewer.services.step import Step
 from interviewer.ui.end.names import capital, counted, title_of, within
 
-ItemKind = Literal["off_record", "question", "attribution", "draft", "weigh"]
+ItemKind = Literal["off_record", "question", "attribution", "draft", "weigh", "match"]
 WOULD_NOT_SAY = "prefer_not_say"
+ASKS_FORESEEN = "{} of trouble: which had the team foreseen?"
+ASKS_VALUE = "{} of value: which does the team list?"
+NO_LISTS = TeamLists()
 MOST_SHOWN = 5
 """Unanswered questions shown one by one; the rest is a count."""
 
@@ -64,10 +69,10 @@ class Opened:
         return f"{capital(counted(self.blocking, 'must', 'must'))} be closed before the talk can be finished."
 
 
-def opened(conducting: Conducting, step: Step) -> Opened:
-    """What is open in this talk now."""
+def opened(conducting: Conducting, step: Step, team: TeamLists = NO_LISTS) -> Opened:
+    """What is open in this talk now; `team`: the lists to match with, once it has ended."""
     drafts = tuple(_draft(conducting, step, one) for one in conducting.drafts() if _unfinished(step, one))
-    coding = _to_weigh(step)
+    coding = (*_to_weigh(step), *_to_match(step, team))
     if step.ended:
         return Opened((*drafts, *coding), 0, 0, "")
     asked = tuple(_question(conducting, step, i) for i in step.route.open[:MOST_SHOWN])
@@ -123,6 +128,32 @@ def _to_weigh(step: Step) -> tuple[OpenItem, ...]:
         return ()
     points = capital(counted(len(lines), "trouble point", "trouble points"))
     return (OpenItem("weigh", TROUBLE, "To code by you", f"{points}: how bad, 1 to {WORST}.", False),)
+
+
+def to_match(step: Step, team: TeamLists, after: str = "") -> tuple[str, ...]:
+    """The questions with lines that nobody has matched with the team's list yet; those after this one alone."""
+    asked = tuple(TEAM_LIST)
+    later = asked[asked.index(after) + 1 :] if after else asked
+    return tuple(question for question in later if _unmatched(step, team, question))
+
+
+def _unmatched(step: Step, team: TeamLists, question: str) -> int:
+    listed, answer = team.beside(question), step.transcript.answers.get(question)
+    if not step.ended or not listed or question not in step.route.ids or question in step.transcript.withdrawn:
+        return 0
+    return verdicts_on(answer, listed).count(OPEN)
+
+
+def _to_match(step: Step, team: TeamLists) -> tuple[OpenItem, ...]:
+    """The lines to match, all lists as one thing: one after the other opens."""
+    waiting = to_match(step, team)
+    if not waiting:
+        return ()
+    values = sum(_unmatched(step, team, question) for question in waiting if TEAM_LIST[question] == VALUE)
+    points = sum(_unmatched(step, team, question) for question in waiting) - values
+    said = [ASKS_FORESEEN.format(counted(points, "point", "points"))] if points else []
+    said += [ASKS_VALUE.format(counted(values, "line", "lines"))] if values else []
+    return (OpenItem("match", waiting[0], "To match by you", " ".join(map(capital, said)), False),)
 
 
 def _draft(conducting: Conducting, step: Step, draft: Draft) -> OpenItem:

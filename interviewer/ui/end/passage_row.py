@@ -20,10 +20,11 @@ _MOVES = {
 
 
 class PassageRow(QWidget):
-    """A line with the focus takes Enter (correct it), the arrows (another line), 1 to 3 where points are weighed."""
+    """A line with the focus takes Enter (correct it), the arrows (another line), 1 to 3 to weigh, M to match."""
 
     entered = Signal()
     weighing = Signal()
+    matching = Signal()
     moved = Signal(str)
 
     def __init__(self, line: SaidLine, icons: Icons, theme: Theme) -> None:
@@ -58,6 +59,7 @@ class PassageRow(QWidget):
     def _speak(self) -> None:
         hint = "Enter corrects the wording." if self.line.editable else "Nothing of it is shown."
         hint += " 1, 2 or 3 says how bad each is." if self.line.weighable else ""
+        hint += " M matches each with the team’s list." if self.line.matchable else ""
         self.setAccessibleName(self.line.spoken)
         self.setAccessibleDescription(f"{self._doing.capitalize()} below." if self._open else hint)
 
@@ -130,6 +132,8 @@ class PassageRow(QWidget):
             self.moved.emit(_MOVES[key])
         elif self.line.weighable and event.text() in WEIGHTS:
             self.weighing.emit()
+        elif self.line.matchable and key == Qt.Key.Key_M and not event.modifiers():
+            self.matching.emit()
         else:
             event.ignore()
 

@@ -5,16 +5,21 @@ from dataclasses import dataclass
 
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.events import Answered, Corrected, OffRecordBegun, OffRecordEnded
+from interviewer.domain.interview.matching import NO_POINT, NOBODY, OPEN, verdicts_on
 from interviewer.domain.interview.severity import TROUBLE, lines_of
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question
 from interviewer.services.conducting import Conducting
+from interviewer.services.matching import TeamLists
 from interviewer.services.step import Passage, Step
 from interviewer.ui.end.names import answer_words, clock, counted, title_of
 
 NUMBERS = frozenset({"scale", "number", "number_or_no", "percent"})
 SAID_AS_VALUE = frozenset({"list"})
 LONGEST_REASON = 28
+NO_LISTS = TeamLists()
+SHORT = {NOBODY: "N", NO_POINT: "X", OPEN: "–"}
+"""A verdict that is no line of the team, as its key."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,8 @@ class SaidLine:
     name: str = ""
     weighable: bool = False
     """Whether its lines are points of trouble, each with a severity of its own."""
+    matchable: bool = False
+    """Whether its lines can be matched with a list of the team."""
 
     @property
     def editable(self) -> bool:
@@ -61,17 +68,20 @@ class SaidLine:
         return wanted.casefold() in " ".join((self.head, self.number, self.choice, self.words)).casefold()
 
 
-def said_lines(conducting: Conducting, step: Step) -> tuple[SaidLine, ...]:
-    """Everything said on the route in the order asked, and each stretch off the record where it fell."""
+def said_lines(conducting: Conducting, step: Step, team: TeamLists = NO_LISTS) -> tuple[SaidLine, ...]:
+    """Everything said on the route in the order asked, and each stretch off the record where it fell.
+
+    `team`: the lists that can be matched with, which are shown nowhere before the end.
+    """
     gaps = _gaps(step)
     lines = list(gaps.get("", ()))
     for passage in conducting.passages():
-        lines.append(_line(conducting, step, passage))
+        lines.append(_line(conducting, step, passage, team.beside(passage.question)))
         lines += gaps.pop(passage.question, ())
     return tuple(lines) + tuple(one for key, rest in gaps.items() if key for one in rest)
 
 
-def _line(conducting: Conducting, step: Step, passage: Passage) -> SaidLine:
+def _line(conducting: Conducting, step: Step, passage: Passage, team: tuple[str, ...]) -> SaidLine:
     question = step.script.by_id[passage.question]
     name = title_of(conducting, step, question)
     head = f"{passage.section_id} · {name}"
@@ -90,9 +100,10 @@ def _line(conducting: Conducting, step: Step, passage: Passage) -> SaidLine:
         words=value if listed else answer.words or "",
         verbatim=answer.manner == "verbatim",
         numbered=listed,
-        marks=tuple(_marks(step, passage, question, answer)),
+        marks=(*_marks(step, passage, question, answer), *_matches(answer, team)),
         name=name,
         weighable=question.id == TROUBLE and bool(lines_of(answer)),
+        matchable=bool(team and lines_of(answer)),
     )
 
 
@@ -117,6 +128,13 @@ def _marks(step: Step, passage: Passage, question: Question, answer: Answer) -> 
         probes = sum(p.question == question.id for p in step.transcript.probes)
         after = f" after {counted(probes, 'probe', 'probes')}" if probes else ""
         yield SaidMark(f"flat{after}", "nudge")
+
+
+def _matches(answer: Answer, team: tuple[str, ...]) -> Iterator[SaidMark]:
+    """What the interviewer matched, by line: the number of the team's line, or n for none."""
+    verdicts = verdicts_on(answer, team) if team else ()
+    if any(one != OPEN for one in verdicts):
+        yield SaidMark(f"matched: {', '.join(SHORT.get(one, str(one)) for one in verdicts)}")
 
 
 def _before(question: Question, answer: Answer) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.ui.end.correction import Correction, CorrectionPanel
 from interviewer.ui.end.look import ScrolledCard
+from interviewer.ui.end.match_panel import MatchPanel
 from interviewer.ui.end.passage_row import PassageRow
 from interviewer.ui.end.said import SaidLine
 from interviewer.ui.end.severity_panel import SeverityPanel
@@ -16,7 +17,7 @@ from interviewer.ui.pieces import Hairline, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 
-Opened = CorrectionPanel | SeverityPanel
+Opened = CorrectionPanel | SeverityPanel | MatchPanel
 """What can open under a passage."""
 PAGE = 6
 EMPTY = "Nothing was said yet. Go back into the talk and ask the first question."
@@ -29,6 +30,8 @@ class SaidCard(ScrolledCard):
     wanted = Signal(str)
     weighing = Signal(str)
     """The points of this question are to be weighed; the page answers with `open_correction`."""
+    matching = Signal(str)
+    """The lines of this question are to be matched with the team's; the page answers with `open_correction`."""
     closed = Signal()
     """The place under a passage was closed."""
     left_unkept = Signal()
@@ -106,6 +109,7 @@ class SaidCard(ScrolledCard):
         row = PassageRow(line, self._icons, self._theme)
         row.entered.connect(lambda: self._enter(row))
         row.weighing.connect(lambda: self.weighing.emit(row.line.question))
+        row.matching.connect(lambda: self.matching.emit(row.line.question))
         row.moved.connect(lambda way: self._move(row, way))
         row.installEventFilter(self)
         return row
@@ -192,7 +196,7 @@ class SaidCard(ScrolledCard):
         return self._begun.get(question)
 
     def open_correction(self, question: str, panel: Opened) -> None:
-        """Open the place to correct, or to weigh, under its passage."""
+        """Open the place to correct, to weigh or to match, under its passage."""
         self.close_correction()
         row = next(r for r in self._rows if r.line.question == question)
         self._panel, self._open_row = panel, row

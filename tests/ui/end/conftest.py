@@ -11,6 +11,7 @@ from interviewer.domain.interview.facts import AccountRef, Engagement, Interview
 from interviewer.kit.ids import new_id
 from interviewer.services.conducting import Conducting
 from interviewer.services.interviewing import Interviewing
+from interviewer.services.matching import TeamLists
 from interviewer.services.talk import Makers
 from interviewer.services.workspaces import OpenWorkspace
 from interviewer.ui.end.end_page import EndPage
@@ -19,6 +20,8 @@ from interviewer.ui.jobs import Jobs
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme
 from tests.ui.end.talks import Show, Shown, StandingClock, Talks
+
+NO_LISTS = TeamLists()
 
 
 @pytest.fixture(scope="session")
@@ -60,13 +63,15 @@ def show(qtbot: QtBot, desk: app.Desk, theme: Theme) -> Iterator[Show]:
     """Puts a talk's end page into a window of the size of a small laptop, beside the rail."""
     kept: list[Jobs] = []
 
-    def build(conducting: Conducting, *, looks: Theme = theme, size: tuple[int, int] = (1282, 768)) -> Shown:
+    def build(
+        conducting: Conducting, *, looks: Theme = theme, size: tuple[int, int] = (1282, 768), team: TeamLists = NO_LISTS
+    ) -> Shown:
         window = QWidget()
         looks.dress(window)
         errors: list[BaseException] = []
         jobs = Jobs(errors.append)
         kept.append(jobs)
-        page = EndPage(conducting, desk.reporting, looks, Prompts(window, looks), jobs)
+        page = EndPage(conducting, desk.reporting, looks, Prompts(window, looks), jobs, lists=lambda _: team)
         frame = QVBoxLayout(window)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(page)
