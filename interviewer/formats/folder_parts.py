@@ -87,11 +87,11 @@ class Part:
         self.fault(key, f"{key} is one text; put it in quotes")
         return ""
 
-    def flag(self, key: str) -> bool:
-        """true or false; false when it is not there."""
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """true or false; the default when it is not there."""
         node = self._node(key)
         if node is None:
-            return False
+            return default
         if isinstance(node, YamlScalar) and isinstance(node.value, bool):
             return node.value
         self.fault(key, f"{key} is true or false")

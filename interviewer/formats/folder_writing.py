@@ -90,7 +90,9 @@ def _top(folder: ProgrammeFolder, paths: Mapping[str, str]) -> Fields:
 
 def _programme(programme: Programme) -> Fields:
     told: Fields = {**vars(programme), "value_lines": list(programme.value_lines)}
-    return {name: value for name, value in told.items() if value or name in {"name", "vendor", "currency"}}
+    marked = told.pop("blind_spots")
+    fields = {name: value for name, value in told.items() if value or name in {"name", "vendor", "currency"}}
+    return fields if marked else {**fields, "blind_spots": False}
 
 
 def _wave(wave: Wave, paths: Mapping[str, str]) -> Fields:

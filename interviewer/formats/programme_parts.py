@@ -17,7 +17,9 @@ TOP = ("programme", "waves", "accounts", "contacts", "company_form", "outcomes")
 PROGRAMME = (
     "name", "vendor", "vendor_executive", "executive_title", "interviewer_firm", "interviewer_name",
     "product_or_service", "currency", "contact_email", "supervisory_authority", "value_lines",
+    "blind_spots",
 )  # fmt: skip
+NOT_TEXT = frozenset({"value_lines", "blind_spots"})
 WAVE = (
     "name", "starts", "ends", "script", "wording", "min_cell", "audio_retention_days",
     "transcript_retention_months", "withdraw_deadline",
@@ -80,9 +82,10 @@ def _programme(top: Part) -> Programme:
     if part is None:
         return Programme("", "", currency="EUR")
     part.only(PROGRAMME, "programme")
-    told = {name: part.text(name, "") for name in PROGRAMME if name != "value_lines" and part.has(name)}
+    told = {name: part.text(name, "") for name in PROGRAMME if name not in NOT_TEXT and part.has(name)}
     told = {"name": "", "vendor": "", **told}
-    programme = Programme(**told, value_lines=part.texts("value_lines"))
+    marks = part.flag("blind_spots", default=True)
+    programme = Programme(**told, value_lines=part.texts("value_lines"), blind_spots=marks)
     _checked(part, check.programme_faults(programme))
     return programme
 

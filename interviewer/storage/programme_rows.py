@@ -33,7 +33,8 @@ def programme_row(programme: Programme) -> dict[str, Any]:
 def programme_from(row: Row[Any]) -> Programme:
     """The programme of a row."""
     told = {name: getattr(row, name) for name in Programme.__dataclass_fields__}
-    return Programme(**told | {"value_lines": tuple(row.value_lines)})
+    held = {"value_lines": tuple(row.value_lines), "blind_spots": row.blind_spots is not False}
+    return Programme(**told | held)
 
 
 def wave_from(row: Row[Any]) -> Wave:

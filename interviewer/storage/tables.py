@@ -104,6 +104,7 @@ class ProgrammeRow(Row, table=True):
     contact_email: str = _told()
     supervisory_authority: str = _told()
     value_lines: list[str] = Field(sa_column=Column(JSON, nullable=False, default=list))
+    blind_spots: bool | None = Field(sa_column=Column(Boolean, nullable=True))
 
 
 class AccountRow(Row, table=True):

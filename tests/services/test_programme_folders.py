@@ -1,6 +1,7 @@
 """A programme folder in: looked at before anything is kept, and taken back whole while nothing was added."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,16 @@ def test_other_programmes_stay(desk: app.Desk, tmp_path: Path) -> None:
     desk.folders.take_back(second)
     assert desk.programmes.names() == [first.programme]
     assert desk.figures.of(first.programme, "autumn-2026") == figures
+
+
+def test_a_programme_without_marks_of_blind_spots_stays_without(desk: app.Desk, tmp_path: Path) -> None:
+    first = desk.folders.bring_in(SAMPLE)
+    held = desk.programmes.store.programme(first.programme)
+    desk.folders.hand_out(tmp_path / "with", first.programme)
+    assert "blind_spots" not in (tmp_path / "with" / "programme.yaml").read_text("utf-8")
+    desk.programmes.change(first.programme, replace(held, blind_spots=False))
+    desk.folders.hand_out(tmp_path / "out", first.programme)
+    assert "blind_spots: false" in (tmp_path / "out" / "programme.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("added", ["account", "try", "release"])

@@ -20,6 +20,8 @@ class Programme:
     contact_email: str = ""
     value_lines: tuple[str, ...] = ()
     supervisory_authority: str = ""
+    blind_spots: bool = True
+    """Whether gaps to the team's sealed prediction are marked during the call, once all six are rated."""
 
 
 SMALLEST_CELL = 3

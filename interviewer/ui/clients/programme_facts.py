@@ -7,13 +7,17 @@ from interviewer.domain.programme.programme import Programme
 from interviewer.ui.clients.fact_line import Fact
 from interviewer.ui.clients.reading import Faults, Values, add_faults
 
+MARKS = (("yes", "yes, once all six are rated"), ("no", "no"))
 ROWS = (
     (Fact("name", "Name of the programme"), Fact("vendor", "Vendor, as it is spoken")),
     (Fact("vendor_executive", "Chief executive"), Fact("executive_title", "Title", hint="chief executive")),
     (Fact("currency", "Currency of all amounts", hint="EUR"), Fact("product_or_service", "What they sell")),
     (Fact("interviewer_name", "Interviewer"), Fact("interviewer_firm", "Interviewer's firm")),
     (Fact("contact_email", "E-mail for questions"), Fact("supervisory_authority", "Data protection authority")),
-    (Fact("value_lines", "What the vendor says it is worth, one line each (Shift+Enter)", "lines"),),
+    (
+        Fact("value_lines", "What the vendor says it is worth, one line each (Shift+Enter)", "lines"),
+        Fact("blind_spots", "Mark blind spots in the call", "choice", MARKS),
+    ),
 )
 LABELS = {"name": "the name", "vendor": "the vendor", "currency": "the currency"}
 NEW = Programme("", "")
@@ -23,7 +27,8 @@ FIELD_OF = {"programme_exists": "name", "currency_fixed": "currency"}
 def values_of(programme: Programme) -> dict[str, str]:
     """As the form shows them."""
     plain = {fact.id: str(getattr(programme, fact.id)) for row in ROWS for fact in row if fact.kind == "line"}
-    return {**plain, "value_lines": "\n".join(programme.value_lines)}
+    marks = "yes" if programme.blind_spots else "no"
+    return {**plain, "value_lines": "\n".join(programme.value_lines), "blind_spots": marks}
 
 
 def read(values: Values, base: Programme) -> tuple[Programme, Faults]:
@@ -40,6 +45,7 @@ def read(values: Values, base: Programme) -> tuple[Programme, Faults]:
         interviewer_firm=values["interviewer_firm"],
         contact_email=values["contact_email"],
         supervisory_authority=values["supervisory_authority"],
+        blind_spots=values["blind_spots"] != "no",
         value_lines=tuple(line.strip() for line in values["value_lines"].splitlines() if line.strip()),
     )
     return made, add_faults({}, check.programme_faults(made), LABELS)

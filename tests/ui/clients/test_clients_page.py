@@ -265,6 +265,15 @@ def test_the_currency_stays_once_there_are_amounts(desk: app.Desk, open_clients:
     assert "currency cannot change" in line.reason
 
 
+def test_marks_of_blind_spots_can_be_switched_off(desk: app.Desk, open_clients: OpenClients) -> None:
+    page = open_clients(desk)
+    page.details.open_programme()
+    assert desk.programmes.store.programme(NAME).blind_spots
+    page.details.programme.lines["blind_spots"].setFocus()
+    press(Qt.Key.Key_Right)
+    assert not desk.programmes.store.programme(NAME).blind_spots
+
+
 def test_another_wave_shows_its_own_people(desk: app.Desk, open_clients: OpenClients) -> None:
     page = open_clients(desk)
     page.places.list.setFocus()
