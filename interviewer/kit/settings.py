@@ -38,6 +38,8 @@ class Settings:
     """Where backups go; empty: a folder beside the workspace."""
     lock_after_minutes: int = 15
     """Of nobody touching anything, outside a call; 0: only sleep locks."""
+    keys: tuple[str, ...] = ()
+    """Keys that differ from the table, one deed a line: `undo=Ctrl+U`."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def with_workspace(settings: Settings, workspace: Path) -> Settings:
 def _fits(name: str, value: object) -> bool:
     if name in CHOICES:
         return not isinstance(value, bool) and value in CHOICES[name]
-    if name == "recent_workspaces":
+    if name in ("recent_workspaces", "keys"):
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     return type(value) is type(getattr(Settings(), name))
 

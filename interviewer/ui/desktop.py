@@ -1,6 +1,7 @@
 """Opens the desktop: the window is painted first, everything else is made behind it."""
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -11,6 +12,7 @@ from interviewer.kit.resources import resource
 from interviewer.kit.settings import load_settings
 from interviewer.ui.curtain import Curtain
 from interviewer.ui.fonts import load_fonts
+from interviewer.ui.keys.remembered import keymap_of
 from interviewer.ui.main_window import MainWindow
 from interviewer.ui.theme import Theme, palette_for
 
@@ -41,7 +43,8 @@ class Desktop:
         self._folders = folders
         self._loaded = load_settings(folders.settings)
         settings = self._loaded.settings
-        self._theme = Theme(palette_for(settings.looks), settings.text_percent)
+        keys, self._keys_told = keymap_of(settings.keys)
+        self._theme = Theme(palette_for(settings.looks), settings.text_percent, keys=keys)
         self.window = MainWindow(self._theme)
         self._curtain = Curtain(self._theme)
         self.window.show_page(self._curtain)
@@ -70,7 +73,7 @@ class Desktop:
         from interviewer.ui.tools import Tools
 
         self._folders.make()
-        theme = Theme(self._theme.palette, self._theme.factor, load_fonts(resource("fonts"), OWN_FONTS))
+        theme = replace(self._theme, families=load_fonts(resource("fonts"), OWN_FONTS))
         prompts, self._log = Prompts(self.window, theme), EventLog(self._folders.log)
         crash = CrashHandler(self._log.crash, prompts.show_error, self.window)
         crash.install()
@@ -80,8 +83,8 @@ class Desktop:
         self.window.restyle(theme)
         self.navigation = Navigation(self.window, tools, self._loaded.settings, __version__)
         self.window.drop_page(self._curtain)
-        if self._loaded.notice:
-            self.navigation.start_page.show_failure(self._loaded.notice)
+        if told := " ".join(part for part in (self._loaded.notice, self._keys_told) if part):
+            self.navigation.start_page.show_failure(told)
         QTimer.singleShot(0, lambda: load_fonts(resource("fonts"), FALLBACK_FONTS))
         QTimer.singleShot(0, self.navigation.warm_up)
         self.navigation.open_from_keychain()

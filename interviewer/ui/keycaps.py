@@ -10,7 +10,8 @@ from interviewer.ui.theme import Theme
 
 
 def cap_size(key: str, theme: Theme) -> QSize:
-    """How much room the cap of `key` takes."""
+    """How much room the cap of `key` takes; the name of a deed in braces stands for its key."""
+    key = theme.keys.filled(key)
     found = theme.drawn.get(("cap size", key))
     if not isinstance(found, QSize):
         metrics = QFontMetrics(theme.font(Role.LEAST))
@@ -21,6 +22,7 @@ def cap_size(key: str, theme: Theme) -> QSize:
 
 def paint_cap(painter: QPainter, rect: QRectF, key: str, theme: Theme, *, on_accent: bool = False) -> None:
     """Draw the cap of `key` filling `rect`, in the middle; `on_accent` for filled buttons."""
+    key = theme.keys.filled(key)
     whole = rect.toAlignedRect()
     if QRectF(whole) != rect:
         _draw_cap(painter, rect, key, theme, on_accent=on_accent)
@@ -57,23 +59,27 @@ class KeyCap(QWidget):
         self._key = key
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(key)
+        self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.key)
 
     @property
     def key(self) -> str:
         """The key as written on the cap."""
-        return self._key
+        return self._theme.keys.filled(self._key)
 
     def set_key(self, key: str) -> None:
         """Show another key."""
         self._key = key
-        self.setAccessibleName(key)
+        self._name()
         self.updateGeometry()
         self.update()
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self._name()
         self.updateGeometry()
         self.update()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from interviewer.ui.focus_ring import FocusRing
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.theme import Theme, restyle_children
 
 SIZE = (1366, 768)
@@ -72,6 +73,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         theme.dress(self)
         restyle_children(self, theme)
+        for bindings in self.findChildren(Bindings):
+            bindings.follow(theme.keys)
 
     def _restore(self) -> None:
         remembered = self._settings.value(GEOMETRY) if self._settings else None

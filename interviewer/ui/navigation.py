@@ -3,6 +3,7 @@
 Pages beyond the first are imported when they are gone to, so that the first paint waits for none of them.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,17 +15,20 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from interviewer.domain.errors import UserError
 from interviewer.kit.settings import Settings, save_settings, with_workspace
 from interviewer.ui.key_keeping import KeyKeeping
+from interviewer.ui.keys.keymap import Keymap
+from interviewer.ui.keys.remembered import lines_of
 from interviewer.ui.main_window import MainWindow
 from interviewer.ui.opening import ENTER, PRACTISE, Opening, load_heavy
 from interviewer.ui.safekeeping import Safekeeping
-from interviewer.ui.search.ways_in import WaysIn
 from interviewer.ui.start.start_page import StartPage
-from interviewer.ui.theme import Theme, palette_for
+from interviewer.ui.theme import Theme, next_factor, palette_for
 from interviewer.ui.tools import Tools
+from interviewer.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from interviewer.app import Desk
     from interviewer.services.conducting import Conducting
+    from interviewer.ui.key_page.key_page import KeyPage
     from interviewer.ui.rooms import Rooms
     from interviewer.ui.start.new_interview import NewInterview
 
@@ -52,9 +56,10 @@ class Navigation(QObject):
         self._rooms: Rooms | None = None
         self._talking = False
         """Whether the page shown is a talk."""
+        self._key_page: KeyPage | None = None
         self._place = "call"
         """The room one was in before the search."""
-        self._ways_to_search = WaysIn(window, self._to_search)
+        self._keys = WindowKeys(window, self._theme.keys, self._deeds_anywhere())
         self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
         self.opening = Opening(self.start_page, tools, self)
         keeps = settings.keep_key_in_keychain
@@ -247,6 +252,7 @@ class Navigation(QObject):
         page.left.connect(self._go_back)
         page.ended.connect(lambda _step: self._end(talk))
         page.text_size_changed.connect(self.set_text_size)
+        page.keys_wanted.connect(self._open_keys)
         self._show_only(page)
         self._talking = True
 
@@ -295,13 +301,42 @@ class Navigation(QObject):
 
     def _show_only(self, page: QWidget) -> None:
         """Show a page; the ones before it are gone, the start page stays."""
+        if self._key_page is not None:
+            self._key_page.hide()
         self.window.show_page(page)
-        self._ways_to_search.follow(page)
+        self._keys.give_way_to(page)
         self._talking = False
         for old in self._pages:
             if old is not page:
                 self.window.drop_page(old)
         self._pages = [] if page is self.start_page else [page]
+
+    # keys
+
+    def _deeds_anywhere(self) -> dict[str, Callable[[], object]]:
+        size = self._step_size
+        return {
+            "find": self._to_search, "go_search": self._to_search, "sheet": self._open_keys,
+            "change_keys": self._open_keys, "larger": lambda: size(1), "smaller": lambda: size(-1),
+            "plain_size": lambda: self.set_text_size(100),
+        }  # fmt: skip
+
+    def _step_size(self, by: int) -> None:
+        self.set_text_size(next_factor(self._theme.factor, by))
+
+    def _open_keys(self) -> None:
+        """The page of keys, on top of the page that is shown."""
+        from interviewer.ui.key_page.key_page import KeyPage
+
+        if self._key_page is None:
+            self._key_page = KeyPage(self._theme, self.window)
+            self._key_page.changed.connect(self._on_keys)
+        if not self._key_page.isVisible():
+            self._key_page.open_over(self.window.focusWidget())
+
+    def _on_keys(self, keys: Keymap) -> None:
+        self._wear(self._theme.with_keys(keys))
+        self._remember(replace(self._settings, keys=lines_of(keys)))
 
     # looks
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.ui.brush import pen_for
 from interviewer.ui.icons import Icons
+from interviewer.ui.keys.bindings import Bindings
+from interviewer.ui.keys.keymap import BY_NAME
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme, restyle_children
 
@@ -52,8 +54,14 @@ class _Stop(QAbstractButton):
         self.setAccessibleName(f"{self.place.words}, here" if here else self.place.words)
         self.update()
 
+    def _tell_key(self) -> None:
+        deed = self.place.id if self.place.id == "lock" else f"go_{self.place.id}"
+        self.setToolTip(self._theme.keys.first(deed) if deed in BY_NAME else "")
+        self.setAccessibleDescription(self.toolTip())
+
     def restyle(self, theme: Theme) -> None:
         self._theme = theme
+        self._tell_key()
         self.updateGeometry()
         self.update()
 
@@ -112,6 +120,11 @@ class Rail(QWidget):
         column.addStretch(1)
         column.addWidget(self._lock)
         self.restyle(theme)
+
+    def hear_keys_of(self, page: QWidget) -> None:
+        """Let a page that has this rail at its left listen to the keys of the places."""
+        deeds = {f"go_{stop.place.id}": stop.click for stop in self._stops if f"go_{stop.place.id}" in BY_NAME}
+        Bindings(page, self._theme.keys, {**deeds, "lock": self._lock.click})
 
     def set_current(self, place_id: str) -> None:
         """Mark where we are."""

@@ -37,6 +37,7 @@ class Room(QWidget):
         row.setSpacing(0)
         row.addWidget(rail)
         row.addWidget(page, 1)
+        rail.hear_keys_of(self)
 
     def focus_first(self) -> None:
         """The caret goes where the page wants it."""

@@ -152,3 +152,23 @@ class Text(QLabel):
         left = rest / 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else left
         top = max(0.0, (self.height() - pitch) / 2)
         painter.drawText(QPointF(left, top + rise + metrics.ascent()), shown)
+
+
+class KeyText(Text):
+    """Words in which the name of a deed in braces stands for its key."""
+
+    def __init__(
+        self, words: str, role: Role, theme: Theme, *, tone: str = "ink", wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        self._words = words
+        super().__init__(theme.keys.filled(words), role, theme, tone=tone, wraps=wraps, parent=parent)
+
+    def say(self, words: str) -> None:
+        self._words = words
+        super().say(self._theme.keys.filled(words))
+
+    def restyle(self, theme: Theme) -> None:
+        self._theme = theme
+        super().say(theme.keys.filled(self._words))
+        super().restyle(theme)

@@ -1,4 +1,4 @@
-"""The looks of one moment: colours, type and the user's text size, handed to every widget."""
+"""The looks of one moment: colours, type, the user's text size and keys, handed to every widget."""
 
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol, TypeAlias, runtime_checkable
@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
 from interviewer.ui.fonts import Families
+from interviewer.ui.keys.keymap import Keymap
 from interviewer.ui.metrics import FACTORS, Role
 from interviewer.ui.tokens import CONTRAST, DARK, LIGHT, Palette
 
@@ -16,11 +17,13 @@ Looks: TypeAlias = Literal["system", "light", "dark", "contrast"]
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours, text factor in percent (90 to 200) and typefaces. A widget keeps the one it was given."""
+    """Colours, text factor in percent, typefaces and keys. A widget keeps the one it was given."""
 
     palette: Palette = LIGHT
     factor: int = 100
     families: Families = field(default_factory=Families)
+    keys: Keymap = field(default_factory=Keymap)
+    """How keys are called on caps and in sentences."""
     _fonts: dict[Role, QFont] = field(default_factory=dict, init=False, compare=False, repr=False)
     _pitches: dict[Role, int] = field(default_factory=dict, init=False, compare=False, repr=False)
     _colours: dict[str, QColor] = field(default_factory=dict, init=False, compare=False, repr=False)
@@ -34,6 +37,10 @@ class Theme:
     def with_palette(self, palette: Palette) -> "Theme":
         """The same text size in other colours."""
         return replace(self, palette=palette)
+
+    def with_keys(self, keys: Keymap) -> "Theme":
+        """The same looks with other keys on caps and in sentences."""
+        return replace(self, keys=keys)
 
     def px(self, at_100: float) -> int:
         """A measure that grows with the text, in px."""

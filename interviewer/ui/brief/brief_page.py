@@ -3,7 +3,7 @@
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
@@ -18,6 +18,7 @@ from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.editors.writing import WritingBox
 from interviewer.ui.icons import Icons
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import Role
 from interviewer.ui.pieces import Card, Heading, Pair, Scroll
 from interviewer.ui.prompts import Prompts
@@ -145,10 +146,8 @@ class BriefPage(QWidget):
         self.notes.edited.connect(self._on_edited)
         self.notes.committed.connect(self.focus_first)
         self._rest.timeout.connect(self.keep_notes)
-        for keys, call in (("S", self.numbers.button.click), ("L", self._log)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(call)
+        deeds = {"last_numbers": self.numbers.button.click, "log_try": self._log, "leave": self._leave}
+        Bindings(self, self._theme.keys, deeds)
 
     # showing
 

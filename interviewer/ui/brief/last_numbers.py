@@ -55,7 +55,7 @@ class NumbersPart(QWidget):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self._theme = theme
-        self.button = Button(SHOW, theme, key="S", icon=(icons, "show"))
+        self.button = Button(SHOW, theme, key="{last_numbers}", icon=(icons, "show"))
         self.button.clicked.connect(self._on_clicked)
         self._why = Text(HIDDEN, Role.SMALL, theme, tone="ink2", wraps=True)
         self._numbers = QWidget()

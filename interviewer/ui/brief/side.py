@@ -143,7 +143,7 @@ class StartPart(QWidget):
         super().__init__()
         self.start_button = WideButton("Start the call", theme, Weight.FILLED, icon=(icons, "call"))
         self.practise_button = WideButton("Practise first", theme)
-        self.log_button = WideButton("Log a try", theme, key="L")
+        self.log_button = WideButton("Log a try", theme, key="{log_try}")
         self._polite = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
         for button, told in (
             (self.start_button, self.start), (self.practise_button, self.practise), (self.log_button, self.log)

@@ -6,7 +6,7 @@ SIZES = frozenset({"larger", "smaller", "plain_size", "save"})
 SEEN = frozenset({"show_card", "privacy"})
 """What is shown to whom; it changes nothing in the talk."""
 OFF_RECORD_DEEDS = frozenset({"off_record", "strike", "note", *SIZES, *SEEN})
-PAUSED_DEEDS = frozenset({"pause", "menu", "end_page", *SIZES, *SEEN})
+PAUSED_DEEDS = frozenset({"pause", "menu", "end_page", "change_keys", *SIZES, *SEEN})
 COVERED_DEEDS = SEEN | {"off_record"}
 """Under the curtain one can still go off the record, never back on: that takes a look."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from interviewer.services.step import AskedNow, Step
 from interviewer.ui.call.nudge import Nudge
 from interviewer.ui.call.question_panel import place_words
+from interviewer.ui.keys.keymap import Keymap
 
 
 class Announcer(Protocol):
@@ -41,12 +42,13 @@ def question_words(asked: AskedNow, editor_name: str) -> str:
     return f"{where}. Spoken: {asked.spoken} {editor_name}. {must}"
 
 
-def nudge_words(nudge: Nudge) -> str:
+def nudge_words(nudge: Nudge, keys: Keymap) -> str:
     """A nudge: what was vague, and the first probe."""
+    first = keys.spoken("{probe_1}")
     if nudge.kind == "negative":
-        return f"Something went wrong. Control 1: {nudge.probes[0]}"
+        return f"Something went wrong. {first}: {nudge.probes[0]}"
     heard = ", ".join(nudge.phrases) or "no reason yet"
-    return f"Vague: {heard}. Control 1: {nudge.probes[0]}"
+    return f"Vague: {heard}. {first}: {nudge.probes[0]}"
 
 
 def next_words(step: Step) -> str:

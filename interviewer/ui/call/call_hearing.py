@@ -147,7 +147,7 @@ class CallHearing(CallShowing):
         done = [question for question in questions if self.presenter.strike(question, value_too)]
         if done:
             count = "One passage is" if len(done) == 1 else f"{len(done)} passages are"
-            self._on_said(f"{count} taken back. F8 can undo it until the talk is finished.")
+            self._on_said(f"{count} taken back. {{strike}} can undo it until the talk is finished.")
 
     def _on_unstruck(self, questions: list[str]) -> None:
         for question in questions:

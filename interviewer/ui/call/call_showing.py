@@ -86,10 +86,12 @@ class CallShowing(CallOpenings):
             self.talk.question.prepare(question, KINDS[question.kind].shape)
 
     def _on_said(self, words: str) -> None:
+        words = self._theme.keys.filled(words)
         self.talk.banner.news(words)
         self._say(words)
 
     def _on_refused(self, words: str) -> None:
+        words = self._theme.keys.filled(words)
         self.talk.banner.error(words)
         self._say(words)
 
@@ -104,7 +106,7 @@ class CallShowing(CallOpenings):
     def _on_nudged(self, nudge: Nudge | None) -> None:
         self.talk.show_nudge(self.presenter.step, nudge)
         if nudge is not None:
-            self._say(nudge_words(nudge))
+            self._say(nudge_words(nudge, self._theme.keys))
 
     def _on_looked(self, asked: AskedNow | None) -> None:
         if asked is None:

@@ -11,25 +11,26 @@ from interviewer.ui.call.pieces import Lettering, Piece, cap, paint_pieces
 from interviewer.ui.theme import Theme
 
 Hint = tuple[str, str]
-"""A key and what it does now."""
+"""A key, or a deed in braces, and what it does now."""
 
 WORDS_HINTS: tuple[Hint, ...] = (
-    ("Shift+Enter", "new line"), ("Alt+Left", "back"), ("Ctrl+R", "take back last step"), ("F2", "does not know"),
-    ("F8", "“can I take that back?”"), ("F9", "off the record"), ("F1", "all keys"),
+    ("Shift+Enter", "new line"), ("{look_back}", "back"), ("{undo}", "take back last step"),
+    ("{dont_know}", "does not know"),
+    ("{strike}", "“can I take that back?”"), ("{off_record}", "off the record"), ("{sheet}", "all keys"),
 )  # fmt: skip
 NUMBER_HINTS: tuple[Hint, ...] = (
-    ("Alt+Left", "back"), ("Ctrl+R", "take back last step"), ("F8", "“can I take that back?”"),
-    ("F9", "off the record"), ("F1", "all keys"),
+    ("{look_back}", "back"), ("{undo}", "take back last step"), ("{strike}", "“can I take that back?”"),
+    ("{off_record}", "off the record"), ("{sheet}", "all keys"),
 )  # fmt: skip
 LOOK_HINTS: tuple[Hint, ...] = (
-    ("Enter", "go there and change it"), ("Alt+Left", "back"), ("Alt+Right", "on"), ("Esc", "to the question"),
+    ("Enter", "go there and change it"), ("{look_back}", "back"), ("{look_on}", "on"), ("Esc", "to the question"),
 )  # fmt: skip
 MAP_HINTS: tuple[Hint, ...] = (
-    ("Arrows", "choose"), ("Enter", "goes there"), ("a letter", "searches"), ("F5", "the talk so far"),
+    ("Arrows", "choose"), ("Enter", "goes there"), ("a letter", "searches"), ("{map}", "the talk so far"),
     ("Esc", "to the question"),
 )  # fmt: skip
-LAYER_HINTS: tuple[Hint, ...] = (("Esc", "to the question"), ("F9", "off the record"))
-LARGE = frozenset({"Enter", "Ctrl+R", "F2", "F9", "F1", "Esc", "Arrows"})
+LAYER_HINTS: tuple[Hint, ...] = (("Esc", "to the question"), ("{off_record}", "off the record"))
+LARGE = frozenset({"Enter", "{undo}", "{dont_know}", "{off_record}", "{sheet}", "Esc", "Arrows"})
 """Keys that keep their place on the line when text is large."""
 SHORT = {
     "next question": "next", "does not know": "don’t know", "keep and go on": "go on",
@@ -69,7 +70,7 @@ class FootLine(QWidget):
     @property
     def words(self) -> str:
         """The line as one text."""
-        return " · ".join(f"{key} {what}" for key, what in self._hints)
+        return " · ".join(f"{self._theme.keys.filled(key)} {what}" for key, what in self._hints)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         """Show other keys."""
@@ -83,6 +84,7 @@ class FootLine(QWidget):
         self._theme = theme
         self._letters = Lettering(theme)
         self.setFixedHeight(theme.px(32))
+        self.setAccessibleName(self.words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

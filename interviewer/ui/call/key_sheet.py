@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from interviewer.ui.brush import pen_for
-from interviewer.ui.call.keys import Row, sheet_rows
 from interviewer.ui.call.overlay import Overlay
 from interviewer.ui.call.pieces import Piece, cap, paint_pieces, width_of
+from interviewer.ui.call.sheet_rows import Row, sheet_rows
 from interviewer.ui.fields import Field
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
@@ -21,19 +21,22 @@ class SheetRows(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.rows: tuple[Row, ...] = sheet_rows()
+        self._sought = ""
+        self.rows: tuple[Row, ...] = sheet_rows(theme.keys)
         self.setAccessibleName(self._spoken())
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
-        self._fit()
+        self.filter(self._sought)
 
     def filter(self, typed: str) -> None:
         """Show the rows that hold what was typed, in words or keys."""
-        sought = typed.casefold().strip()
+        self._sought = sought = typed.casefold().strip()
         self.rows = tuple(
-            row for row in sheet_rows() if sought in f"{row.title} {' '.join(row.keys)} {row.group}".casefold()
+            row
+            for row in sheet_rows(self._theme.keys)
+            if sought in f"{row.title} {' '.join(row.keys)} {row.group}".casefold()
         )
         self.setAccessibleName(self._spoken())
         self._fit()

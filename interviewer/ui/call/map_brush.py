@@ -25,7 +25,7 @@ class MapBrush:
             paint_pieces(painter, [Piece("Find "), Piece(typed, Role.SMALL_STRONG, "ink")], self._letters, room)
         else:
             paint_pieces(painter, [Piece(title, Role.SMALL_STRONG)], self._letters, room)
-        key = cap("F5")
+        key = cap("{map}")
         at = QRectF(self._width - theme.px(14) - width_of(key, self._letters), room.top(), 90, room.height())
         paint_pieces(painter, [key], self._letters, at)
 

@@ -20,6 +20,7 @@ from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
 BORDER, HEAD = 10, 96
+BACK_KEYS = (cap("{off_record}"), Piece("then", Role.BODY, "ink", gap=12), cap("Enter", 12))
 
 
 class OffRecord(QWidget):
@@ -75,7 +76,7 @@ class OffRecord(QWidget):
         column.addWidget(Text("“May I switch the recorder on again?”", Role.PITCH, theme))
         self.back = PurpleButton("Back on the record", theme)
         self.back.clicked.connect(self.back_wanted)
-        self.keys = Line(theme, [cap("F9"), Piece("then", Role.BODY, "ink", gap=12), cap("Enter", 12)], height=36)
+        self.keys = Line(theme, BACK_KEYS, height=36)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.back)
@@ -102,7 +103,7 @@ class OffRecord(QWidget):
         row.setSpacing(12)
         row.addWidget(self.note_button)
         row.addWidget(self.note, 1)
-        self._note_cap = Line(theme, [cap("Ctrl+N")], height=36)
+        self._note_cap = Line(theme, [cap("{note}")], height=36)
         row.addWidget(self._note_cap, 1)
         column.addLayout(row)
         column.addStretch(1)
@@ -131,7 +132,7 @@ class OffRecord(QWidget):
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.strike)
-        row.addWidget(Line(theme, [cap("F8")], height=28), 1)
+        row.addWidget(Line(theme, [cap("{strike}")], height=28), 1)
         before_title = Text("Before this", Role.SMALL_STRONG, theme, tone="ink2")
         never = Text("Reports never show that there was such a passage.", Role.SMALL, theme, tone="ink2", wraps=True)
         for parts in (
@@ -213,7 +214,7 @@ class OffRecord(QWidget):
     def disarm(self) -> None:
         """Any other key: stay off the record."""
         self._armed = False
-        self.keys.show_pieces([cap("F9"), Piece("then", Role.BODY, "ink", gap=12), cap("Enter", 12)])
+        self.keys.show_pieces(BACK_KEYS)
 
     def open_note(self) -> None:
         """Open the sealed note; what was typed before is still in it."""

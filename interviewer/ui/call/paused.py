@@ -24,7 +24,7 @@ class PausedPage(QWidget):
         self._theme = theme
         self._title = Text("Paused", Role.TITLE, theme)
         self._words = Text("", Role.BODY, theme, tone="ink2", wraps=True)
-        self.go_on = Button("Go on with the talk", theme, Weight.FILLED, key="Ctrl+P")
+        self.go_on = Button("Go on with the talk", theme, Weight.FILLED, key="{pause}")
         self.leave = Button("Leave it for now", theme)
         self.go_on.clicked.connect(self.resumed)
         self.leave.clicked.connect(self.left)

@@ -56,9 +56,10 @@ class Pending:
         """What is missing before Enter can keep it, in words for the screen; None for nothing."""
         raw, words = self.as_answer()
         if self.shape == "list":
-            return None if raw else "Write at least one line first, or press F2 or F3."
+            return None if raw else "Write at least one line first, or press {dont_know} or {prefer_not_say}."
         if self.shape == "open":
-            return None if words and words.strip() else "Write the answer first, or press F2 or F3."
+            written = "Write the answer first, or press {dont_know} or {prefer_not_say}."
+            return None if words and words.strip() else written
         if raw is None or raw == ():
             return _CHOOSE.get(self.shape, "Choose an answer first. Enter then goes on.")
         if self.question.kind == "choice_with_why" and not (words or "").strip():

@@ -28,7 +28,7 @@ class Piece:
 
 
 def cap(key: str, gap: int = 0, least: int = 0) -> Piece:
-    """A key cap."""
+    """A key cap; the name of a deed in braces stands for its key."""
     return Piece(key, cap=True, gap=gap, least=least)
 
 
@@ -141,7 +141,7 @@ class Line(QWidget):
     @property
     def words(self) -> str:
         """Everything on the line as one text."""
-        return " ".join(piece.text for piece in self._pieces)
+        return " ".join(self._theme.keys.filled(piece.text) if piece.cap else piece.text for piece in self._pieces)
 
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
         """Show other pieces; nothing is painted when they are the same."""
@@ -158,6 +158,7 @@ class Line(QWidget):
         """Take on another theme."""
         self._theme = theme
         self._letters = Lettering(theme)
+        self._name()
         self.updateGeometry()
         self.update()
 

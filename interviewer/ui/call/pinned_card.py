@@ -27,7 +27,7 @@ class PinnedCard(QWidget):
         self._question: str | None = None
         self._value: int | None = None
         self.statement = Text("", Role.STATEMENT, theme, parent=self)
-        self.hint = Line(theme, [cap("Alt+0–9"), Piece("change", gap=4)], right=True, parent=self)
+        self.hint = Line(theme, [cap("{number_}"), Piece("change", gap=4)], right=True, parent=self)
         self.scale: ScaleEditor | None = None
         self.hide()
 

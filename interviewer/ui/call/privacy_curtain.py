@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interviewer.ui.brush import pen_for
-from interviewer.ui.call.keys import first_key
 from interviewer.ui.call.pieces import Line, Piece, cap
 from interviewer.ui.metrics import Role
 from interviewer.ui.text import Text
@@ -23,11 +22,11 @@ class PrivacyCurtain(QWidget):
         self._theme = theme
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"The screen is covered. {KEPT} {first_key('privacy')} brings it back.")
+        self._name()
         self.title = Text("The screen is covered", Role.PITCH, theme, tone="ink2")
         self.off = Text(OFF, Role.HEADING, theme, tone="off")
         kept = Text(KEPT, Role.BODY, theme, tone="ink2", wraps=True)
-        back = Line(theme, [cap(first_key("privacy")), Piece("brings it back", Role.BODY, gap=10)], height=28)
+        back = Line(theme, [cap("{privacy}"), Piece("brings it back", Role.BODY, gap=10)], height=28)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addStretch(2)
@@ -36,6 +35,9 @@ class PrivacyCurtain(QWidget):
         column.addStretch(3)
         self._fit()
         self.hide()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self._theme.keys.filled(f"The screen is covered. {KEPT} {{privacy}} brings it back."))
 
     def _fit(self) -> None:
         side = 32 if self._theme.wide_text else 96
@@ -73,6 +75,7 @@ class PrivacyCurtain(QWidget):
         """Take on another theme."""
         self._theme = theme
         restyle_children(self, theme)
+        self._name()
         self._fit()
         self.update()
 

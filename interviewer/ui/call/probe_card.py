@@ -34,7 +34,7 @@ class ProbeCard(QWidget):
         self._title = Line(theme, height=20, parent=self)
         self._esc = Line(theme, [cap("Esc")], right=True, height=20, parent=self)
         self._why = Text("", Role.SMALL, theme, wraps=True, parent=self)
-        self.rows = tuple(ProbeRow(f"Ctrl+{n}", theme, parent=self) for n in range(1, MOST_PROBES + 1))
+        self.rows = tuple(ProbeRow(f"{{probe_{n}}}", theme, parent=self) for n in range(1, MOST_PROBES + 1))
         for place, row in enumerate(self.rows):
             row.clicked.connect(lambda _=False, place=place: self.pressed.emit(place))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

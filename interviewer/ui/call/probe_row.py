@@ -38,10 +38,14 @@ class ProbeRow(QAbstractButton):
             self._asked = asked
             self._heights.clear()
             self._laid = None
-            spoken = self._key.replace("Ctrl+", "Control ")
-            self.setAccessibleName(f"{spoken}: {words}{' Asked.' if asked else ''}")
+            self._name()
             self.updateGeometry()
             self.update()
+
+    def _name(self) -> None:
+        if self.text():
+            key = self._theme.keys.spoken(self._key)
+            self.setAccessibleName(f"{key}: {self.text()}{' Asked.' if self._asked else ''}")
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
@@ -49,6 +53,7 @@ class ProbeRow(QAbstractButton):
         self._heights.clear()
         self._laid = None
         self._face = self._font()
+        self._name()
         self.updateGeometry()
         self.update()
 

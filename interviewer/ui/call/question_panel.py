@@ -107,7 +107,7 @@ class QuestionPanel(QScrollArea):
         if asked.volunteered and not asked.answer:
             must = "said before: read it back, Enter keeps it"
         seconds = f" · about {asked.question.seconds:.0f} s" if asked.question.seconds else ""
-        side = [Piece(f"words {self._manner_words()}"), cap("F5", 16), Piece("map", gap=8)]
+        side = [Piece(f"words {self._manner_words()}"), cap("{map}", 16), Piece("map", gap=8)]
         self.canvas.aside.show_pieces(side if self.canvas.narrow else [Piece(must + seconds)])
 
     def _manner_words(self) -> str:

@@ -43,12 +43,12 @@ class SecondWindow:
         other = other_screen(page.screen(), QGuiApplication.screens())
         if other is None:
             self.card.show()
-            return "The show card is open in a window of its own. Ctrl+Shift+S hides it."
+            return theme.keys.filled("The show card is open in a window of its own. {show_card} hides it.")
         self.card.setGeometry(other.availableGeometry())
         self.card.setWindowState(Qt.WindowState.WindowFullScreen)
         self.card.show()
         page.activateWindow()  # a window that fills a screen may be handed the keyboard unasked
-        return "The show card is on the other screen. Ctrl+Shift+S hides it."
+        return theme.keys.filled("The show card is on the other screen. {show_card} hides it.")
 
     def follow(self, step: Step) -> None:
         """The talk moved on."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interviewer.ui.brush import pen_for
-from interviewer.ui.call.keys import first_key
 from interviewer.ui.call.pieces import Line, Piece, cap
 from interviewer.ui.call.probe_row import ProbeRow
 from interviewer.ui.metrics import Role
@@ -36,7 +35,7 @@ class Standing(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(Line(theme, [Piece("Always allowed", Role.SMALL_STRONG)], height=20))
-        self.rows = tuple(ProbeRow(f"Ctrl+{n}", theme, STANDING_PX) for n in range(6, 10))
+        self.rows = tuple(ProbeRow(f"{{standing_{n}}}", theme, STANDING_PX) for n in range(1, 5))
         for place, row in enumerate(self.rows):
             row.clicked.connect(lambda _=False, place=place: self.pressed.emit(place))
             column.addWidget(row)
@@ -78,7 +77,7 @@ class RareKeys(QWidget):
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(7)
         for name, words in RARE:
-            column.addWidget(Line(theme, [cap(first_key(name), least=46), Piece(words, tone="ink", gap=10)], height=20))
+            column.addWidget(Line(theme, [cap(f"{{{name}}}", least=46), Piece(words, tone="ink", gap=10)], height=20))
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""

@@ -83,12 +83,16 @@ class RecorderMark(QAbstractButton):
         if (running, locked) == (self._running, self._locked) and self.accessibleName():
             return
         self._running, self._locked = running, locked
-        self.setAccessibleName(self.words)
-        hint = "Needs a clear yes first." if locked else "Space marks it, Ctrl+Shift+M from anywhere."
-        self.setAccessibleDescription(hint)
-        self.setToolTip(hint)
+        self._tell()
         self.updateGeometry()
         self.update()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self.words)
+        hint = "Needs a clear yes first." if self._locked else "Space marks it, {recorder} from anywhere."
+        hint = self._theme.keys.filled(hint)
+        self.setAccessibleDescription(hint)
+        self.setToolTip(hint)
 
     def set_bare(self, bare: bool) -> None:
         """Without its box, where room is short."""
@@ -99,6 +103,7 @@ class RecorderMark(QAbstractButton):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self._tell()
         self.updateGeometry()
         self.update()
 

@@ -13,11 +13,11 @@ from interviewer.services.ports import Clock
 from interviewer.ui.call.allowed import SEEN, SIZES, is_allowed
 from interviewer.ui.call.announcing import Announcer
 from interviewer.ui.call.call_hearing import CallHearing
-from interviewer.ui.call.keys import bind
 from interviewer.ui.call.pick_bar import LEVELS, SKIPS
 from interviewer.ui.call.talk_menu import Entry, open_menu
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme, next_factor
 
@@ -27,6 +27,8 @@ TICK_MS = 1000
 class CallPage(CallHearing):
     """One talk on the screen, by keyboard alone if one likes."""
 
+    keys_wanted = Signal()
+    """The page on which keys are given."""
     text_size_changed = Signal(int)
     """The text size wanted, in percent."""
 
@@ -41,7 +43,7 @@ class CallPage(CallHearing):
         self._clockwork = QTimer(self)
         self._clockwork.setInterval(TICK_MS)
         self._clockwork.timeout.connect(self.tick)
-        self.actions_by_name = bind(self, self._handlers())
+        self.bindings = Bindings(self, theme.keys, self._handlers())
 
     # deeds
 
@@ -77,6 +79,8 @@ class CallPage(CallHearing):
             "plain_size": partial(self.text_size_changed.emit, 100),
             "menu": self._open_menu,
             "sheet": partial(self._open_layer, "sheet"),
+            "change_keys": self.keys_wanted.emit,
+            "change_keys": self.keys_wanted.emit,
         }
         deeds |= {f"number_{n}": partial(self.talk.question.take_digit, n) for n in range(10)}
         deeds |= {f"probe_{n + 1}": partial(self.presenter.probe, n) for n in range(4)}

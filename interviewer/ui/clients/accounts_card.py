@@ -65,7 +65,7 @@ class AccountsCard(Card):
         self.table = AccountTable(theme)
         self.heads = ColumnHeads(theme, lambda: self.table.bar_width)
         self.empty = Text("", Role.BODY, theme, tone="ink2", wraps=True)
-        self.new = Button("New account", theme, Weight.FILLED, key="Ctrl+N", dense=True)
+        self.new = Button("New account", theme, Weight.FILLED, key="{new_account}", dense=True)
         self._build()
         self._connect()
 

@@ -1,7 +1,7 @@
 """The Clients page: programmes and waves, their accounts, and the facts and people of the one chosen."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
@@ -16,6 +16,7 @@ from interviewer.ui.clients.following_scroll import FollowingScroll
 from interviewer.ui.clients.keeping import ClientsDesk
 from interviewer.ui.clients.looking import Looking
 from interviewer.ui.clients.places_card import PlacesCard
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import Role
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.text import Text
@@ -115,17 +116,11 @@ class ClientsPage(QWidget):
         details.changed.connect(self._on_changed)
         details.given_up.connect(self._on_given_up)
         details.shown.connect(self._on_details)
-        for keys, call in (
-            ("Ctrl+F", accounts.find_field.setFocus), ("Ctrl+N", details.begin_account),
-            ("Ctrl+Shift+N", details.begin_contact),
-            ("F6", lambda: self._round(1)), ("Shift+F6", lambda: self._round(-1)),
-        ):  # fmt: skip
-            self._key(keys, call)
-
-    def _key(self, keys: str, call: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(call)
+        Bindings(self, self._theme.keys, {
+            "find": accounts.find_field.setFocus, "new_account": details.begin_account,
+            "new_person": details.begin_contact,
+            "region_next": lambda: self._round(1), "region_back": lambda: self._round(-1),
+        })  # fmt: skip
 
     # what is looked at
 

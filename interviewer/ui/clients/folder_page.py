@@ -26,6 +26,7 @@ from interviewer.ui.clients.following_scroll import FollowingScroll
 from interviewer.ui.clients.watched_work import StoppedError, WatchedWork
 from interviewer.ui.jobs import Jobs
 from interviewer.ui.jobs import Step as Shown
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import Role
 from interviewer.ui.progress import ProgressLine
 from interviewer.ui.prompts import Prompts
@@ -61,7 +62,7 @@ class FolderPage(QWidget):
         self.intake = IntakeCard(theme)
         self.out = HandOutCard(programme, theme)
         self.out.setVisible(bool(programme))
-        self.back = Button("Back to the clients", theme, Weight.PLAIN, key="Alt+\u2190", dense=True)
+        self.back = Button("Back to the clients", theme, Weight.PLAIN, key="{leave}", dense=True)
         self.work = WatchedWork(jobs, self._on_progress)
         self._build()
         self._connect()
@@ -99,10 +100,10 @@ class FolderPage(QWidget):
         self.out.go.clicked.connect(self.hand_out)
         self.back.clicked.connect(self.go_back)
         self.progress.cancelled.connect(self.work.stop)
-        for keys, call in (("Alt+Left", self.go_back), ("Esc", self.work.stop)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(call)
+        Bindings(self, self._theme.keys, {"leave": self.go_back})
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.work.stop)
 
     def focus_first(self) -> None:
         """To the button that goes on."""

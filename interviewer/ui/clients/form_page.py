@@ -1,7 +1,9 @@
 """The team's or the chief executive's form, one question after the other, and its seal."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
@@ -17,6 +19,7 @@ from interviewer.ui.clients.form_words import COMPANY_WARNING, GOES, SEAL_WARNIN
 from interviewer.ui.clients.question_card import QuestionCard
 from interviewer.ui.clients.seal_card import SealCard
 from interviewer.ui.clients.words import moment
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import Role
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.text import Text
@@ -89,14 +92,8 @@ class FormPage(QWidget):
         self.seal.out.connect(self.left)
         self.out.clicked.connect(self.go_out)
         self.drop.clicked.connect(self.throw_away)
-        self._key("Alt+Left", self.go_back)
-        for reason, _words, key in SKIPS:
-            self._key(key, lambda it=reason: self._on_skip(it))
-
-    def _key(self, keys: str, call: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(call)
+        skips = {deed: partial(self._on_skip, reason) for reason, _words, deed in SKIPS}
+        Bindings(self, self._theme.keys, {"leave": self.go_back, **skips})
 
     def focus_first(self) -> None:
         """To the answer, or to the seal."""

@@ -26,7 +26,7 @@ MISSING = {
 NAMED = 3
 """So many open questions are named."""
 MISSING_ELSE = "An answer is missing here. Enter then goes on."
-SKIPS = (("dont_know", "Not known", "F2"), ("not_applicable", "Does not apply", "F4"))
+SKIPS = (("dont_know", "Not known", "dont_know"), ("not_applicable", "Does not apply", "skip"))
 SKIPPED = {"dont_know": "Left open: not known.", "not_applicable": "Left open: does not apply."}
 SEAL_WARNING = (
     "Once sealed it stays as it is: nobody can change it, and its answers are not shown before the client has answered."

@@ -30,7 +30,7 @@ class ImportFrame(QWidget):
         self.start = StartCard(self._wave, theme)
         self.columns = ColumnsCard(theme)
         self.plan = PlanCard(theme)
-        self.back = Button("Back to the clients", theme, Weight.PLAIN, key="Alt+←", dense=True)
+        self.back = Button("Back to the clients", theme, Weight.PLAIN, key="{leave}", dense=True)
         self.other = Button("Choose another file", theme, Weight.PLAIN, dense=True)
         self._build()
 

@@ -17,6 +17,7 @@ from interviewer.ui.clients.import_words import done_sentence
 from interviewer.ui.clients.watched_work import StoppedError, WatchedWork
 from interviewer.ui.jobs import Jobs
 from interviewer.ui.jobs import Step as Shown
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme
 
@@ -58,10 +59,10 @@ class ImportPage(ImportFrame):
         self.columns.reread.connect(self._on_reread)
         self.plan.agreed.connect(self.bring_in)
         self.progress.cancelled.connect(self.work.stop)
-        for keys, call in (("Alt+Left", self.go_back), ("Esc", self._on_escape)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(call)
+        Bindings(self, self._theme.keys, {"leave": self.go_back})
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_escape)
 
     def focus_first(self) -> None:
         """Where the caret belongs."""

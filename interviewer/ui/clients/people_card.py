@@ -42,7 +42,7 @@ class PeopleCard(Card):
         self.back = Button("", theme, Weight.QUIET)
         self.back.hide()
         self.title = Heading("People", theme)
-        self.new = Button("New person", theme, Weight.PLAIN, key="Ctrl+Shift+N", dense=True)
+        self.new = Button("New person", theme, Weight.PLAIN, key="{new_person}", dense=True)
         self.list = ChoosingList("People", theme, PERSON_ROW)
         self.list.seen = 5
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

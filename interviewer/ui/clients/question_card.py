@@ -41,8 +41,8 @@ class QuestionCard(Card):
         self.problem = Text("", Role.STRONG, theme, tone="error", wraps=True)
         self.hint = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
         self.on = Button("Next", theme, Weight.FILLED, key="Enter")
-        self.before = Button("Back", theme, Weight.PLAIN, key="Alt+←")
-        self.skips = {reason: Button(words, theme, Weight.QUIET, key=key) for reason, words, key in SKIPS}
+        self.before = Button("Back", theme, Weight.PLAIN, key="{leave}")
+        self.skips = {reason: Button(words, theme, Weight.QUIET, key=f"{{{deed}}}") for reason, words, deed in SKIPS}
         self._build()
         self.words.edited.connect(lambda: self.written.emit(self.words.words()))
         self.words.committed.connect(self.committed)

@@ -24,7 +24,7 @@ class SealCard(Card):
         self.warning = Text("", Role.BODY, theme, tone="ink2", wraps=True)
         self.mark = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
         self.seal_it = Button("Seal it", theme, Weight.PLAIN)
-        self.again = Button("Back", theme, Weight.PLAIN, key="Alt+←")
+        self.again = Button("Back", theme, Weight.PLAIN, key="{leave}")
         self.leave = Button("Back to the clients", theme, Weight.FILLED)
         self.seal_it.clicked.connect(self.seal)
         self.again.clicked.connect(self.back)

@@ -107,7 +107,7 @@ class WordsPanel(QWidget):
         self.switch = Segments("Words", MANNERS, theme, dense=True)
         self.kept = KeptLabel(icons, theme)
         self._title = Text("Words", Role.STRONG, theme)
-        self._cap = KeyCap("Ctrl+I", theme)
+        self._cap = KeyCap("{manner}", theme)
         self._tip = Text("", Role.SMALL, theme, tone="ink2")
         self._with_head = True
         self._failure = _FailureLine(theme)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
@@ -29,6 +29,7 @@ from interviewer.ui.end.said import said_lines
 from interviewer.ui.end.said_card import SaidCard
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.pieces import Scroll
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme, restyle_children
@@ -113,14 +114,10 @@ class EndPage(QWidget):
         self.finish_card.finish.connect(self.finish)
         self.finish_card.make.connect(lambda: self.paper_requested.emit(self._step.facts.id))
         self.finish_card.leave.connect(self.left)
-        keys = (
-            ("Alt+Left", self.leave), ("Ctrl+F", self._find), ("Ctrl+Return", self.finish),
-            ("F6", lambda: self._region(1)), ("Shift+F6", lambda: self._region(-1)),
-        )  # fmt: skip
-        for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        Bindings(self, self._theme.keys, {
+            "leave": self.leave, "find": self._find, "finish": self.finish,
+            "region_next": lambda: self._region(1), "region_back": lambda: self._region(-1),
+        })  # fmt: skip
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)

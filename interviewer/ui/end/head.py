@@ -17,7 +17,7 @@ class EndHead(QWidget):
 
     def __init__(self, icons: Icons, theme: Theme) -> None:
         super().__init__()
-        self.back = Button("Back into the talk", theme, key="Alt+Left")
+        self.back = Button("Back into the talk", theme, key="{leave}")
         self.back.setObjectName("back")
         self._name = Text("", Role.TITLE, theme)
         self._about = Text("", Role.BODY, theme, tone="ink2")

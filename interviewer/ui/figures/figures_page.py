@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
@@ -19,6 +19,7 @@ from interviewer.ui.figures.figures_frame import FiguresFrame
 from interviewer.ui.figures.source import Provider, WaveSeen
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Job, Jobs
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import Role
 from interviewer.ui.pieces import Scroll
 from interviewer.ui.progress import ProgressLine
@@ -118,10 +119,8 @@ class FiguresPage(QWidget):
         self.view.changed.connect(lambda _view: self.refresh())
         self.copy.clicked.connect(self.copy_table)
         self.progress.cancelled.connect(self._on_cancel)
-        for key, call in (("T", self.toggle), ("F5", self.refresh), ("Ctrl+Shift+C", self.copy_table)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(call)
+        deeds = {"table": self.toggle, "refresh": self.refresh, "copy_table": self.copy_table}
+        Bindings(self, self._theme.keys, deeds)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)

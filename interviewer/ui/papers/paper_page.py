@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
@@ -14,6 +14,7 @@ from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Job, Jobs, Step
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import Role
 from interviewer.ui.papers.choices import Choice
 from interviewer.ui.papers.making_card import MakingCard
@@ -55,7 +56,7 @@ class PaperPage(QWidget):
         self.refusal = Refusal(pictures, theme)
         self.card = MakingCard(pictures, theme)
         self.banner = Banner(theme)
-        self.back = Button("Back to the talk", theme, key="Alt+Left")
+        self.back = Button("Back to the talk", theme, key="{leave}")
         self.back.setObjectName("back")
         self._build()
         self._connect()
@@ -101,13 +102,11 @@ class PaperPage(QWidget):
         self.card.stop.connect(self._stop)
         self.card.open_it.connect(self.open_it)
         self.card.show_folder.connect(self.show_in_folder)
-        shortcut = QShortcut(QKeySequence("Alt+Left"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.leave)
-        for key, page_key in (("Ctrl+PgDown", Qt.Key.Key_PageDown), ("Ctrl+PgUp", Qt.Key.Key_PageUp)):
-            turn = QShortcut(QKeySequence(key), self)
-            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            turn.activated.connect(lambda page_key=page_key: self.preview.view.turn(page_key))
+        turn = self.preview.view.turn
+        Bindings(self, self._theme.keys, {
+            "leave": self.leave,
+            "page_on": lambda: turn(Qt.Key.Key_PageDown), "page_back": lambda: turn(Qt.Key.Key_PageUp),
+        })  # fmt: skip
         self.setTabOrder(self.preview.view, self.card.sheet)
         for before, after in (
             (self.card.sheet, self.card.pages), (self.card.pages, self.card.open_button),

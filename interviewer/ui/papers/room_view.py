@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from interviewer.ui.banner import Banner
@@ -11,6 +11,7 @@ from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button
 from interviewer.ui.fields import Segments
 from interviewer.ui.icons import Icons
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.papers.choices import SIZES, Choice
 from interviewer.ui.papers.making_bar import MakingBar
 from interviewer.ui.papers.options_card import OptionsCard
@@ -83,13 +84,11 @@ class RoomView(QWidget):
             card.left.connect(self.turn_back)
         self.bar.check.connect(self.checked)
         turn = self.preview.view.turn
-        for key, call in (
-            ("F5", self.checked.emit), ("F6", lambda: self.next_region(1)), ("Shift+F6", lambda: self.next_region(-1)),
-            ("Ctrl+PgDown", lambda: turn(Qt.Key.Key_PageDown)), ("Ctrl+PgUp", lambda: turn(Qt.Key.Key_PageUp)),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(call)
+        Bindings(self, self._theme.keys, {
+            "refresh": self.checked.emit,
+            "region_next": lambda: self.next_region(1), "region_back": lambda: self.next_region(-1),
+            "page_on": lambda: turn(Qt.Key.Key_PageDown), "page_back": lambda: turn(Qt.Key.Key_PageUp),
+        })  # fmt: skip
 
     # what is chosen and shown
 

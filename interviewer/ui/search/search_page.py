@@ -3,7 +3,7 @@
 from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.services.searching import Hit
@@ -13,6 +13,7 @@ from interviewer.ui.call.announcing import Announcer, ScreenReader
 from interviewer.ui.fields import Field
 from interviewer.ui.icons import Icons
 from interviewer.ui.jobs import Jobs
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import Role
 from interviewer.ui.pieces import Picture
 from interviewer.ui.search.hit_list import PAGE, HitList
@@ -82,10 +83,7 @@ class SearchPage(QWidget):
         self.looking.found.connect(self._on_found)
         self.looking.indexing.connect(self._on_indexing)
         self.looking.failed.connect(self._on_failed)
-        for keys in ("Ctrl+F", "Ctrl+Shift+F"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.focus_first)
+        Bindings(self, self._theme.keys, {"find": self.focus_first, "go_search": self.focus_first})
 
     def begin(self, words: str) -> None:
         """Look for these words at once, as when one comes back from a talk."""

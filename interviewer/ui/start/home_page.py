@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from interviewer.services.ports import InterviewSummary
@@ -13,16 +13,17 @@ from interviewer.ui.brush import box, pen_for
 from interviewer.ui.buttons import Button
 from interviewer.ui.icons import Icons
 from interviewer.ui.keycaps import KeyCap
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import CARD_RADIUS, Role
 from interviewer.ui.pieces import Hairline
 from interviewer.ui.rail import Rail
 from interviewer.ui.start.interview_list import InterviewList
 from interviewer.ui.start.new_form import NewForm
 from interviewer.ui.start.new_interview import NewInterview
-from interviewer.ui.text import Text
+from interviewer.ui.text import KeyText, Text
 from interviewer.ui.theme import Theme, restyle_children
 
-NO_OPEN = "No interview is open. Start one with Ctrl+N."
+NO_OPEN = "No interview is open. Start one with {new_talk}."
 NO_RECENT = "No interviews yet. They appear here once the first one is finished."
 NARROW = 1180
 
@@ -60,7 +61,7 @@ class ListCard(Card):
     def __init__(self, title: str, empty: str, theme: Theme) -> None:
         super().__init__(title, theme)
         self.rows = InterviewList(title, theme)
-        self._empty = Text(empty, Role.BODY, theme, tone="ink2", wraps=True)
+        self._empty = KeyText(empty, Role.BODY, theme, tone="ink2", wraps=True)
         self.body.addWidget(Hairline(theme))
         self.body.addWidget(self._empty)
         self.body.addWidget(self.rows, 1)
@@ -96,7 +97,7 @@ class HomePage(QWidget):
         self.banner = Banner(theme)
         self.open_card = ListCard("Continue an open interview", NO_OPEN, theme)
         self.recent_card = ListCard("Recent interviews", NO_RECENT, theme)
-        self.new_card = Card("Start a new one", theme, "Ctrl+N")
+        self.new_card = Card("Start a new one", theme, "{new_talk}")
         self.form = NewForm(theme)
         self.practise_button = Button("Practise with the sample", theme, icon=(icons, "practise"))
         self._build()
@@ -149,15 +150,8 @@ class HomePage(QWidget):
         self.practise_button.clicked.connect(self.practise_requested)
         self.rail.lock_requested.connect(self.lock_requested)
         self.rail.chosen.connect(self.place_requested)
-        for keys, call in (
-            ("Ctrl+N", self.form.focus_first_empty),
-            ("Ctrl+Return", self.form.start),
-            ("Ctrl+Enter", self.form.start),
-            ("Ctrl+L", self.lock_requested.emit),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(call)
+        self.rail.hear_keys_of(self)
+        Bindings(self, self._theme.keys, {"new_talk": self.form.focus_first_empty, "start_talk": self.form.start})
 
     def show_moment(self, now: datetime) -> None:
         """Show the day, on this computer's clock."""

@@ -42,7 +42,7 @@ class NewForm(QWidget):
         self.mode = Segments("How you talk", MODES, theme)
         self.script = Segments("Script", SCRIPTS, theme)
         self.failure = Text("", Role.SMALL, theme, tone="error", wraps=True)
-        self.button = Button("Start the interview", theme, Weight.FILLED, key="Ctrl+Enter")
+        self.button = Button("Start the interview", theme, Weight.FILLED, key="{start_talk}")
         self.button.clicked.connect(self.start)
         self.role.choose("none")
         self._build()

@@ -4,12 +4,13 @@ from datetime import datetime
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from interviewer.ui.brush import pen_for
 from interviewer.ui.icons import Icons
 from interviewer.ui.keycaps import KeyCap
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import FACTORS, Role
 from interviewer.ui.progress import ProgressLine
 from interviewer.ui.start.doors import Doors
@@ -111,7 +112,7 @@ class StartPage(QWidget):
         foot.addLayout(language)
         foot.addSpacing(14)
         foot.addWidget(self._size)
-        foot.addWidget(KeyCap("Ctrl +", self._theme))
+        foot.addWidget(KeyCap("{larger}", self._theme))
         foot.addSpacing(14)
         foot.addWidget(self._looks)
         foot.addStretch(1)
@@ -130,10 +131,9 @@ class StartPage(QWidget):
         self._looks.picked.connect(self.looks_changed)
         self._size.picked.connect(lambda size: self.text_size_changed.emit(int(size)))
         self._progress.cancelled.connect(self.cancel_requested)
-        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._on_size_key(step))
+        step = self._on_size_key
+        sizes = {"larger": lambda: step(1), "smaller": lambda: step(-1), "plain_size": lambda: step(0)}
+        Bindings(self, self._theme.keys, sizes)
 
     @cached_property
     def create_form(self) -> CreateForm:

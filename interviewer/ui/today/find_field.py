@@ -21,7 +21,7 @@ PAUSE_MS = 120
 """Typing rests so long before anything is looked for."""
 ROW = 48
 MOST = 8
-KEY = "Ctrl+F"
+KEY = "{find}"
 
 
 @dataclass(frozen=True)
@@ -121,12 +121,12 @@ class FindField(Field):
         self.textEdited.connect(self._on_edited)
         self.left.connect(self.close_panel)
         self.panel.list.picked.connect(self._on_picked)
-        self.setAccessibleDescription(f"{KEY} comes here")
         self.restyle(theme)
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         super().restyle(theme)
+        self.setAccessibleDescription(theme.keys.filled(f"{KEY} comes here"))
         self.setFont(theme.font(Role.SMALL))
         self.setFixedHeight(theme.px(DENSE_TARGET + 2))
         hint = f" QLineEdit {{ placeholder-text-color: {theme.palette.ink3}; }}"

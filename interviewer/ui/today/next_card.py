@@ -68,9 +68,9 @@ class NextCard(Card):
         self.reasons = Reasons(theme)
         self._empty = Text("", Role.BODY, theme, wraps=True)
         self.start = Button("Start the call", theme, Weight.FILLED, icon=(icons, "call"))
-        self.read = Button("Read the brief", theme, key="B")
-        self.log_button = Button("Log a try without talk", theme, Weight.QUIET, key="L")
-        self.other_button = Button("Someone else", theme, Weight.QUIET, key="S")
+        self.read = Button("Read the brief", theme, key="{read_brief}")
+        self.log_button = Button("Log a try without talk", theme, Weight.QUIET, key="{log_try}")
+        self.other_button = Button("Someone else", theme, Weight.QUIET, key="{someone_else}")
         self.out = Button("", theme)
         for button, told in (
             (self.start, self.started), (self.read, self.brief), (self.log_button, self.log),

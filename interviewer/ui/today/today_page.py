@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
@@ -15,6 +15,7 @@ from interviewer.services.today_view import NextCall, Today
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.icons import Icons
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.pieces import Scroll
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme, restyle_children
@@ -72,7 +73,6 @@ class TodayPage(QWidget):
         self.next, self.queue = self._board.next, self._board.queue
         self.appointments, self.coverage = self._board.appointments, self._board.coverage
         self.waiting = self._board.waiting
-        self._letters: list[QShortcut] = []
         self._build()
         self._connect()
         self._tick = QTimer(self)
@@ -107,17 +107,10 @@ class TodayPage(QWidget):
         self.tries.shown.connect(self._on_try_card)
         self.tries.done.connect(self._on_tried)
         self.tries.failed.connect(self.show_failure)
-        letters = (("B", self._read_brief), ("L", self._log), ("S", self._someone_else))
-        self._letters = [self._key(letter, call) for letter, call in letters]
-        self._key("Ctrl+F", self._to_find)
-        self._key("Ctrl+R", self._take_back)
-        self._key("F5", self.refresh)
-
-    def _key(self, keys: str, call: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(call)
-        return shortcut
+        letters = {"read_brief": self._read_brief, "log_try": self._log, "someone_else": self._someone_else}
+        self._letters = Bindings(self, self._theme.keys, letters)
+        others = {"find": self._to_find, "take_back": self._take_back, "refresh": self.refresh}
+        Bindings(self, self._theme.keys, others)
 
     # showing
 
@@ -242,8 +235,7 @@ class TodayPage(QWidget):
 
     def _on_try_card(self, card: QWidget | None) -> None:
         self._board.show_panel(card)
-        for shortcut in self._letters:
-            shortcut.setEnabled(card is None)
+        self._letters.enable(card is None)
         if card is None:
             self.focus_first()
         else:
@@ -267,7 +259,7 @@ class TodayPage(QWidget):
             self.show_today(found)
         else:
             self._board.frame.headline.say(found.headline)
-            self.banner.news("The list has changed. F5 shows it anew.")
+            self.banner.news(self._theme.keys.filled("The list has changed. {refresh} shows it anew."))
 
     # looks
 

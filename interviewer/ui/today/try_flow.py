@@ -192,7 +192,7 @@ class TryFlow(QObject):
 
     def _finish(self) -> None:
         self.shown.emit(None)
-        back = " Ctrl+R takes it back." if self._last is not None else ""
+        back = self._theme.keys.filled(" {take_back} takes it back.") if self._last is not None else ""
         self.done.emit(self._told + back)
 
     def _attempt(self, deed: Callable[[], _T]) -> _T | None:

@@ -10,7 +10,7 @@ from interviewer.ui.fields import Segments
 from interviewer.ui.keycaps import cap_size, paint_cap
 from interviewer.ui.metrics import DENSE_TARGET, Role
 from interviewer.ui.pieces import Card, Heading, Pair
-from interviewer.ui.text import Text
+from interviewer.ui.text import KeyText, Text
 from interviewer.ui.theme import Theme
 from interviewer.ui.today.drawing import put
 from interviewer.ui.today.try_results import TryResult, groups
@@ -18,7 +18,7 @@ from interviewer.ui.today.try_results import TryResult, groups
 WAYS = (("phone", "By phone"), ("video", "By video"), ("in_person", "In person"), ("email", "By mail"))
 WIDE, NARROW = 720, 440
 """From here three columns stand side by side, from here two; in px at 100 %."""
-FOOT = "A letter notes the try at once; Ctrl+R takes it back. Esc leaves without noting anything."
+FOOT = "A letter notes the try at once; {take_back} takes it back. Esc leaves without noting anything."
 
 
 class ResultRow(QAbstractButton):
@@ -106,9 +106,9 @@ class TryPanel(Card):
         return head
 
     def _foot(self) -> Text:
-        foot = Text(FOOT, Role.SMALL, self._theme, tone="ink2")
+        foot = KeyText(FOOT, Role.SMALL, self._theme, tone="ink2")
         foot.setMinimumWidth(self._theme.px(100))
-        foot.setToolTip(FOOT)
+        foot.setToolTip(foot.text())
         return foot
 
     def _column(self, title: str, results: tuple[TryResult, ...]) -> QVBoxLayout:
