@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from interviewer import app
 from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef
 from interviewer.domain.script.questions import KINDS
 from interviewer.kit.ids import new_id
+from interviewer.kit.paths import Folders
 from interviewer.kit.resources import resource
 from interviewer.services.conducting import Conducting
 from interviewer.services.interviewing import Interviewing
@@ -20,9 +22,11 @@ from interviewer.services.workspaces import OpenWorkspace
 from interviewer.ui.call.view import CallPage
 from interviewer.ui.fonts import Families, load_fonts
 from interviewer.ui.main_window import MainWindow
+from interviewer.ui.navigation import Navigation
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme
 from interviewer.ui.tokens import LIGHT
+from tests.flows.desktop_scene import program
 
 START = datetime(2026, 6, 11, 12, 2, tzinfo=UTC)
 NONE = Qt.KeyboardModifier.NoModifier
@@ -129,6 +133,21 @@ class Desk:
     def answer_of(self, question: str) -> tuple[object, str | None]:
         answer = self.conducting.step().transcript.answers[question]
         return answer.value, answer.words
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    """Where the program keeps everything in one test."""
+    made = Folders(tmp_path / "data", tmp_path / "config", tmp_path / "state")
+    made.make()
+    return made
+
+
+@pytest.fixture
+def navigation(qtbot: QtBot, folders: Folders) -> Iterator[Navigation]:
+    """The whole program, started."""
+    with program(qtbot, folders) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,10 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import keyring
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interviewer import app
@@ -22,50 +20,8 @@ from interviewer.ui.navigation import Navigation
 from interviewer.ui.rooms import Room
 from interviewer.ui.start.home_page import HomePage
 from interviewer.ui.wishes import SAMPLE
+from tests.flows.desktop_scene import PASSPHRASE, WAIT, focus, made, unlock
 from tests.storage.keychains import MemoryKeychain, PoorKeychain
-
-PASSPHRASE = "four calm words here"
-WAIT = 20_000
-
-
-@pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    made = Folders(tmp_path / "data", tmp_path / "config", tmp_path / "state")
-    made.make()
-    return made
-
-
-@pytest.fixture
-def navigation(qtbot: QtBot, folders: Folders) -> Iterator[Navigation]:
-    hook = sys.excepthook
-    desktop = Desktop(folders)
-    qtbot.addWidget(desktop.window)
-    desktop.window.show()
-    yield desktop.furnish()
-    desktop.close()
-    sys.excepthook = hook
-
-
-def made(folders: Folders, *, sample: bool) -> None:
-    workspace = app.workspaces().create(folders.workspace, PASSPHRASE).workspace
-    if sample:
-        app.play_samples(app.desk_over(workspace))
-    workspace.close()
-
-
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def unlock(qtbot: QtBot, navigation: Navigation) -> None:
-    navigation._offer_last()
-    qtbot.waitUntil(navigation.window.isActiveWindow)
-    navigation.start_page.focus_first()
-    qtbot.keyClicks(focus(), PASSPHRASE)
-    qtbot.keyClick(focus(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: navigation.window.page is not navigation.start_page, timeout=WAIT)
 
 
 def test_an_empty_workspace_opens_on_the_interviews(qtbot: QtBot, folders: Folders, navigation: Navigation) -> None:

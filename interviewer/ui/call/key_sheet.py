@@ -51,13 +51,9 @@ class SheetRows(QWidget):
         wanted = max(1, min(2, self.width() // self._theme.px(COLUMN)))
         if wanted == 1:
             return [list(self.rows)]
-        columns: list[list[Row]] = [[], []]
-        half = sum(len(g) + 1.5 for g in groups.values()) / 2
-        filled = 0.0
-        for rows in groups.values():
-            columns[0 if filled + len(rows) / 2 < half else 1].extend(rows)
-            filled += len(rows) + 1.5
-        return columns
+        parts = list(groups.values())
+        splits = [[sum(parts[:cut], []), sum(parts[cut:], [])] for cut in range(1, len(parts))]
+        return min(splits, key=lambda both: max(map(self._height_of, both)), default=[list(self.rows)])
 
     def _height_of(self, rows: list[Row]) -> int:
         return self._theme.px(HEAD) * len({r.group for r in rows}) + self._theme.px(ROW) * len(rows)

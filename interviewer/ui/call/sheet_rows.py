@@ -33,6 +33,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "larger": ("smaller", "larger or smaller text"),
     "look_back": ("look_on", "look at the question before, after; changes nothing"),
     "region_next": ("region_back", "next or previous region"),
+    "sheet": ("change_keys", "all keys; give other keys"),
     "show_card": ("privacy", "show card on, off; cover this screen, uncover it"),
 }
 """Two deeds that share a line of the sheet, so that it fits a screen of 768 px."""

@@ -80,7 +80,6 @@ class CallPage(CallHearing):
             "menu": self._open_menu,
             "sheet": partial(self._open_layer, "sheet"),
             "change_keys": self.keys_wanted.emit,
-            "change_keys": self.keys_wanted.emit,
         }
         deeds |= {f"number_{n}": partial(self.talk.question.take_digit, n) for n in range(10)}
         deeds |= {f"probe_{n + 1}": partial(self.presenter.probe, n) for n in range(4)}

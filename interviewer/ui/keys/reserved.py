@@ -87,5 +87,5 @@ def _one(key: str) -> QKeyCombination | None:
     sequence = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
     if sequence.count() != 1 or sequence.toString() != key:
         return None
-    found = sequence[0]
+    found: QKeyCombination = sequence[0]  # type: ignore[index,unused-ignore]
     return None if found.key() == Qt.Key.Key_unknown else found

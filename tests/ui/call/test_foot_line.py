@@ -22,7 +22,7 @@ def test_enter_is_told_by_place(shape: str, in_words: bool, item: bool, enter: s
 
 @pytest.mark.parametrize("in_words", [True, False])
 def test_off_the_record_is_always_on_the_line(in_words: bool) -> None:
-    assert ("F9", "off the record") in hints("scale", in_words=in_words)
+    assert ("{off_record}", "off the record") in hints("scale", in_words=in_words)
 
 
 def test_a_screen_reader_finds_the_line(theme: Theme) -> None:
