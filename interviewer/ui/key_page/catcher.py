@@ -1,6 +1,6 @@
 """The line that waits for a key: while it has the focus every key comes here and does nothing else."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,10 @@ class Catcher(Text):
     def is_catching(self) -> bool:
         """Whether the next key comes here."""
         return self.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+    def ring_rect(self) -> QRect:
+        """The ring stands off from the words."""
+        return self.rect().adjusted(-6, -4, 6, 2)
 
     def focusNextPrevChild(self, _on: bool) -> bool:
         return False

@@ -116,8 +116,9 @@ class KeyPage(QWidget):
         deeds = tuple(
             deed for deed in DEEDS if sought in f"{deed.title} {' '.join(keys.of(deed.name))} {deed.group}".casefold()
         )
-        row = self.list.currentIndex().row() if deeds == tuple(one.deed for one in self._shown) else 0
+        before = [one.deed for one in self._shown]
         self._shown = key_rows(deeds, keys)
+        row = self.list.currentIndex().row() if before == [one.deed for one in self._shown] else 0
         self.list.show_rows(len(deeds), self._shown.__getitem__)
         self.list.setCurrentIndex(self.list.rows.index(max(row, 0)))
         self.line.tell("" if deeds else NO_KEY)

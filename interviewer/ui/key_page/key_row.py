@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter
 
 from interviewer.ui.call.pieces import Piece, cap, paint_pieces
 from interviewer.ui.keys.deed import Deed
-from interviewer.ui.keys.keymap import Keymap
+from interviewer.ui.keys.keymap import FAMILIES, Keymap
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
 ROW_PX = 30
-GROUP, KEYS = 0.16, 0.62
+GROUP, KEYS = 0.16, 0.54
 """Where the words and the keys begin, as shares of the width; large text has no room for the group."""
 
 
@@ -64,7 +64,9 @@ class KeyRow:
 
 
 def key_rows(deeds: tuple[Deed, ...], keys: Keymap) -> tuple[KeyRow, ...]:
-    """The lines for these deeds, each group named once."""
+    """The lines for these deeds, each group named once, what is numbered at its end."""
+    groups = tuple(dict.fromkeys(deed.group for deed in deeds))
+    deeds = tuple(sorted(deeds, key=lambda deed: (groups.index(deed.group), deed.name.startswith(FAMILIES))))
     before = ("", *(deed.group for deed in deeds))
     return tuple(
         KeyRow(deed, keys, "" if deed.group == above else deed.group)
