@@ -12,7 +12,8 @@ from interviewer.ui.fields import Field
 from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
-ROW, HEAD, COLUMN = 22, 30, 500
+ROW, LEAST_ROW, HEAD, COLUMN = 22, 19, 30, 500
+"""Heights of a line, of the closest one, and of a heading; the least width of a column. Px at 100 %."""
 
 
 class SheetRows(QWidget):
@@ -22,6 +23,7 @@ class SheetRows(QWidget):
         super().__init__()
         self._theme = theme
         self._sought = ""
+        self._row = ROW
         self.rows: tuple[Row, ...] = sheet_rows(theme.keys)
         self.setAccessibleName(self._spoken())
 
@@ -56,10 +58,16 @@ class SheetRows(QWidget):
         return min(splits, key=lambda both: max(map(self._height_of, both)), default=[list(self.rows)])
 
     def _height_of(self, rows: list[Row]) -> int:
-        return self._theme.px(HEAD) * len({r.group for r in rows}) + self._theme.px(ROW) * len(rows)
+        return self._theme.px(HEAD) * len({r.group for r in rows}) + self._theme.px(self._row) * len(rows)
 
     def _fit(self) -> None:
-        self.setMinimumHeight(max(self._height_of(column) for column in self._columns()) + self._theme.px(8))
+        """Lines stand closer where that saves scrolling."""
+        around = self.parentWidget()
+        for self._row in range(ROW, LEAST_ROW - 1, -1):
+            height = max(self._height_of(column) for column in self._columns()) + self._theme.px(8)
+            if around is None or height <= around.height():
+                break
+        self.setMinimumHeight(height)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,8 +91,8 @@ class SheetRows(QWidget):
                 room = QRectF(left, top + theme.px(8), width, theme.px(HEAD - 8))
                 paint_pieces(painter, [Piece(group, Role.SMALL_STRONG)], theme, room)
                 top += theme.px(HEAD)
-            self._paint_row(painter, row, QRectF(left, top, width, theme.px(ROW)))
-            top += theme.px(ROW)
+            self._paint_row(painter, row, QRectF(left, top, width, theme.px(self._row)))
+            top += theme.px(self._row)
 
     def _paint_row(self, painter: QPainter, row: Row, room: QRectF) -> None:
         theme = self._theme
