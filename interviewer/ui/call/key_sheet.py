@@ -53,8 +53,9 @@ class SheetRows(QWidget):
         wanted = max(1, min(2, self.width() // self._theme.px(COLUMN)))
         if wanted == 1:
             return [list(self.rows)]
-        parts = list(groups.values())
-        splits = [[sum(parts[:cut], []), sum(parts[cut:], [])] for cut in range(1, len(parts))]
+        together = [row for rows in groups.values() for row in rows]
+        ends = [sum(map(len, list(groups.values())[:count])) for count in range(1, len(groups))]
+        splits = [[together[:end], together[end:]] for end in ends]
         return min(splits, key=lambda both: max(map(self._height_of, both)), default=[list(self.rows)])
 
     def _height_of(self, rows: list[Row]) -> int:
