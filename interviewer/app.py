@@ -16,6 +16,7 @@ from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
 from interviewer.services.answer_tables import AnswerTables, TableForm, TableWriter
+from interviewer.services.blind_spots import BlindSpots
 from interviewer.services.briefing import Briefing
 from interviewer.services.call_hours import CallHoursBook
 from interviewer.services.calling import Calling
@@ -66,6 +67,7 @@ class Desk:
     today: TodayService
     briefing: Briefing
     calling: Calling
+    blind_spots: BlindSpots
     searching: Searching
     matching: Matching
 
@@ -129,6 +131,7 @@ def desk_over(
         today=TodayService(programmes, field, clock, words),
         briefing=Briefing(programmes, field, workspace.interviews, library, clock, words),
         calling=Calling(programmes, interviewing, scheduling),
+        blind_spots=BlindSpots(forms, programmes),
         searching=Searching(workspace.search, workspace.interviews, library),
         matching=Matching(programmes, workspace.interviews, forms),
     )

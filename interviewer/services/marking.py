@@ -75,6 +75,14 @@ class Marking:
         self._talk.happen((ev.Probed(text), question))
         return self.step()
 
+    def show_blind_spots(self, dimensions: tuple[str, ...]) -> Step:
+        """These dimensions were marked for one more question; written down once for each."""
+        rules.must_take_answers(self._talk.transcript)
+        fresh = tuple(name for name in dimensions if name not in self._talk.transcript.blind_spots)
+        if fresh:
+            self._talk.happen((ev.BlindSpotsShown(fresh), None))
+        return self.step()
+
     def dismiss_nudge(self, question: str) -> Step:
         """The yellow mark was put aside."""
         self._talk.happen((ev.NudgeDismissed(), question))

@@ -245,10 +245,12 @@ class Navigation(QObject):
             self._call(talk)
 
     def _call(self, talk: "Conducting") -> None:
+        from interviewer.ui.call.aids import Aids
         from interviewer.ui.call.view import CallPage
 
         tools = self._tools
-        page = CallPage(talk, self._theme, tools.prompts, tools.jobs, self.desk.interviewing.makers.clock)
+        clock, aids = self.desk.interviewing.makers.clock, Aids(self.desk.blind_spots.of)
+        page = CallPage(talk, self._theme, tools.prompts, tools.jobs, clock, aids=aids)
         page.left.connect(self._go_back)
         page.ended.connect(lambda _step: self._end(talk))
         page.text_size_changed.connect(self.set_text_size)

@@ -19,6 +19,7 @@ from interviewer.services.conducting import Conducting
 from interviewer.services.interviewing import Interviewing
 from interviewer.services.talk import Makers
 from interviewer.services.workspaces import OpenWorkspace
+from interviewer.ui.call.aids import NO_AIDS, Aids
 from interviewer.ui.call.view import CallPage
 from interviewer.ui.fonts import Families, load_fonts
 from interviewer.ui.main_window import MainWindow
@@ -71,7 +72,9 @@ class Listener:
 class Desk:
     """One talk, its window, and the fingers on the keys."""
 
-    def __init__(self, conducting: Conducting, clock: HandClock, families: Families) -> None:
+    def __init__(
+        self, conducting: Conducting, clock: HandClock, families: Families, aids: Aids = NO_AIDS
+    ) -> None:
         self.conducting = conducting
         self.clock = clock
         self.theme = Theme(LIGHT, 100, families)
@@ -80,7 +83,7 @@ class Desk:
         self.reader = Listener()
         self.ended: list[object] = []
         self.left: list[bool] = []
-        self.page = CallPage(conducting, self.theme, self.prompts, None, clock, announcer=self.reader)
+        self.page = CallPage(conducting, self.theme, self.prompts, None, clock, aids=aids, announcer=self.reader)
         self.page.ended.connect(self.ended.append)
         self.page.left.connect(lambda: self.left.append(True))
         self.page.text_size_changed.connect(lambda size: self.window.restyle(self.theme.with_factor(size)))
@@ -213,8 +216,10 @@ def families(qapp: QApplication) -> Families:
 def seat(qtbot: QtBot, begin: Begin, clock: HandClock, families: Families) -> Callable[..., Desk]:
     """Opens the window at a question."""
 
-    def sit(upto: str = "a_open", script: str = "client_review_full", **answers: object) -> Desk:
-        return Desk(begin(upto, script, **answers), clock, families).open(qtbot)
+    def sit(
+        upto: str = "a_open", script: str = "client_review_full", aids: Aids = NO_AIDS, **answers: object
+    ) -> Desk:
+        return Desk(begin(upto, script, **answers), clock, families, aids).open(qtbot)
 
     return sit
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from interviewer.domain.interview.values import Level, Manner
 from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
+from interviewer.ui.call.aids import Aids
 from interviewer.ui.call.announcing import Announcer
 from interviewer.ui.call.call_showing import CallShowing
 from interviewer.ui.call.pick_bar import LEVELS
@@ -21,9 +22,9 @@ class CallHearing(CallShowing):
 
     def __init__(
         self, conducting: Conducting, theme: Theme, icons: Icons, clock: Clock, *,
-        announcer: Announcer | None = None, parent: QWidget | None = None,
+        aids: Aids, announcer: Announcer | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(conducting, theme, icons, clock, announcer=announcer, parent=parent)
+        super().__init__(conducting, theme, icons, clock, aids=aids, announcer=announcer, parent=parent)
         self._hear_widgets()
         self._hear_layers()
 
@@ -39,6 +40,7 @@ class CallHearing(CallShowing):
         question.probed.connect(presenter.probe)
         talk.side.probed.connect(presenter.probe)
         talk.side.stood.connect(presenter.standing)
+        talk.side.spotted.connect(self._ask_blind_spot)
         talk.top.recorder_pressed.connect(presenter.mark_recorder)
         talk.map.picked.connect(self._on_picked)
         talk.map.restored.connect(self._on_restored)

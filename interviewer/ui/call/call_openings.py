@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
+from interviewer.ui.call.aids import Aids
 from interviewer.ui.call.call_frame import CallFrame
 from interviewer.ui.call.foot_line import LAYER_HINTS
 from interviewer.ui.call.pick_bar import Option
@@ -16,9 +17,11 @@ class CallOpenings(CallFrame):
     """The frame with the talk's presenter: what is opened shows what it knows."""
 
     def __init__(
-        self, conducting: Conducting, theme: Theme, icons: Icons, clock: Clock, parent: QWidget | None = None
-    ) -> None:
+        self, conducting: Conducting, theme: Theme, icons: Icons, clock: Clock, aids: Aids,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(theme, icons, parent)
+        self.aids = aids
         self.presenter = CallPresenter(conducting, clock, self)
 
     def _open_layer(self, name: str) -> None:

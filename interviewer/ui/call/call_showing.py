@@ -4,14 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from interviewer.domain.script.questions import KINDS
+from interviewer.services.blind_spots import BlindSpot
 from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Step
+from interviewer.ui.call.aids import Aids
 from interviewer.ui.call.announcing import Announcer, ScreenReader, next_words, nudge_words, question_words
 from interviewer.ui.call.call_openings import CallOpenings
 from interviewer.ui.call.drafting import one_shot
 from interviewer.ui.call.nudge import Nudge
 from interviewer.ui.call.pending import Pending
+from interviewer.ui.call.spot_card import TITLE
 from interviewer.ui.icons import Icons
 from interviewer.ui.theme import Theme
 
@@ -27,12 +30,14 @@ class CallShowing(CallOpenings):
 
     def __init__(
         self, conducting: Conducting, theme: Theme, icons: Icons, clock: Clock, *,
-        announcer: Announcer | None = None, parent: QWidget | None = None,
+        aids: Aids, announcer: Announcer | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(conducting, theme, icons, clock, parent)
+        super().__init__(conducting, theme, icons, clock, aids, parent)
         self._clock = clock
         self._announcer = announcer or ScreenReader(self)
         self._spare_time = one_shot(self, SPARE_MS, self._prepare_next)
+        self._spots: tuple[BlindSpot, ...] = ()
+        self._spots_soon = one_shot(self, 0, self._note_spots)
         self._hear_presenter()
 
     def _hear_presenter(self) -> None:
@@ -63,10 +68,34 @@ class CallShowing(CallOpenings):
             return
         self.talk.show_step(step, self.presenter.nudge)
         self.talk.banner.clear()
+        self._show_spots(step)
         if before is not page:
             self.talk.settle()
             self.tick()
             self._focus_now()
+
+    def _show_spots(self, step: Step) -> None:
+        """What is worth one more question; written down when it is first seen."""
+        self._spots = self.aids.blind_spots(step)
+        self.talk.side.show_spots(self._spots)
+        if any(spot.dimension not in step.transcript.blind_spots for spot in self._spots):
+            self._spots_soon.start()
+
+    def _note_spots(self) -> None:
+        step = self.presenter.step
+        fresh = [spot for spot in self._spots if spot.dimension not in step.transcript.blind_spots]
+        if not fresh or not self.presenter.note_spots(tuple(spot.dimension for spot in fresh)):
+            return
+        words = f"{TITLE}: {fresh[0].name}. {{blind_spot}} when it is asked: {fresh[0].probe}"
+        if self.talk.narrow:
+            self._on_said(words)
+        else:
+            self._say(self._theme.keys.spoken(words))
+
+    def _ask_blind_spot(self) -> None:
+        spot = next((spot for spot in self._spots if not spot.asked), None)
+        if spot is not None and self.presenter.ask_spot(spot):
+            self._say(f"Noted as asked: {spot.probe} The words about {spot.name} are open.")
 
     def _on_loaded(self, pending: Pending) -> None:
         self.talk.load(pending)

@@ -34,6 +34,10 @@ class MarkPresenter(Presenting):
             self.said.emit(f"Noted as asked: {text}")
         return done
 
+    def note_spots(self, dimensions: tuple[str, ...]) -> bool:
+        """These dimensions are marked on the screen from now on."""
+        return self._do(lambda: self._conducting.show_blind_spots(dimensions))
+
     def note(self, text: str) -> bool:
         """A note of the interviewer's own; sealed when off the record."""
         if not text.strip():

@@ -2,6 +2,7 @@
 
 from interviewer.domain.interview.values import Value
 from interviewer.domain.interview.words import last_sentence
+from interviewer.services.blind_spots import BlindSpot
 from interviewer.services.labels import label
 from interviewer.services.step import Step
 from interviewer.ui.call.mark_presenter import MarkPresenter
@@ -97,6 +98,12 @@ class CallPresenter(MarkPresenter):
     def jump(self, question: str) -> bool:
         """Go to a question by hand."""
         return self._do(lambda: self._conducting.jump(question), reload=True)
+
+    def ask_spot(self, spot: BlindSpot) -> bool:
+        """The neutral probe was asked: it is written down, and the words it adds to are open."""
+        if not self._do(lambda: self._conducting.probe(spot.words, spot.probe)):
+            return False
+        return self.jump(spot.words)
 
     def restore(self, question: str) -> bool:
         """Take a parked answer back in."""

@@ -4,12 +4,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from interviewer.services.blind_spots import BlindSpot
 from interviewer.services.step import AskedNow
 from interviewer.ui.brush import pen_for
 from interviewer.ui.call.nudge import Nudge
 from interviewer.ui.call.pieces import Line, Piece
 from interviewer.ui.call.probe_card import ProbeCard
 from interviewer.ui.call.side_keys import RareKeys, Standing
+from interviewer.ui.call.spot_card import SpotCard
 from interviewer.ui.metrics import Role
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
@@ -23,6 +25,8 @@ class SidePanel(QWidget):
 
     probed = Signal(int)
     stood = Signal(int)
+    spotted = Signal()
+    """The neutral probe of a blind spot was asked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +35,12 @@ class SidePanel(QWidget):
         self.heading = Line(theme, [Piece("For you", Role.SMALL_STRONG)], parent=self)
         self._instruction = Text("", Role.SMALL, theme, tone="ink2", wraps=True, parent=self)
         self.card = ProbeCard(theme, parent=self)
+        self.spots = SpotCard(theme, parent=self)
         self.standing = Standing(theme, parent=self)
         self.rare = RareKeys(theme, parent=self)
         self.card.pressed.connect(self.probed)
         self.standing.pressed.connect(self.stood)
+        self.spots.pressed.connect(self.spotted)
         self.setAccessibleName("For you")
         self.restyle(theme)
 
@@ -59,6 +65,11 @@ class SidePanel(QWidget):
             self.standing.show_probed(asked.standing, asked.probed)
         self._place()
 
+    def show_spots(self, spots: tuple[BlindSpot, ...]) -> None:
+        """Show what is worth one more question, under the question's own probes."""
+        if self.spots.show_spots(spots):
+            self._place()
+
     # layout
 
     def minimumSizeHint(self) -> QSize:
@@ -79,6 +90,10 @@ class SidePanel(QWidget):
         if not self.card.isHidden():
             height = self.card.heightForWidth(width)
             self.card.setGeometry(side, top, width, height)
+            top += height + 16
+        if not self.spots.isHidden():
+            height = self.spots.height_for(width)
+            self.spots.setGeometry(side, top, width, height)
             top += height + 16
         self._place_keys(side, top, width)
 

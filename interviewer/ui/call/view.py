@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from interviewer.kit.resources import resource
 from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
+from interviewer.ui.call.aids import NO_AIDS, Aids
 from interviewer.ui.call.allowed import SEEN, SIZES, is_allowed
 from interviewer.ui.call.announcing import Announcer
 from interviewer.ui.call.call_hearing import CallHearing
@@ -34,9 +35,10 @@ class CallPage(CallHearing):
 
     def __init__(
         self, conducting: Conducting, theme: Theme, prompts: Prompts, jobs: Jobs | None, clock: Clock, *,
-        announcer: Announcer | None = None, parent: QWidget | None = None,
+        aids: Aids = NO_AIDS, announcer: Announcer | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(conducting, theme, Icons(resource("icons")), clock, announcer=announcer, parent=parent)
+        icons = Icons(resource("icons"))
+        super().__init__(conducting, theme, icons, clock, aids=aids, announcer=announcer, parent=parent)
         self._prompts = prompts
         self._jobs = jobs
         self._started = False
@@ -59,6 +61,7 @@ class CallPage(CallHearing):
             "note": self._open_note,
             "time": self._open_time,
             "save": partial(self._on_said, "Kept already: every answer is on disk before the next question."),
+            "blind_spot": self._ask_blind_spot,
             "map": self._open_map,
             "so_far": self._open_so_far,
             "look_back": partial(self.presenter.look, -1),

@@ -24,6 +24,7 @@ CALL_DEEDS: tuple[Deed, ...] = (
     Deed("save", ("Ctrl+S",), "everything is kept already", WORDS),
     *(Deed(f"probe_{n}", (f"Ctrl+{n}",), f"probe {n} was asked", PROBES) for n in range(1, 5)),
     *(Deed(f"standing_{n}", (f"Ctrl+{n + 5}",), f"standing probe {n} was asked", PROBES) for n in range(1, 5)),
+    Deed("blind_spot", ("Ctrl+5",), "“worth one more question”: it was asked, its words open", PROBES),
     Deed("map", ("F5", "Ctrl+J"), "map of the talk: arrows, type to search, Enter goes there", MOVING),
     Deed("so_far", ("Ctrl+Shift+J",), "the transcript so far", MOVING),
     Deed("look_back", ("Alt+Left", "Ctrl+["), "look at the question before; changes nothing", MOVING),

@@ -1,0 +1,23 @@
+"""What stands by the interviewer during a talk beside the script; a talk outside any programme has none of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from interviewer.services.blind_spots import BlindSpot
+from interviewer.services.step import Step
+
+
+def no_spots(_: Step) -> tuple[BlindSpot, ...]:
+    """For a talk that no team has predicted."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Aids:
+    """Each is asked when it is needed, never before."""
+
+    blind_spots: Callable[[Step], tuple[BlindSpot, ...]] = no_spots
+
+
+NO_AIDS = Aids()
+"""For a talk that stands alone."""
