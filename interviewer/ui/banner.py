@@ -64,6 +64,7 @@ class Banner(QWidget):
         self.update()
 
     def _show(self, words: str, *, error: bool) -> None:
+        self.raise_()  # where it floats, what was put on the page after it would lie above it
         self._words = words
         self._error = error
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if error else Qt.FocusPolicy.NoFocus)

@@ -206,3 +206,14 @@ def test_the_next_sentence_shows_whole_lines_only(seat: Seat) -> None:
     assert shown.heightForWidth(shown.width()) > shown.height()
     assert shown.height() % pitch == 0
     assert canvas.rect().contains(shown.geometry())
+
+
+def test_what_the_banner_says_lies_above_the_question_and_above_what_is_looked_at(seat: Seat) -> None:
+    desk = seat("nps")
+    desk.enter()
+    banner = desk.page.talk.banner
+    assert "Choose a number" in banner.words
+    assert not banner.visibleRegion().isEmpty()
+    desk.alt(Qt.Key.Key_Left)
+    desk.page.presenter.said.emit("News.")
+    assert not banner.visibleRegion().isEmpty()
