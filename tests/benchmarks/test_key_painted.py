@@ -75,7 +75,7 @@ def long_talk(workspace: Workspace, clock: Wandering) -> Conducting:
     talk = interviewing.begin(interviewing.prepared(script, meeting), script)
     while (asked := talk.step().asked) is not None and asked.question.id != "sat":
         plain_answer(talk)
-    deeds = cycle((
+    deeds: Iterator[Callable[[], object]] = cycle((
         lambda: talk.probe("nps_why", "What was the last surprise?"),
         lambda: talk.note("Sounded tired, not angry.", "nps_why"),
         lambda: talk.answer("nps_why", None, SENTENCE),
@@ -107,7 +107,7 @@ class Fingers:
     taken: dict[str, list[Taken]] = field(default_factory=dict)
 
     def press(
-        self, name: str, key: Qt.Key | str, modifier: Qt.KeyboardModifier = NONE, at: QWidget | None = None
+        self, name: str, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, at: QWidget | None = None
     ) -> None:
         """One key, until `at` (the question when none is named) has been painted."""
         target, shown = QApplication.focusWidget(), at or self.page.talk.question.canvas
@@ -132,7 +132,7 @@ def write(fingers: Fingers, name: str, letters: int) -> None:
     """Letters at the end of the words, a rest for the draft after each twenty."""
     box = fingers.page.talk.question.words.box
     box.setFocus()
-    source = cycle(SENTENCE.strip().lower())
+    source = cycle(Qt.Key(ord(letter)) for letter in "THEY RANG TWICE IN MARCH")
     for number in range(letters):
         fingers.press(name, next(source), at=box.viewport())
         if number % 20 == 19:
@@ -158,7 +158,7 @@ def every_kind_of_key(fingers: Fingers) -> None:
         editor = page.talk.question.editor
         assert editor is not None
         editor.setFocus()
-        fingers.press("digit", "49"[number % 2], at=editor)
+        fingers.press("digit", (Qt.Key.Key_4, Qt.Key.Key_9)[number % 2], at=editor)
         fingers.press("Enter", Qt.Key.Key_Return)
         rest_a_while()
         fingers.press("step back", Qt.Key.Key_R, CTRL)
@@ -206,8 +206,7 @@ def test_a_key_is_painted_at_once_after_two_thousand_events(
 
 
 def check(told: dict[str, dict[str, float]], whole: dict[str, float]) -> None:
-    """The bounds hold for our own time over all keys, and by the median for every kind of key."""
+    """The bounds hold for our own time over all keys, and the longer one for every kind of key."""
     assert whole["cpu"] < MEDIAN_MS
     assert whole["cpu_p99"] < P99_MS
-    slow = {name: figures for name, figures in told.items() if "settled" not in name and figures["cpu"] > MEDIAN_MS}
-    assert not slow
+    assert not {name: figures for name, figures in told.items() if figures["cpu_p99"] > P99_MS}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.events import (
@@ -41,10 +41,8 @@ from interviewer.domain.interview.events import (
 )
 from interviewer.domain.interview.matching import carried_matches
 from interviewer.domain.interview.severity import carried, lines_of
-from interviewer.domain.interview.talk_state import Alert, Ended, Mask, Note, Probing, TalkState
+from interviewer.domain.interview.talk_state import Alert, Ended, Mask, Note, Probing, S, but
 from interviewer.domain.script.script import NON_ANSWERS
-
-S = TypeVar("S", bound=TalkState)
 
 
 def stepped(state: S, event: Event) -> S:
@@ -52,7 +50,7 @@ def stepped(state: S, event: Event) -> S:
     question = event.question or ""
     pointer = None if question == state.pointer else state.pointer
     order = {**state.order, question: state.place}
-    return replace(state, steps=(*state.steps, event.id), undone=(), order=order, pointer=pointer)
+    return but(state, steps=(*state.steps, event.id), undone=(), order=order, pointer=pointer)
 
 
 def applied(state: S, event: Event) -> S:
@@ -71,18 +69,18 @@ def _erased(state: S, event: Event) -> S:
         return state
     gone = Answer(event.id, event.at, struck=True, volunteered=event.kind == "volunteered")
     if gone.volunteered:
-        return replace(state, waiting={**state.waiting, question: gone})
+        return but(state, waiting={**state.waiting, question: gone})
     return _put(state, question, gone)
 
 
 def _put(state: S, question: str, answer: Answer) -> S:
     waiting = {q: a for q, a in state.waiting.items() if q != question}
-    return replace(state, answers={**state.answers, question: answer}, waiting=waiting)
+    return but(state, answers={**state.answers, question: answer}, waiting=waiting)
 
 
 def _started(state: S, event: Event, what: Started) -> S:
-    state = replace(state, rotation=dict(what.rotation), wording=what.wording, mode=what.mode)
-    return replace(state, vendor=what.vendor, started_at=event.at)
+    state = but(state, rotation=dict(what.rotation), wording=what.wording, mode=what.mode)
+    return but(state, vendor=what.vendor, started_at=event.at)
 
 
 def _answered(state: S, event: Event, what: Answered) -> S:
@@ -94,7 +92,7 @@ def _answered(state: S, event: Event, what: Answered) -> S:
     matched_list = earlier.matched_list if earlier and matches else ""
     kept = replace(answer, severities=carried(earlier, answer), matches=matches, matched_list=matched_list)
     if not isinstance(what, Corrected):
-        state = replace(state, withdrawn=state.withdrawn - {question})
+        state = but(state, withdrawn=state.withdrawn - {question})
     return _put(state, question, replace(kept, before=before))
 
 
@@ -111,7 +109,7 @@ def _volunteered(state: S, event: Event, what: Volunteered) -> S:
     earlier = state.waiting.get(event.question or "")
     if earlier and earlier.words and answer.words:
         answer = replace(answer, words=f"{earlier.words}\n{answer.words}")
-    return replace(state, waiting={**state.waiting, event.question or "": answer})
+    return but(state, waiting={**state.waiting, event.question or "": answer})
 
 
 def _confirmed(state: S, event: Event, _: Confirmed) -> S:
@@ -127,38 +125,38 @@ def _skipped(state: S, event: Event, what: Skipped) -> S:
 def _restored(state: S, event: Event, _: Restored) -> S:
     question = event.question or ""
     answer = replace(state.answers[question], volunteered=True)
-    return replace(_put(state, question, answer), restored=state.restored | {question})
+    return but(_put(state, question, answer), restored=state.restored | {question})
 
 
 def _noted(state: S, event: Event, what: Noted) -> S:
     note = Note(event.id, event.at, what.text, event.question, what.sealed)
-    return replace(state, notes=(*state.notes, note))
+    return but(state, notes=(*state.notes, note))
 
 
 def _probed(state: S, event: Event, what: Probed) -> S:
-    return replace(state, probes=(*state.probes, Probing(event.at, what.text, event.question)))
+    return but(state, probes=(*state.probes, Probing(event.at, what.text, event.question)))
 
 
 def _struck(state: S, event: Event, what: Struck) -> S:
     question = event.question or ""
     waiting = {q: a for q, a in state.waiting.items() if q != question}
-    state, answer = replace(state, waiting=waiting), state.answers.get(question)
+    state, answer = but(state, waiting=waiting), state.answers.get(question)
     if answer is None:
         return state
     kept = None if what.value_too else what.kept if answer.value is None else answer.value
     gone = replace(answer, words=None, before=None, severities=(), matches=(), matched_list="")
     struck = replace(gone, value=kept, struck=True, value_struck=what.value_too)
-    return replace(state, answers={**state.answers, question: struck})
+    return but(state, answers={**state.answers, question: struck})
 
 
 def _masked(state: S, event: Event, what: Masked) -> S:
-    return replace(state, masks=(*state.masks, Mask(what.text, what.replacement, event.question)))
+    return but(state, masks=(*state.masks, Mask(what.text, what.replacement, event.question)))
 
 
 def _attributed(state: S, event: Event, what: Attributed) -> S:
     question = event.question or ""
     order = {**state.order, f"level:{question}": state.place}
-    return replace(state, levels={**state.levels, question: what.level}, order=order)
+    return but(state, levels={**state.levels, question: what.level}, order=order)
 
 
 def _weighed(state: S, event: Event, what: Weighed) -> S:
@@ -166,7 +164,7 @@ def _weighed(state: S, event: Event, what: Weighed) -> S:
     answer = state.answers.get(question)
     if answer is None or answer.event_id != what.answer or len(what.severities) != len(lines_of(answer)):
         return state
-    return replace(state, answers={**state.answers, question: replace(answer, severities=what.severities)})
+    return but(state, answers={**state.answers, question: replace(answer, severities=what.severities)})
 
 
 def _matched(state: S, event: Event, what: Matched) -> S:
@@ -175,40 +173,40 @@ def _matched(state: S, event: Event, what: Matched) -> S:
     if answer is None or answer.event_id != what.answer or len(what.verdicts) != len(lines_of(answer)):
         return state
     matched = replace(answer, matches=what.verdicts, matched_list=what.team_list)
-    return replace(state, answers={**state.answers, question: matched})
+    return but(state, answers={**state.answers, question: matched})
 
 
 def _jumped(state: S, event: Event, _: Jumped) -> S:
-    return replace(state, pointer=event.question)
+    return but(state, pointer=event.question)
 
 
 def _off_record(state: S, event: Event, _: Happening) -> S:
-    return replace(state, off_record=True, off_record_since=event.at)
+    return but(state, off_record=True, off_record_since=event.at)
 
 
 def _on_record(state: S, event: Event, _: Happening) -> S:
-    return replace(state, off_record=False, off_record_since=None)
+    return but(state, off_record=False, off_record_since=None)
 
 
 def _alerted(state: S, event: Event, what: Alerted) -> S:
-    return replace(state, alerts=(*state.alerts, Alert(event.id, event.at, what.asked, what.version, what.urgency)))
+    return but(state, alerts=(*state.alerts, Alert(event.id, event.at, what.asked, what.version, what.urgency)))
 
 
 def _blind_spots(state: S, _: Event, what: BlindSpotsShown) -> S:
-    return replace(state, blind_spots=frozenset(what.dimensions) | state.blind_spots)
+    return but(state, blind_spots=frozenset(what.dimensions) | state.blind_spots)
 
 
 def _time_agreed(state: S, _: Event, what: TimeAgreed) -> S:
-    return replace(state, ends_after=what.ends_after, set_aside=frozenset(what.not_asked))
+    return but(state, ends_after=what.ends_after, set_aside=frozenset(what.not_asked))
 
 
 def _ended(state: S, event: Event, what: Happening) -> S:
     how: Ended = "finished" if isinstance(what, Finished) else "broken_off"
-    return replace(state, ended=how, ended_at=event.at, paused=False)
+    return but(state, ended=how, ended_at=event.at, paused=False)
 
 
 def _withdrawn(state: S, event: Event, _: Withdrawn) -> S:
-    return replace(state, withdrawn=state.withdrawn | {event.question or ""})
+    return but(state, withdrawn=state.withdrawn | {event.question or ""})
 
 
 _FOLDS: Mapping[type[Happening], Callable[..., Any]] = {
@@ -228,11 +226,11 @@ _FOLDS: Mapping[type[Happening], Callable[..., Any]] = {
     Jumped: _jumped,
     OffRecordBegun: _off_record,
     OffRecordEnded: _on_record,
-    Paused: lambda state, _event, _what: replace(state, paused=True),
-    Resumed: lambda state, _event, _what: replace(state, paused=False),
-    RecorderMarked: lambda state, _event, what: replace(state, recorder=what.running),
-    NudgeDismissed: lambda state, event, _what: replace(state, dismissed=state.dismissed | {event.question or ""}),
-    FlagCleared: lambda state, _event, what: replace(state, flag_cleared=what.reason),
+    Paused: lambda state, _event, _what: but(state, paused=True),
+    Resumed: lambda state, _event, _what: but(state, paused=False),
+    RecorderMarked: lambda state, _event, what: but(state, recorder=what.running),
+    NudgeDismissed: lambda state, event, _what: but(state, dismissed=state.dismissed | {event.question or ""}),
+    FlagCleared: lambda state, _event, what: but(state, flag_cleared=what.reason),
     TimeAgreed: _time_agreed,
     Alerted: _alerted,
     BlindSpotsShown: _blind_spots,

@@ -43,15 +43,17 @@ def elapsed_seconds(events: Iterable[Event], now: datetime) -> float:
     total: float = 0.0
     since: datetime | None = None
     for place, event in enumerate(events):
-        match event.happening:
-            case Paused() | Finished() | BrokenOff():
-                total += _between(since, event.at)
-                since = None
-            case Resumed():
-                since = event.at
-            case _ if place == 0:
-                since = event.at
+        what = type(event.happening)
+        if what in _RESTS:
+            total += _between(since, event.at)
+            since = None
+        elif what is Resumed or place == 0:
+            since = event.at
     return total + _between(since, now)
+
+
+_RESTS = frozenset({Paused, Finished, BrokenOff})
+"""After these the clock stands still. Looked at for every event of the log at every key, so by kind alone."""
 
 
 def _between(start: datetime | None, end: datetime) -> float:

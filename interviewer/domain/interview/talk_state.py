@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypeVar
 
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.events import Event
@@ -101,3 +101,19 @@ class TalkState:
     ended: Ended | None = None
     ended_at: datetime | None = None
     started_at: datetime | None = None
+
+
+S = TypeVar("S", bound=TalkState)
+
+
+def but(state: S, **changes: object) -> S:
+    """The same state with other values in these fields.
+
+    `dataclasses.replace` asks every field and takes twenty times as long; taking a step back folds the whole log anew,
+    and it must be on the screen at once in a log of 2,000 events too.
+    """
+    if not changes.keys() <= state.__dict__.keys():
+        raise TypeError(f"a talk's state has no such field: {sorted(changes.keys() - state.__dict__.keys())}")
+    made = object.__new__(type(state))
+    made.__dict__.update(state.__dict__, **changes)
+    return made
