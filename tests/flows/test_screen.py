@@ -217,3 +217,14 @@ def test_what_the_banner_says_lies_above_the_question_and_above_what_is_looked_a
     desk.alt(Qt.Key.Key_Left)
     desk.page.presenter.said.emit("News.")
     assert not banner.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_T])
+def test_a_digit_after_a_note_at_a_number_chooses_the_number(seat: Seat, key: Qt.Key) -> None:
+    desk = seat("nps")
+    desk.ctrl(key)
+    desk.type("9")
+    desk.enter()
+    desk.key(Qt.Key.Key_Escape)
+    desk.type("7")
+    assert (desk.page.presenter.pending.value, desk.words) == (7, "")

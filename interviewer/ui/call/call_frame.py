@@ -61,6 +61,8 @@ class CallFrame(QWidget):
         """Close what lies on top and go back to the question."""
         talk = self.talk
         layers = [layer for layer in (*self.layers.every, talk.pick, talk.note, talk.time) if layer.isVisible()]
+        if layers:
+            self._focus_now()  # first: else Qt gives the focus of what is hidden to the words, and digits land there
         for layer in layers:
             layer.hide()
         if layers:
