@@ -33,7 +33,6 @@ class Player:
         self.twin = twin
         self._stretch = stretch
         self._short = short
-        self._speed_start = time.monotonic()
         self._said_before = set[str]()
         self.steps = 0
         self._halfway: Mapping[str, Halfway] = {
@@ -47,7 +46,6 @@ class Player:
         self._after: Mapping[str, Callable[[], None]] = {
             "sat": self._back_and_again,
             "dim_competency": self._back_and_other,
-            "dim_savvy_open": lambda: None,
             "tough": self._strike_last,
         }
         self._held_back = dict[str, SessionStep]()

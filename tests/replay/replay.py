@@ -73,8 +73,10 @@ def unlock(hands: Hands, process: int, workspace: Path) -> None:
 def fill_form(hands: Hands, typist: Typist, wish: NewInterview) -> None:
     """The form, from its first field to Enter in the last; the title of the executive stands there already."""
     before = hands.look()
-    for text in (wish.vendor, wish.product_or_service, wish.vendor_executive, "", wish.interviewer_firm,
-                 wish.interviewer_name, wish.contact_email, wish.account, wish.respondent, wish.respondent_title):  # fmt: skip
+    for text in (
+        wish.vendor, wish.product_or_service, wish.vendor_executive, "", wish.interviewer_firm,
+        wish.interviewer_name, wish.contact_email, wish.account, wish.respondent, wish.respondent_title,
+    ):  # fmt: skip
         hands.type(text, max(20, typist.delay_ms()))
         hands.key("Return")
     hands.wait_for_change(before)
@@ -141,7 +143,7 @@ def replay(folder: Path, *, minutes: float, speed: float = 1.0, short: int | Non
             time.sleep(1)
             hands.key("alt+F4")
             started.wait(20)
-        expected = told(twin.step().transcript.events)
+        expected = told(event_of(record) for record in scratch.interviews.records(twin.step().facts.id))
         if until:
             expected.append(("paused", None, {"reason": ""}))
     look_into(workspace, meeting_of(wish_of(session)), expected, found)

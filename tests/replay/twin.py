@@ -40,7 +40,7 @@ def told(events: Iterable[Event]) -> list[tuple[str, str | None, dict[str, Any]]
     found = []
     for event in listed:
         content = asdict(event.happening)
-        back = place.get(content.get("event_id", ""), None)
+        back = place.get(content.get("event_id", ""))
         kept = {name: value for name, value in content.items() if name not in LEFT_OUT}
         found.append((event.kind, event.question, kept | ({"of": back} if back is not None else {})))
     return found

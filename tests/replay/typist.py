@@ -72,7 +72,7 @@ class Typist:
 
     def _word_anew(self, text: str) -> None:
         """The last word is taken away as a whole and typed anew."""
-        last = text.split(" ")[-1]
+        last = text.rsplit(" ", maxsplit=1)[-1]
         if not last.isascii() or not last.isalpha() or last == text:
             self._too_much(text)
             return
