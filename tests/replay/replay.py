@@ -64,7 +64,7 @@ def wish_of(session: Session) -> NewInterview:
 
 def unlock(hands: Hands, process: int, workspace: Path) -> None:
     """Type the passphrase once the window stands."""
-    hands.wait_for_rest()
+    hands.wait_for_window("^Interviewer$")
     hands.type(PASSPHRASE)
     hands.key("Return")
     hands.wait_until_open(process, workspace)

@@ -120,6 +120,14 @@ class Hands:
             last = now
         raise TimeoutError("the screen did not change")
 
+    def wait_for_window(self, title: str, seconds: float = 60) -> None:
+        """Until a window of this title is shown, has the keys, and stands still."""
+        search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
+        subprocess.run([*search, "windowactivate", "--sync"], env=self._environ, check=True, capture_output=True,
+                       timeout=seconds)  # fmt: skip
+        time.sleep(1)
+        self.wait_for_rest()
+
     def wait_until_open(self, process: int, file: Path, seconds: float = 60) -> None:
         """Until the process has opened this file, and the screen stands still."""
         until = time.monotonic() + seconds
