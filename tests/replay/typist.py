@@ -1,8 +1,8 @@
 """How a person types what is heard: in bursts, with pauses, with slips that are seen and put right."""
 
-import time
 from random import Random
 
+from tests.replay.pace import pause
 from tests.replay.screen import Hands
 
 QUICKEST_MS = 14
@@ -22,7 +22,7 @@ class Typist:
 
     def rest(self, seconds: float) -> None:
         """A pause of so many seconds at the speed of a person."""
-        time.sleep(max(0.0, seconds) / self._speed)
+        pause(seconds / self._speed)
 
     def delay_ms(self) -> int:
         """Between two letters of the next burst."""
