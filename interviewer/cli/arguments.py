@@ -221,11 +221,19 @@ def _reviewed(command: argparse.ArgumentParser) -> None:
 
 def _workspace(group: argparse.ArgumentParser) -> None:
     commands = _commands(group)
-    for name, text in (("create", "make a new one"), ("check", "look for damage"), ("info", "what it holds")):
+    for name, text in (("create", "make a new one"), ("info", "what it holds"),
+                       ("rescue", "take what can be read out of a damaged one into a new one beside it")):
         one = commands.add_parser(name, help=text)
         one.set_defaults(command=f"workspace {name}")
         _kept(one)
         _json(one)
+    check = commands.add_parser("check", help="look for damage, and say what can be done about it")
+    check.set_defaults(command="workspace check")
+    keys = commands.add_parser("keys", help="put back a lost or damaged keys file out of a backup")
+    keys.set_defaults(command="workspace keys")
+    keys.add_argument("file", type=Path, metavar="FILE")
+    _kept(keys)
+    _json(keys)
     backup = commands.add_parser("backup", help="copy it to one file, or to the folder of backups")
     backup.set_defaults(command="workspace backup")
     backup.add_argument("file", type=Path, metavar="FILE", nargs="?", help="default: a new one in the folder")
@@ -236,7 +244,7 @@ def _workspace(group: argparse.ArgumentParser) -> None:
     which.add_argument("--to", type=_day, metavar="DAY", help="the last backup of this day (2026-11-29) or before")
     listed = commands.add_parser("backups", help="list the backups in the folder")
     listed.set_defaults(command="workspace backups")
-    for one in (backup, restore, listed):
+    for one in (backup, restore, listed, check):
         one.add_argument("--folder", type=Path, metavar="FOLDER", help="of backups; default: as set, or beside it")
         _kept(one)
         _json(one)

@@ -20,7 +20,7 @@ def make_backup(words: Namespace, streams: Streams) -> int:
     try:
         made = words.file
         if made is None:
-            made = Backups(workspace, _folder(words, path), utc_now).make().path
+            made = Backups(workspace, backup_folder(words, path), utc_now).make().path
         else:
             workspace.backup_to(made)
     finally:
@@ -34,7 +34,7 @@ def make_backup(words: Namespace, streams: Streams) -> int:
 
 def list_backups(words: Namespace, streams: Streams) -> int:
     """Print the backups in the folder, newest first."""
-    folder = _folder(words, workspace_path(words.workspace))
+    folder = backup_folder(words, workspace_path(words.workspace))
     backups = found_in(folder)
     if words.json:
         streams.show({"folder": str(folder), "backups": [_told(backup) for backup in backups]})
@@ -49,7 +49,7 @@ def list_backups(words: Namespace, streams: Streams) -> int:
 def restore_backup(words: Namespace, streams: Streams) -> int:
     """Put a backup in place; the workspace that was there is kept under another name."""
     path = workspace_path(words.workspace)
-    bundle = words.file or last_of_day(found_in(_folder(words, path)), words.to).path
+    bundle = words.file or last_of_day(found_in(backup_folder(words, path)), words.to).path
     kept = app.workspaces().restore(bundle, path, unlock_from(streams.environ, words.passphrase_file)())
     if words.json:
         streams.show({"workspace": str(path), "backup": str(bundle), "kept": str(kept) if kept else None})
@@ -60,7 +60,7 @@ def restore_backup(words: Namespace, streams: Streams) -> int:
     return 0
 
 
-def _folder(words: Namespace, path: Path) -> Path:
+def backup_folder(words: Namespace, path: Path) -> Path:
     """The folder of backups: the one named, else the one that was set, else one beside the workspace."""
     chosen = words.folder or load_settings(platform_folders().settings).settings.backup_folder
     return Path(chosen) if chosen else path.absolute().parent / FOLDER

@@ -11,6 +11,7 @@ from interviewer.cli.backups import list_backups, make_backup, restore_backup
 from interviewer.cli.demo import make_demo
 from interviewer.cli.export import export_table
 from interviewer.cli.figures import show_figures
+from interviewer.cli.mending import check_workspace, keys_back, rescue_workspace
 from interviewer.cli.opening import workspace_path
 from interviewer.cli.report import decide_place, list_places, make_report, verify_report
 from interviewer.cli.script_check import script_check
@@ -18,6 +19,7 @@ from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
 from interviewer.kit.disk import disk_sentence
 from interviewer.kit.paths import platform_folders
+from interviewer.services.damage import TROUBLE
 
 Command = Callable[[Namespace, Streams], int]
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -82,11 +84,13 @@ COMMANDS: Mapping[str, Command] = {
     "release list": release.list_releases,
     "workspace create": _workspace_create,
     "workspace keychain": _workspace_keychain,
-    "workspace check": _over_workspace(workspace.check),
+    "workspace check": check_workspace,
     "workspace info": _over_workspace(workspace.info),
     "workspace backup": make_backup,
     "workspace backups": list_backups,
     "workspace restore": restore_backup,
+    "workspace rescue": rescue_workspace,
+    "workspace keys": keys_back,
 }
 
 
@@ -101,6 +105,8 @@ def run(words: Sequence[str], out: TextIO, err: TextIO, environ: Mapping[str, st
         return COMMANDS[asked.command](asked, streams)
     except UserError as refused:
         streams.complain(refused.sentence)
+        if refused.code in TROUBLE and not asked.command.startswith("workspace "):
+            streams.complain("What can be done about it: interviewer workspace check")
         return REFUSED
     except OSError as trouble:
         sentence = disk_sentence(trouble)

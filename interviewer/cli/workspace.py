@@ -1,4 +1,4 @@
-"""`interviewer workspace create | check | info | keychain`, with arguments already read."""
+"""`interviewer workspace create | info | keychain`, with arguments already read."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -62,17 +62,6 @@ def tell_created(path: Path, recovery_key: str, out: TextIO, as_json: bool) -> N
         "your interviews, not even we. It is not shown again.",
         file=out,
     )
-
-
-def check(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err: TextIO, as_json: bool) -> int:
-    """Verify every page and every reference."""
-
-    def act() -> None:
-        _with_workspace(workspaces, path, unlock, lambda workspace: workspace.check())
-        answer = {"workspace": str(path), "whole": True}
-        print(json.dumps(answer) if as_json else f"{path} is whole.", file=out)
-
-    return _exit_code(act, err)
 
 
 def info(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err: TextIO, as_json: bool) -> int:

@@ -93,6 +93,12 @@ def paper_level(facts: InterviewFacts, transcript: Transcript) -> PaperLevel:
     """How a paper on one talk may name its source; a UserError when there may be none."""
     if facts.practice:
         raise UserError("rehearsal", "This talk is a rehearsal. No paper is made of it.")
+    if facts.in_part:
+        raise UserError(
+            "in_part",
+            "The log of this talk lost something with a damaged file. What is lost may have forbidden to pass on what "
+            "is left, so no paper is made of it. Restore a backup in which it is whole.",
+        )
     if "a_participate" in transcript.withdrawn:
         raise UserError("withdrawn", "The person has withdrawn from the interviews. No paper can be made of this talk.")
     if transcript.ended != "finished":

@@ -28,6 +28,20 @@ class Backup:
     workspace: str
     made_at: datetime
 
+    @property
+    def stem(self) -> str:
+        """The name the workspace had, as the name of the file has it."""
+        found = _NAME.fullmatch(self.path.name)
+        return found["stem"] if found else ""
+
+    @property
+    def size_bytes(self) -> int:
+        """How large it is; 0 when it is gone."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
 
 def kept(moments: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     """Which backups stay: one an hour of today, one a day of the last month, one a month of the last year.

@@ -1,6 +1,6 @@
 """What a person can do with a workspace as a whole: make, open, back up, restore, change the passphrase."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -135,6 +135,20 @@ class Created:
     recovery_key: str = field(repr=False)
 
 
+@dataclass(frozen=True)
+class Rescued:
+    """A new workspace beside a damaged one, with what could be read of that."""
+
+    path: Path
+    rows: int
+    complete: bool
+    """Nothing that was kept is missing: the damage was in what can be made anew."""
+    dropped: int = 0
+    """Rows that could be read, but belong to something that could not."""
+    talks_in_part: int = 0
+    """Talks whose log lost something: they can be read, and nothing of them leaves."""
+
+
 class WorkspaceKeeper(Protocol):
     """Makes, opens and restores workspaces; storage fulfils it."""
 
@@ -149,6 +163,17 @@ class WorkspaceKeeper(Protocol):
     def restore(self, bundle: Path, path: Path, unlock: Unlock) -> Path | None:
         """Put a backup in place; gives where the workspace that was there is kept (None: there was none).
         UserError "backup_missing", "backup_damaged" and those of `open`; then nothing was changed."""
+
+    def rescue(self, path: Path, unlock: Unlock) -> Rescued:
+        """Take what can be read out of a damaged workspace into a new one beside it; the old one is not touched.
+        UserError "nothing_readable", and those of `open` but "damaged"."""
+
+    def changed_since(self, path: Path, unlock: Unlock, moments: Sequence[datetime]) -> Sequence[int | None]:
+        """For each moment, in how many talks something happened after it; None where that cannot be read."""
+
+    def put_back_keys(self, bundle: Path, path: Path, unlock: Unlock) -> Path | None:
+        """Give a workspace the keys out of a backup of it; gives where a keys file that was there is kept.
+        UserError "other_keys" and those of `restore`; then nothing was changed."""
 
     def recovery_group_fits(self, number: int, typed: str) -> bool:
         """Whether `typed` can be group `number` (from 1) of a recovery key."""
@@ -243,6 +268,20 @@ class Workspaces:
         """Put a backup in place of a workspace that is not open; what was there is kept."""
         refuse_synced(path)
         return self._keeper.restore(bundle, path, unlock)
+
+    def rescue(self, path: Path, unlock: Unlock) -> Rescued:
+        """Take what can be read out of a damaged workspace into a new one beside it."""
+        refuse_synced(path)
+        return self._keeper.rescue(path, unlock)
+
+    def changed_since(self, path: Path, unlock: Unlock, moments: Sequence[datetime]) -> Sequence[int | None]:
+        """What a backup of each moment would lack: in how many talks something happened after it."""
+        return self._keeper.changed_since(path, unlock, moments)
+
+    def put_back_keys(self, bundle: Path, path: Path, unlock: Unlock) -> Path | None:
+        """Give a workspace whose keys file is lost or damaged the keys out of a backup; nothing else is changed."""
+        refuse_synced(path)
+        return self._keeper.put_back_keys(bundle, path, unlock)
 
     def recent(self, paths: tuple[str, ...]) -> tuple[Path, ...]:
         """The workspaces of a recent list that are still there, in its order."""

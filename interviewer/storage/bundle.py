@@ -21,7 +21,7 @@ from interviewer.services.workspaces import Progress
 from interviewer.storage.connection import raw_connection
 from interviewer.storage.failures import told_plainly
 from interviewer.storage.integrity import check_all
-from interviewer.storage.keys import Keys, keys_from, keys_path, keys_text
+from interviewer.storage.keys import Keys, keys_from, keys_path, keys_text, write_keys
 from interviewer.storage.lock import WorkspaceLock
 
 SUFFIX = ".interviewer-backup"
@@ -39,7 +39,7 @@ def write_bundle(workspace: Path, keys: Keys, data_key: bytes, bundle: Path, pro
     """
     if bundle.exists():
         raise UserError("backup_exists", f"There is a file {bundle.name} already. Choose another name.")
-    with told_plainly(), _workroom(bundle.parent) as room:
+    with told_plainly(), workroom(bundle.parent) as room:
         copy = room / DATABASE
         copy_database(workspace, copy, data_key, progress)
         packed = room / "packed"
@@ -78,7 +78,7 @@ def opened_bundle(bundle: Path, beside: Path) -> Iterator[tuple[Path, Keys]]:
     """
     if not bundle.is_file():
         raise UserError("backup_missing", f"There is no backup file {bundle}. Look for it in another folder.")
-    with told_plainly(), _workroom(beside.parent) as room:
+    with told_plainly(), workroom(beside.parent) as room:
         yield _unpack(bundle, room, bundle.name), _bundled_keys(bundle)
 
 
@@ -98,6 +98,17 @@ def put_in_place(database: Path, keys: Keys, path: Path, now: datetime) -> Path 
     return kept
 
 
+def keep_and_write_keys(keys: Keys, path: Path, now: datetime) -> Path | None:
+    """Write the keys of a workspace; gives where a keys file that was there is kept. The caller holds the lock."""
+    with told_plainly():
+        old, kept = keys_path(path), None
+        if old.exists():
+            kept = old.with_name(f"{path.stem}.before-restore-{now:%Y%m%d-%H%M%S-%f}{path.suffix}.keys")
+            old.replace(kept)
+        write_keys(old, keys)
+    return kept
+
+
 def _keep_aside(path: Path, now: datetime) -> Path | None:
     """Rename the workspace with all that belongs to it, so that it can be opened under the other name."""
     parts = [path.with_name(path.name + ending) for ending in ("-wal", "-shm", ".keys", "")]
@@ -111,7 +122,7 @@ def _keep_aside(path: Path, now: datetime) -> Path | None:
 
 
 @contextmanager
-def _workroom(folder: Path) -> Iterator[Path]:
+def workroom(folder: Path) -> Iterator[Path]:
     """A folder on the same disk for the owner only, gone afterwards."""
     room = Path(tempfile.mkdtemp(prefix=".interviewer-", dir=folder))
     try:

@@ -15,13 +15,14 @@ from interviewer.domain.interview.facts import (
     RespondentRef,
     WaveTerms,
 )  # fmt: skip
+from interviewer.storage.meta import lost_something
 from interviewer.storage.programme_tables import CONTACT, WAVE
 from interviewer.storage.tables import ACCOUNT, INTERVIEW, PROGRAMME, RESPONDENT
 
 COLUMNS = ("id", "script_digest", "script_id", "script_version", "mode", "wording", "practice", "started_at")
 AS_ASKED = ("engagement", "account", "respondent", "wave", "rotation")
 TOLD = (
-    select(INTERVIEW, PROGRAMME.c.name.label("programme_now"))
+    select(INTERVIEW, PROGRAMME.c.name.label("programme_now"), lost_something().label("in_part"))
     .outerjoin(WAVE, WAVE.c.id == INTERVIEW.c.wave_id)
     .outerjoin(PROGRAMME, PROGRAMME.c.id == WAVE.c.programme_id)
 )
@@ -54,6 +55,7 @@ def facts_from(row: Row[Any]) -> InterviewFacts:
         respondent=RespondentRef(**told["respondent"]),
         wave=WaveTerms(**told["wave"]),
         rotation=told["rotation"],
+        in_part=bool(row.in_part),
         **{name: getattr(row, name) for name in COLUMNS},
     )
 

@@ -11,6 +11,7 @@ from interviewer.domain.errors import UserError
 from interviewer.services.figure_ports import StoredContact, StoredSnapshot, StoredTalk
 from interviewer.storage.access import Access
 from interviewer.storage.figure_tables import RELEASE, SNAPSHOT
+from interviewer.storage.meta import lost_something
 from interviewer.storage.programme_rows import programme_id, wave_id
 from interviewer.storage.programme_tables import ATTEMPT, CONTACT, WAVE
 from interviewer.storage.tables import ACCOUNT, INTERVIEW, RESPONDENT
@@ -26,7 +27,7 @@ TALKS = (
     .join(ACCOUNT, ACCOUNT.c.id == RESPONDENT.c.account_id)
     .outerjoin(CONTACT, CONTACT.c.id == INTERVIEW.c.contact_id)
     .outerjoin(SNAPSHOT, STANDS)
-    .where(INTERVIEW.c.practice == false())
+    .where(INTERVIEW.c.practice == false(), ~lost_something())
     .order_by(INTERVIEW.c.started_at, INTERVIEW.c.id)
 )  # fmt: skip
 LATEST = (

@@ -1,10 +1,10 @@
 """What a workspace notes about itself: names and values, no content."""
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import ColumnElement, Connection, Engine, exists, literal, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from interviewer.storage.failures import told_plainly
-from interviewer.storage.tables import META
+from interviewer.storage.tables import INTERVIEW, META
 
 SCHEMA_NUMBER = "schema"
 FIRST_VERSION = "first_version"
@@ -12,6 +12,14 @@ WORKSPACE_ID = "workspace_id"
 CREATED_AT = "created_at"
 CHECKED_AT = "checked_at"
 CLOSED = "closed"
+IN_PART = "in_part:"
+"""Before the id of an interview whose log lost something with a damaged file: what is left may not leave, as what is
+lost may have forbidden it."""
+
+
+def lost_something() -> ColumnElement[bool]:
+    """Whether this is noted of an interview."""
+    return exists(select(META.c.name).where(META.c.name == literal(IN_PART) + INTERVIEW.c.id))
 
 
 def read_meta(connection: Connection) -> dict[str, str]:

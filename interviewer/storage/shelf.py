@@ -1,16 +1,17 @@
 """All workspaces of this computer, as services ask for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from interviewer.kit.clock import utc_now
-from interviewer.services.workspaces import Created, Unlock
+from interviewer.services.workspaces import Created, Rescued, Unlock
 from interviewer.storage.keys import Cost
+from interviewer.storage.mending import changed_since, put_back_keys, rescue, restore
 from interviewer.storage.migrations import SCHEMA, Schema
 from interviewer.storage.recovery import group_fits
-from interviewer.storage.workspace import Workspace, create_workspace, open_workspace, restore
+from interviewer.storage.workspace import Workspace, create_workspace, open_workspace
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,19 @@ class StoredWorkspaces:
     def restore(self, bundle: Path, path: Path, unlock: Unlock) -> Path | None:
         """A backup in place; what was there is kept under the path given back."""
         return restore(bundle, path, unlock, self.now())
+
+    def rescue(self, path: Path, unlock: Unlock) -> Rescued:
+        """What can be read of a damaged workspace, in a new one."""
+        target, found = rescue(path, unlock, self.now())
+        return Rescued(target, found.rows, not found.gaps and not found.dropped, found.dropped, found.in_part)
+
+    def changed_since(self, path: Path, unlock: Unlock, moments: Sequence[datetime]) -> Sequence[int | None]:
+        """In how many talks something happened after each moment."""
+        return changed_since(path, unlock, moments, self.now())
+
+    def put_back_keys(self, bundle: Path, path: Path, unlock: Unlock) -> Path | None:
+        """The keys of a backup in place; the keys file that was there is kept under the path given back."""
+        return put_back_keys(bundle, path, unlock, self.now())
 
     def recovery_group_fits(self, number: int, typed: str) -> bool:
         """Whether `typed` can be group `number` (from 1) of a recovery key."""

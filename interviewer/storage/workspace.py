@@ -12,18 +12,13 @@ from interviewer.kit.clock import utc_now
 from interviewer.kit.ids import new_id
 from interviewer.kit.paths import owner_only_folder
 from interviewer.services.workspaces import (
-    FromKeychain,
-    Passphrase,
     Progress,
-    RecoveryKey,
     Unlock,
     WorkspaceInfo,
 )  # fmt: skip
 from interviewer.storage.bundle import (
     SUFFIX,
     locked,
-    opened_bundle,
-    put_in_place,
     verify_database,
     write_bundle,
 )  # fmt: skip
@@ -38,11 +33,8 @@ from interviewer.storage.keychain import Keychain
 from interviewer.storage.keys import (
     Cost,
     Keys,
-    key_fits,
     keys_path,
     new_keys,
-    open_with_passphrase,
-    open_with_recovery_key,
     read_keys,
     with_passphrase,
     write_keys,
@@ -62,9 +54,8 @@ from interviewer.storage.programmes import StoredProgrammes
 from interviewer.storage.rights_store import StoredRights
 from interviewer.storage.search_store import StoredSearch
 from interviewer.storage.tables import EVENT, INTERVIEW
-from interviewer.storage.tries import forget_wrong, note_wrong, refuse_haste
+from interviewer.storage.unlocking import refuse_missing, unlock_in_turn
 
-WRONG = frozenset({"wrong_passphrase", "wrong_recovery_key"})
 SMALLEST_BYTES = 4096
 """One page; the database would take an empty file for a new one."""
 
@@ -232,29 +223,16 @@ def create_workspace(
 
 def open_workspace(path: Path, unlock: Unlock, schema: Schema = SCHEMA, now: datetime | None = None) -> Workspace:
     """The workspace, checked and brought to the newest schema. Errors as in `WorkspaceKeeper.open`."""
-    _refuse_missing(path)
+    refuse_missing(path)
     lock = locked(path)
     try:
         keys = read_keys(keys_path(path))
-        data_key = _unlock_in_turn(path, keys, unlock, now or utc_now())
+        data_key = unlock_in_turn(path, keys, unlock, now or utc_now())
         engine = _made_ready(path, keys, data_key, schema, now or utc_now())
     except BaseException:
         lock.release()
         raise
     return Workspace(path, keys, data_key, engine, lock)
-
-
-def restore(bundle: Path, path: Path, unlock: Unlock, now: datetime | None = None) -> Path | None:
-    """Put a verified backup in place of a workspace that is not open; gives where the old one is kept."""
-    with told_plainly():
-        owner_only_folder(path.parent)
-    lock = locked(path)
-    try:
-        with opened_bundle(bundle, path) as (database, keys):
-            verify_database(database, _unlock_in_turn(path, keys, unlock, now or utc_now()))
-            return put_in_place(database, keys, path, now or utc_now())
-    finally:
-        lock.release()
 
 
 _COUNTS = select(
@@ -319,42 +297,3 @@ def _check(path: Path, data_key: bytes, depth: Depth) -> None:
         with closing(raw_connection(path, data_key)) as raw:
             settle(raw)
             check_all(raw) if depth == "all" else check_pages(raw)
-
-
-def _unlock_in_turn(path: Path, keys: Keys, unlock: Unlock, now: datetime) -> bytes:
-    """The data key; wrong tries are counted and slow the next ones down."""
-    refuse_haste(path, now)
-    try:
-        data_key = _unlock(keys, unlock)
-    except UserError as error:
-        if error.code in WRONG:
-            note_wrong(path, now)
-        raise
-    forget_wrong(path)
-    return data_key
-
-
-def _unlock(keys: Keys, unlock: Unlock) -> bytes:
-    match unlock:
-        case Passphrase(text):
-            return open_with_passphrase(keys, text)
-        case RecoveryKey(text):
-            return open_with_recovery_key(keys, text)
-        case FromKeychain():
-            data_key = Keychain().fetch(keys.workspace_id)
-            if data_key is None or not key_fits(keys, data_key):
-                raise UserError(
-                    "not_in_keychain",
-                    "The keychain has no key for this workspace. Open it with its passphrase.",
-                )
-            return data_key
-
-
-def _refuse_missing(path: Path) -> None:
-    if path.is_dir():
-        raise UserError("workspace_missing", f"{path} is a folder, not a workspace. Choose the file in it.")
-    if not path.exists():
-        raise UserError(
-            "workspace_missing",
-            f"There is no workspace {path}. Look for it in another folder, or create one.",
-        )

@@ -27,7 +27,8 @@ LOOKED_THROUGH = {
     "report make", "release make", "release again", "release list", "report verify", "figures", "export",
     "report decide", "programme import", "programme form", "contacts import",
     "workspace create", "workspace check", "workspace info", "workspace backup", "workspace backups",
-    "workspace restore", "workspace keychain", "demo", "script check", "interview verify",
+    "workspace restore", "workspace rescue", "workspace keys", "workspace keychain",
+    "demo", "script check", "interview verify",
 }  # fmt: skip
 """Commands whose output may reach others, or tells of the workspace as a whole: nothing planted may be in it."""
 OWN = {

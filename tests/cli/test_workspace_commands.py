@@ -59,16 +59,13 @@ def test_create_says_to_keep_the_key_and_refuses_a_second_time(desk: Desk) -> No
     assert "Choose another name, or open it." in desk.err.getvalue()
 
 
-def test_info_and_check(desk: Desk) -> None:
+def test_info(desk: Desk) -> None:
     desk.create()
     desk.told()
-    unlock = lambda: Passphrase("one two")  # noqa: E731
     assert desk.info() == 0
     assert json.loads(desk.told())["interviews"] == 0
     assert desk.info(as_json=False) == 0
     assert "open interviews: 0" in desk.told()
-    assert commands.check(desk.workspaces, desk.path, unlock, desk.out, desk.err, False) == 0
-    assert desk.told().endswith("is whole.\n")
     assert desk.err.getvalue() == ""
 
 

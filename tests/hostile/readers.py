@@ -18,7 +18,7 @@ from interviewer.formats.session_file import SessionFiles
 from interviewer.kit.settings import load_settings
 from interviewer.services.workspaces import Passphrase
 from interviewer.storage.keys import read_keys
-from interviewer.storage.workspace import restore
+from interviewer.storage.mending import restore
 from tests.storage.samples import PASSPHRASE, ROOT, begun, new_workspace
 
 Read = Callable[[bytes, Path], None]

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from interviewer.domain.errors import UserError
 from interviewer.services.backups import DAYS, MONTHS, Backup, Backups, found_in, kept, last_of_day
 from interviewer.services.workspaces import Passphrase, Workspaces
+from interviewer.storage.mending import restore
 from interviewer.storage.shelf import StoredWorkspaces
-from interviewer.storage.workspace import open_workspace, restore
+from interviewer.storage.workspace import open_workspace
 from tests.storage.samples import PASSPHRASE, QUICK, begun, new_workspace
 
 NOW = datetime(2026, 11, 29, 15, 30, tzinfo=UTC)

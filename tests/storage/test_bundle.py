@@ -9,7 +9,8 @@ import pytest
 
 from interviewer.domain.errors import UserError
 from interviewer.services.workspaces import Passphrase, RecoveryKey, Unlock
-from interviewer.storage.workspace import create_workspace, open_workspace, restore
+from interviewer.storage.mending import restore
+from interviewer.storage.workspace import create_workspace, open_workspace
 from tests.storage.samples import PASSPHRASE, QUICK, begun, new_workspace
 
 KNOWN = Passphrase(PASSPHRASE)

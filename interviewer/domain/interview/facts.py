@@ -81,3 +81,5 @@ class InterviewFacts:
     rotation: dict[str, str] = field(default_factory=dict)
     practice: bool = False
     """Rehearsals are kept out of every list, figure and paper."""
+    in_part: bool = False
+    """Its log lost something with a damaged file: nothing of it may leave."""

@@ -15,8 +15,9 @@ from interviewer.domain.interview.log import verify
 from interviewer.services.workspaces import Passphrase
 from interviewer.storage.connection import open_engine
 from interviewer.storage.keys import keys_path, open_with_passphrase, read_keys
+from interviewer.storage.mending import restore
 from interviewer.storage.migrations import SCHEMA, Schema, Step
-from interviewer.storage.workspace import open_workspace, restore
+from interviewer.storage.workspace import open_workspace
 from tests.storage.samples import PASSPHRASE, begun, new_workspace
 
 STORED = Path(__file__).parents[1] / "stored"
