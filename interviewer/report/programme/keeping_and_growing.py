@@ -23,6 +23,8 @@ from interviewer.report.programme.decisions import openings
 from interviewer.report.programme.reading import SIGNS, Reading, capital, wave_words
 
 MOST = 12
+FEWEST = 5
+"""Under so many a percentage would only dress up the count."""
 
 
 def title(r: Reading) -> list[str]:
@@ -52,7 +54,7 @@ def title(r: Reading) -> list[str]:
 
 def rows(r: Reading) -> tuple[Row, ...]:
     """The two dots, what was lost, and what may grow."""
-    return (*_believed(r), *_lost(r), *_growth(r), *_worth(r))
+    return (*_believed(r), *_lost(r), *_growth(r), *_value(r), *_worth(r))
 
 
 def note(r: Reading) -> str:
@@ -161,6 +163,21 @@ def _growth(r: Reading) -> tuple[Row, ...]:
     blocked = [one for one in r.section("growth").get("openings", ()) if one not in found]
     later = (Text(r.t("After the repair: {who}.", who=r.names(blocked)), "dense"),) if blocked else ()
     return (Row((Column(12, (Heading(head), HealthRow(items), *later)),)),)
+
+
+def _value(r: Reading) -> tuple[Row, ...]:
+    """How much of what teams say they gave was named unasked (METHOD 3.8); nothing where it is not matched."""
+    found = r.section("foresight").get("value_heard")
+    if not found:
+        return ()
+    percent = f" ({r.percent(found['percent'])})" if found["n"] >= FEWEST else ""
+    said = r.n(
+        "Of the one thing that your teams say they gave, clients named {k} unasked.",
+        "Of the {count} things that your teams say they gave, clients named {k} unasked.",
+        found["n"],
+        k=f"{r.count(found['k'])}{percent}",
+    )
+    return (Row((Column(12, (Heading(r.t("Value heard")), Text(said))),)),)
 
 
 def _worth(r: Reading) -> tuple[Row, ...]:

@@ -30,6 +30,8 @@ ROOM, SHORT_ROOM = 180.0, 130.0
 ROW, LINE, LETTERS = 8.2, 12.5, 46
 LONGEST = 110
 HARD = 260
+FEWEST = 5
+"""Under so many a percentage would only dress up the count."""
 
 
 @dataclass(frozen=True)
@@ -198,20 +200,42 @@ def _hardest(r: Reading) -> tuple[Row, ...]:
 
 
 def _foreseen(r: Reading) -> tuple[Row, ...]:
-    found = r.section("foresight")
-    if not found.get("trouble_hit_rate"):
+    """Hit rate and surprises, as the interviewer matched them (METHOD 3.8)."""
+    hits = r.section("foresight").get("trouble_hit_rate")
+    if not hits:
         return ()
-    said = r.t(
-        "Your teams foresaw {hit} of the points of trouble. Surprises per account heard: {index}.",
-        hit=r.share(found["trouble_hit_rate"]),
-        index=r.told.words.number(round(found["surprise_index"], 2)),
+    said = [r.t("Of the points of trouble, your teams foresaw {of}.", of=_of(r, hits)), surprises(r)]
+    if waiting := r.section("foresight")["not_matched"]:
+        said.append(r.n("One account is not matched yet.", "{count} accounts are not matched yet.", waiting))
+    text = " ".join(capital(one) for one in said if one)
+    return (Row((Column(12, (Heading(r.t("What your teams foresaw")), Text(text))),)),)
+
+
+def _of(r: Reading, found: Mapping[str, Any]) -> str:
+    of = r.of_many(found["k"], found["n"])
+    return f"{of} ({r.percent(found['percent'])})" if found["n"] >= FEWEST else of
+
+
+def surprises(r: Reading) -> str:
+    """How many points nobody foresaw, for each account heard; empty while that is not known."""
+    found = r.section("foresight")
+    if found.get("surprise_index") is None:
+        return ""
+    if not found["surprises"]:
+        return r.t("No point of trouble came as a surprise.") if found.get("trouble_hit_rate") else ""
+    each = r.told.words.number(round(found["surprise_index"], 2))
+    return r.n(
+        "One point of trouble came as a surprise: {each} for each account heard.",
+        "{count} points of trouble came as a surprise: {each} for each account heard.",
+        found["surprises"],
+        each=each,
     )
-    return (Row((Column(12, (Heading(r.t("What your teams foresaw")), Text(said))),)),)
 
 
 def _not_matched(r: Reading) -> str:
-    """That no hit rate is given, where teams wrote down what they expect."""
-    wrote = any(view.team and view.team.trouble for view in r.accounts.values())
-    if not wrote or r.section("foresight").get("trouble_hit_rate"):
+    """Who matched, or that no hit rate is given where teams wrote down what they expect."""
+    if r.section("foresight").get("trouble_hit_rate"):
+        return r.t("What the teams foresaw was matched by the interviewer, not by software.")
+    if not any(view.team and view.team.trouble for view in r.accounts.values()):
         return ""
     return r.t("What the teams foresaw is not matched with it yet, so there is no hit rate.")

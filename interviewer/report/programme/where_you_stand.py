@@ -21,7 +21,8 @@ from interviewer.report.blocks import (
     TwoDots,
 )
 from interviewer.report.phrases import unquoted
-from interviewer.report.programme.reading import DECIDER, Reading
+from interviewer.report.programme.reading import DECIDER, Reading, capital
+from interviewer.report.programme.what_hurts import surprises
 
 BANDS = ("detractor", "passive", "promoter")
 BAND_WORDS = ("Would not recommend", "On the fence", "Would recommend")
@@ -247,7 +248,7 @@ def _guessed(r: Reading) -> str:
         n,
         k=r.count(guess["within_1"]),
     )
-    return " ".join(part for part in (sealed, on_average, within, _widest(r)) if part)
+    return " ".join(part for part in (sealed, on_average, within, _widest(r), capital(surprises(r))) if part)
 
 
 def _widest(r: Reading) -> str:

@@ -12,7 +12,7 @@ NARROW = 980
 BLOCKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("dimensions",), ("score", "accounts")),
     (("four_scores",), ()),
-    (("revenue",), ("prediction", "trend")),
+    (("revenue",), ("prediction", "foresight", "trend")),
     (("satisfaction",), ("retention", "advocacy")),
     (("heard",), ()),
     (("actions",), ()),
