@@ -260,5 +260,5 @@ def _check_questions(part: Part, session: Session, script: Script) -> None:
 
 ABOUT_A_QUESTION = frozenset(
     {"answer", "skip", "strike", "go_back", "probe", "volunteer", "confirm", "restore", "correct", "withdraw"}
-    | {"parked", "closed"}
+    | {"complete", "parked", "closed"}
 )

@@ -43,6 +43,25 @@ class Conducting(Marking):
         self.time.renew()
         return self.step(self._parked_news(asked, value, before))
 
+    def complete(self, question: str, words: str, manner: Manner = "verbatim") -> Step:
+        """Write the words of a given answer to their end, wherever the script is by now; its value stays.
+
+        UserError "nothing_to_complete": it has no answer, was skipped, or was taken back; "no_words".
+        """
+        talk = self._talk
+        rules.must_take_answers(talk.transcript)
+        asked, answer = rules.question_of(talk.script, question), talk.transcript.answers.get(question)
+        if answer is None or not answer.given or answer.struck:
+            raise UserError("nothing_to_complete", f"{question} has no answer whose words could be gone on with.")
+        said = clean(words)
+        if not said:
+            raise UserError("no_words", f"There are no words to go on with under {question}.")
+        listed = KINDS[asked.kind].shape == "list"
+        value, whole = (KINDS[asked.kind].read(said, asked), None) if listed else (answer.value, said)
+        talk.happen((ev.Completed(value, whole, _manner(manner), answer.event_id), question), close_draft=question)
+        self.time.renew()
+        return self.step()
+
     def _read(self, asked: Question, raw: object, words: str | None) -> tuple[Value | None, str | None]:
         kind = KINDS[asked.kind]
         value = kind.read(raw, asked) if raw is not None else None

@@ -21,7 +21,7 @@ WORDS = {
     "masked": "words were masked",
     "withdrawn": "a permission was withdrawn",
     "attributed": "how an answer may be passed on was changed",
-} | dict.fromkeys(("answered", "revised", "volunteered", "finished", "broken_off"), "the talk went on")
+} | dict.fromkeys(("answered", "revised", "completed", "volunteered", "finished", "broken_off"), "the talk went on")
 """What an event after a release means to a reader; the others change nothing."""
 TAKEN_BACK = (Withdrawn, Masked, Struck, Attributed)
 """What makes a paper one to be called back; a correction does not."""

@@ -109,6 +109,9 @@ class _Writing:
                 self._write_struck(event, question)
             case ev.Corrected():
                 self._try({"correct": question, **_told(what), "reason": what.reason}, event.at)
+            case ev.Completed(answer=given):
+                if given not in self._wanted.dropped:
+                    self._try(_completed(what, question), event.at)
             case ev.Volunteered():
                 self._try({"volunteer": question, **_told(what)}, event.at)
             case ev.Answered():
@@ -216,6 +219,13 @@ def _standing(answer: Answer, on_route: bool) -> tuple[object, ...]:
 
 def _told(what: ev.Answered) -> WrittenStep:
     return _content(what.value, what.words, what.manner)
+
+
+def _completed(what: ev.Completed, question: str) -> WrittenStep:
+    """The words to their end; the lines of a list are its words."""
+    lines = what.value if isinstance(what.value, tuple) else ()
+    words = what.words if what.words is not None else "\n".join(str(line) for line in lines)
+    return {"complete": question, **_content(None, words, what.manner)}
 
 
 def _content(value: Value | None, words: str | None, manner: Manner) -> WrittenStep:

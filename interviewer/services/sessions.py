@@ -119,6 +119,10 @@ def _answer(talk: Conducting, step: SessionStep) -> None:
     talk.answer(str(step.target), step.details.get("value"), _text(step, "words") or None, _manner(step))
 
 
+def _complete(talk: Conducting, step: SessionStep) -> None:
+    talk.complete(str(step.target), _text(step, "words"), _manner(step))
+
+
 def _volunteer(talk: Conducting, step: SessionStep) -> None:
     talk.volunteer(str(step.target), _text(step, "words"), _manner(step), step.details.get("value"))
 
@@ -167,6 +171,7 @@ def _go_back(talk: Conducting, step: SessionStep) -> None:
 
 ACTIONS: Mapping[str, Callable[[Conducting, SessionStep], object]] = {
     "answer": _answer,
+    "complete": _complete,
     "skip": lambda talk, step: talk.skip(str(step.target), _text(step, "reason")),
     "note": lambda talk, step: talk.note(str(step.target), _on(step)),
     "attribution": lambda talk, step: talk.attribute(_text(step, "on"), cast("Level", step.target)),
@@ -193,7 +198,8 @@ ACTIONS: Mapping[str, Callable[[Conducting, SessionStep], object]] = {
     "closed": _closed,
     "clear_flag": lambda talk, step: talk.clear_flag(str(step.target)),
 }
-"""What a step can do; each is one method of the service that the window uses.
+"""What a step can do; each is one method of the service that the window uses. `complete` gives an answer the rest
+of its words after the script has moved on.
 
 The last three are written by an export. `parked`: an answer that fell off the route, or closed with `skipped:`.
 `closed` with `reason: struck`: answered and taken back, so that the words are gone; `value:` is what stays of it,
@@ -202,6 +208,7 @@ The last three are written by an export. `parked`: an answer that fell off the r
 
 DETAILS: Mapping[str, frozenset[str]] = {
     "answer": frozenset({"value", "words", "as"}),
+    "complete": frozenset({"words", "as"}),
     "skip": frozenset({"reason"}),
     "note": frozenset({"on"}),
     "attribution": frozenset({"on"}),
@@ -218,6 +225,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
 }
 """What may stand beside an action, besides `at`."""
 NEEDED: Mapping[str, frozenset[str]] = {
+    "complete": frozenset({"words"}),
     "skip": frozenset({"reason"}),
     "attribution": frozenset({"on"}),
     "severity": frozenset({"on"}),

@@ -70,6 +70,21 @@ class AnySequence(RuleBasedStateMachine):
         self.talk.answer(question.id, value, words)
 
     @precondition(on_record)
+    @rule(data=st.data(), words=WORDS)
+    def complete(self, data: st.DataObject, words: str) -> None:
+        held = self.talk.step().transcript.answers
+        given = [i for i, a in held.items() if a.given and not a.struck and i not in {"a_open", "a_participate"}]
+        assume(given)
+        question = data.draw(st.sampled_from(given))
+        before = held[question]
+        self.talk.complete(question, words)
+        after = self.talk.step().transcript.answers
+        assert {i: told(a) for i, a in after.items() if i != question} == {
+            i: told(a) for i, a in held.items() if i != question
+        }
+        assert (after[question].event_id, after[question].at) == (before.event_id, before.at)
+
+    @precondition(on_record)
     @rule(data=st.data())
     def skip(self, data: st.DataObject) -> None:
         self.talk.skip(self._some_question(data, skippable=True).id, "dont_know")

@@ -61,6 +61,18 @@ class Volunteered(Answered):
 
 
 @dataclass(frozen=True)
+class Completed(Answered):
+    """The words of an answer written to their end after the script had moved on: the same answer, with all its words.
+
+    It is no step: it goes and comes back with the answer it belongs to.
+    """
+
+    kind: ClassVar[str] = "completed"
+    answer: str = ""
+    """The id of the event that gave the answer: no other answer takes these words."""
+
+
+@dataclass(frozen=True)
 class Corrected(Answered):
     """A correction after the end, with its reason; the first version stays in the log."""
 
@@ -295,7 +307,7 @@ class Erased(Happening):
 HAPPENINGS: dict[str, type[Happening]] = {
     h.kind: h
     for h in (
-        Started, Asked, Answered, Revised, Volunteered, Corrected, Confirmed, Skipped, Noted, Probed,
+        Started, Asked, Answered, Revised, Volunteered, Corrected, Completed, Confirmed, Skipped, Noted, Probed,
         OffRecordBegun, OffRecordEnded, Struck, Masked, Attributed, Jumped, Paused, Resumed, Undone, Redone,
         Restored, RecorderMarked, NudgeDismissed, FlagCleared, TimeAgreed, BrokenOff, Finished, Withdrawn, Weighed,
         Matched, Alerted, BlindSpotsShown,
@@ -304,6 +316,8 @@ HAPPENINGS: dict[str, type[Happening]] = {
 
 STEPS = (Answered, Skipped, Confirmed, Restored, Alerted)
 """What undo takes back: answers in every form before the end, and skips. Notes and marks are not answers."""
+NO_STEPS = (Corrected, Completed)
+"""Answers that undo does not take back by themselves."""
 
 
 @dataclass(frozen=True)
@@ -318,7 +332,7 @@ class Event:
     @property
     def is_step(self) -> bool:
         """Whether undo can take it back."""
-        return isinstance(self.happening, STEPS) and not isinstance(self.happening, Corrected)
+        return isinstance(self.happening, STEPS) and not isinstance(self.happening, NO_STEPS)
 
     @property
     def kind(self) -> str:

@@ -11,6 +11,7 @@ from interviewer.domain.interview.events import (
     Attributed,
     BlindSpotsShown,
     BrokenOff,
+    Completed,
     Confirmed,
     Corrected,
     Erased,
@@ -102,6 +103,17 @@ def _as_answer(event: Event, what: Answered) -> Answer:
     value = None if skipped else what.value
     corrected = isinstance(what, Corrected)
     return Answer(event.id, event.at, value, what.words, what.manner, skipped, corrected=corrected)
+
+
+def _completed(state: S, event: Event, what: Completed) -> S:
+    """More words for the same answer; how and when it came about stays."""
+    question = event.question or ""
+    earlier = state.answers.get(question)
+    if earlier is None or earlier.event_id != what.answer or earlier.struck:
+        return state
+    whole = replace(earlier, value=what.value, words=what.words, manner=what.manner)
+    whole = replace(whole, severities=carried(earlier, whole))
+    return replace(state, answers={**state.answers, question: whole})
 
 
 def _volunteered(state: S, event: Event, what: Volunteered) -> S:
@@ -214,6 +226,7 @@ _FOLDS: Mapping[type[Happening], Callable[..., Any]] = {
     Answered: _answered,
     Revised: _answered,
     Corrected: _answered,
+    Completed: _completed,
     Volunteered: _volunteered,
     Confirmed: _confirmed,
     Skipped: _skipped,

@@ -16,6 +16,16 @@ def last_sentence(words: str) -> tuple[str, str]:
     return text[:at].rstrip(), text[at:].strip()
 
 
+_WHOLE = re.compile(r"[.!?…。！？؟।][\"'”’»›“‘」』）)\]]*\Z")
+"""An end mark, with what may close after it."""
+
+
+def breaks_off(words: str) -> bool:
+    """Whether the words stop before their sentence does: there are some, and no end mark closes them."""
+    text = words.rstrip()
+    return bool(text) and _WHOLE.search(text) is None
+
+
 def clean(words: str) -> str:
     """The words without control characters and lone surrogates, line ends as `\\n`, outer blanks off."""
     return _FORBIDDEN.sub("", words.replace("\r\n", "\n").replace("\r", "\n")).strip()

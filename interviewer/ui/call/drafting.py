@@ -26,81 +26,86 @@ def one_shot(owner: QObject, ms: int, slot: Callable[[], object]) -> QTimer:
 
 
 class DraftKeeper(QObject):
-    """Keeps the words of the question on the screen, and remembers those of the others."""
+    """Keeps the unfinished words of every question, each under its own."""
 
     kept = Signal(str)
     failed = Signal(str)
     """The disk's sentence; empty when it works again."""
 
-    def __init__(
-        self, conducting: Conducting, clock: Clock, pending: Callable[[], Pending | None], parent: QObject
-    ) -> None:
+    def __init__(self, conducting: Conducting, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._conducting = conducting
         self._clock = clock
-        self._pending = pending
         self._drafts: dict[str, Draft] = {d.question: d for d in conducting.drafts()}
+        self._unsaved: dict[str, Draft] = {}
+        """What is not on disk yet."""
         self._interview = conducting.step().facts.id
-        self._unsaved = False
         self._timer = one_shot(self, DRAFT_MS, self.keep)
         self._retry = one_shot(self, RETRY_MS, self.keep)
 
     def of(self, question: str) -> Draft | None:
-        """The unfinished words of a question."""
-        return self._drafts.get(question)
+        """The unfinished words of a question, those not yet on disk included; None for none."""
+        found = self._unsaved.get(question) or self._drafts.get(question)
+        return found if found is not None and found.words else None
 
-    def changed(self) -> None:
-        """The words on the screen changed."""
-        self._unsaved = True
+    def every(self) -> tuple[Draft, ...]:
+        """The unfinished words of all questions, the latest last."""
+        found = (self._drafts | self._unsaved).values()
+        return tuple(sorted((one for one in found if one.words.strip()), key=lambda one: one.at))
+
+    def is_unsaved(self, question: str) -> bool:
+        """Whether words of the question are in memory only."""
+        return question in self._unsaved
+
+    def changed(self, pending: Pending) -> None:
+        """Other words are now typed under their question."""
+        self._unsaved[pending.question.id] = self._as_draft(pending)
         self.kept.emit("typing")
         if not self._timer.isActive():
             self._timer.start()
 
+    def _as_draft(self, pending: Pending) -> Draft:
+        return Draft(self._interview, pending.question.id, pending.words, pending.manner, self._clock())
+
     def keep(self) -> bool:
         """Write the words now; False when the disk refused."""
         self._timer.stop()
-        pending = self._pending()
-        if not self._unsaved or pending is None:
+        if not self._unsaved:
             return True
-        try:
-            self._conducting.keep_draft(pending.question.id, pending.words, pending.manner)
-        except UserError as error:
-            self.hold(error)
-            return False
-        self._remember(pending)
+        for draft in tuple(self._unsaved.values()):
+            try:
+                self._conducting.keep_draft(draft.question, draft.words, draft.manner)
+            except UserError as error:
+                self.hold(error)
+                return False
+            self._remember(draft)
         self.works_again()
         return True
 
-    def _remember(self, pending: Pending) -> None:
-        question = pending.question.id
-        self._unsaved = False
-        if pending.words:
-            self._drafts[question] = Draft(self._interview, question, pending.words, pending.manner, self._clock())
+    def _remember(self, draft: Draft) -> None:
+        self._unsaved.pop(draft.question, None)
+        if draft.words:
+            self._drafts[draft.question] = draft
         else:
-            self._drafts.pop(question, None)
+            self._drafts.pop(draft.question, None)
 
-    def hold(self, error: UserError) -> None:
-        """The disk refused: the words stay in memory, and it is tried again."""
-        pending = self._pending()
-        self._unsaved = pending is not None and bool(pending.words)
+    def hold(self, error: UserError, pending: Pending | None = None) -> None:
+        """The disk refused: the words (those of `pending` too) stay in memory, and it is tried again."""
+        if pending is not None and pending.words:
+            self._unsaved[pending.question.id] = self._as_draft(pending)
         self.kept.emit("failed")
         self.failed.emit(error.sentence)
         self._retry.start()
 
     def works_again(self) -> None:
         """Something was written: whatever failed before is over."""
+        if self._unsaved:
+            return
         self._retry.stop()
         self.failed.emit("")
         self.kept.emit("kept")
 
-    def settle(self) -> None:
-        """Another question comes; its words are as they are on disk."""
-        self._timer.stop()
-        self._unsaved = False
-
     def forget(self, question: str) -> None:
         """The question has its answer; the store deleted the draft with the same stroke."""
+        self._unsaved.pop(question, None)
         self._drafts.pop(question, None)
-        pending = self._pending()
-        if pending is not None and pending.question.id == question:
-            self.settle()

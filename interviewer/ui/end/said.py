@@ -156,7 +156,9 @@ def _reworded(step: Step, question: str) -> bool:
         for e in transcript.events
         if e.question == question and isinstance(e.happening, Answered) and e.id not in transcript.dropped
     ]
-    return len(given) > 1 and given[-2] is not None and given[-1] != given[-2]
+    if len(given) < 2 or given[-2] is None or given[-1] is None:
+        return len(given) > 1 and given[-1] != given[-2] and given[-2] is not None
+    return not given[-1].startswith(given[-2])
 
 
 def _gaps(step: Step) -> dict[str, list[SaidLine]]:
