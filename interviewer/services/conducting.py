@@ -83,12 +83,12 @@ class Conducting(Marking):
         return f"{changed} {count} that hung on it {verb} parked, not lost."
 
     def skip(self, question: str, reason: str) -> Step:
-        """Close the question without an answer, with a reason."""
+        """Close the question without an answer, with a reason; words that were begun stay unfinished words."""
         talk = self._talk
         route = talk.route
         asked = rules.must_be_askable(talk.script, talk.transcript, route, question)
         rules.must_be_skippable(talk.script, route, asked, reason)
-        talk.happen((ev.Skipped(reason), question), close_draft=question)
+        talk.happen((ev.Skipped(reason), question))
         return self.step()
 
     def volunteer(self, question: str, words: str, manner: Manner = "verbatim", value: object | None = None) -> Step:

@@ -104,7 +104,7 @@ def test_text_grows_and_shrinks_by_keys(seat: Seat) -> None:
 
 def test_a_new_question_is_announced_with_its_sentence(seat: Seat) -> None:
     desk = seat("b_role")
-    desk.type("I run print")
+    desk.type("I run print.")
     desk.enter()
     assert desk.reader.heard[-1].startswith("Warm-up. Spoken: When Aster AG decides")
     assert desk.reader.heard[-1].endswith("Required.")

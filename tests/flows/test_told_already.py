@@ -18,6 +18,8 @@ def test_the_last_sentence_is_filed_and_read_back_when_the_script_gets_there(sea
     desk.type("does better")
     desk.enter()
     assert desk.words == "They answer within the day."
+    assert desk.asked == "nps_why"
+    assert desk.page.talk.question.spoken.text() == desk.page.presenter.step.asked.spoken
     waiting = desk.conducting.step().transcript.waiting
     assert {name: answer.words for name, answer in waiting.items()} == {"comp_better": "Your rivals are cheaper."}
     assert "Filed under" in desk.banner

@@ -150,6 +150,6 @@ def current(script: Script, transcript: Transcript, route: Route) -> str | None:
         return transcript.pointer
     if route.gate:
         return route.gate
-    at = route.ids.index(last) + 1 if (last := transcript.last_step) in route.ids else 0
+    at = route.ids.index(last) + 1 if (last := transcript.last_asked) in route.ids else 0
     closed = transcript.answers.keys() | transcript.set_aside
     return next((i for i in (*route.ids[at:], *route.ids[:at]) if i not in closed), None)

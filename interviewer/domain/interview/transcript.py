@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from interviewer.domain.interview.events import Event, Redone, Undone
+from interviewer.domain.interview.events import Event, Redone, Restored, Undone, Volunteered
 from interviewer.domain.interview.folds import applied, stepped
 from interviewer.domain.interview.talk_state import Ended, Mask, Note, Probing, TalkState, but
 from interviewer.domain.interview.values import STRICTNESS, Level
@@ -66,6 +66,15 @@ class Transcript(TalkState):
     def last_step(self) -> str | None:
         """The question of the last step that holds."""
         return self._question_of(self.steps[-1]) if self.steps else None
+
+    @property
+    def last_asked(self) -> str | None:
+        """The question of the last step that holds and moved the talk on: what was filed meanwhile did not."""
+        held = frozenset(self.steps)
+        for event in reversed(self.events):
+            if event.id in held and not isinstance(event.happening, Volunteered | Restored):
+                return event.question
+        return None
 
     @property
     def level(self) -> Level | None:

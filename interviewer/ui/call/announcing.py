@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from interviewer.services.step import AskedNow, Step
 from interviewer.ui.call.nudge import Nudge
+from interviewer.ui.call.open_line import OpenLine
 from interviewer.ui.call.question_panel import place_words
 from interviewer.ui.keys.keymap import Keymap
 
@@ -56,3 +57,8 @@ def next_words(step: Step) -> str:
     if step.next is None or step.next.because is None:
         return ""
     return f"Next, because {step.next.because}."
+
+
+def lane_words(line: OpenLine | None) -> str:
+    """That the words of another question are still being written."""
+    return f"Still writing: {line.name}, {line.asked.spoken}" if line is not None else ""

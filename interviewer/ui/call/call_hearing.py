@@ -38,6 +38,8 @@ class CallHearing(CallShowing):
         question.no_such_option.connect(lambda digit: self._on_refused(f"There is no option {digit} here."))
         question.escaped.connect(self.escape)
         question.probed.connect(presenter.probe)
+        question.lane.clicked.connect(presenter.swap)
+        question.asked_line.clicked.connect(presenter.swap)
         talk.side.probed.connect(presenter.probe)
         talk.side.stood.connect(presenter.standing)
         talk.side.spotted.connect(self._ask_blind_spot)
@@ -91,7 +93,7 @@ class CallHearing(CallShowing):
 
     def _on_committed(self) -> None:
         pinned = self.talk.question.pinned
-        if pinned.waits:
+        if pinned.waits and not self.presenter.in_lane:
             pinned.confirm_one()
         else:
             self.presenter.commit()
@@ -170,6 +172,9 @@ class CallHearing(CallShowing):
         """Esc: close what lies on top, then the nudge, then to the number; it never discards."""
         if self.talk.banner.words:
             self.talk.banner.clear()
+        if self.presenter.in_lane:
+            self.presenter.lane_home()
+            return
         if self.presenter.dismiss_nudge():
             return
         self.talk.question.focus_answer()

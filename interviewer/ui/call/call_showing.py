@@ -9,10 +9,11 @@ from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Step
 from interviewer.ui.call.aids import Aids
-from interviewer.ui.call.announcing import Announcer, ScreenReader, next_words, nudge_words, question_words
+from interviewer.ui.call.announcing import Announcer, ScreenReader, lane_words, next_words, nudge_words, question_words
 from interviewer.ui.call.call_openings import CallOpenings
 from interviewer.ui.call.drafting import one_shot
 from interviewer.ui.call.nudge import Nudge
+from interviewer.ui.call.open_line import OpenLine
 from interviewer.ui.call.pending import Pending
 from interviewer.ui.call.spot_card import TITLE
 from interviewer.ui.icons import Icons
@@ -41,13 +42,15 @@ class CallShowing(CallOpenings):
         self._hear_presenter()
 
     def _hear_presenter(self) -> None:
-        presenter, words = self.presenter, self.talk.question.words
+        presenter = self.presenter
         presenter.shown.connect(self._on_shown)
         presenter.loaded.connect(self._on_loaded)
         presenter.said.connect(self._on_said)
         presenter.refused.connect(self._on_refused)
         presenter.failed.connect(self._on_failed)
-        presenter.kept.connect(lambda state: words.show_writing() if state == "typing" else None)
+        presenter.kept.connect(self._on_kept)
+        presenter.laned.connect(self._on_laned)
+        presenter.swapped.connect(self._on_swapped)
         presenter.nudged.connect(self._on_nudged)
         presenter.looked.connect(self._on_looked)
         presenter.ended.connect(self.ended, Qt.ConnectionType.QueuedConnection)
@@ -107,6 +110,7 @@ class CallShowing(CallOpenings):
         if step.asked is not None:
             name = editor.accessibleName() if editor is not None else ""
             self._say(" ".join(part for part in (question_words(step.asked, name), next_words(step)) if part))
+            self._say(lane_words(self.presenter.lane))
 
     def _prepare_next(self) -> None:
         step = self.presenter.step
@@ -132,6 +136,43 @@ class CallShowing(CallOpenings):
         else:
             words.show_kept()
 
+    def _on_kept(self, state: str) -> None:
+        if state == "typing":
+            self.talk.question.words.show_writing()
+        self._show_lane_state()
+
+    def _show_lane_state(self) -> None:
+        """Whether the lane's words are on disk."""
+        self.talk.question.lane.show_state("held in memory" if self.presenter.lane_unsaved else "kept")
+
+    def _on_laned(self, line: OpenLine | None) -> None:
+        self.talk.show_lane(line, self._clock())
+        self._show_lane_state()
+
+    def _on_swapped(self, line: OpenLine | None) -> None:
+        talk, pending = self.talk, self.presenter.pending
+        if line is not None:
+            talk.open_lane(line)
+            keys = self._theme.keys.spoken("Enter finishes it, {lane} goes back.")
+            self._say(f"Still writing: {line.name}. {line.asked.spoken} {keys}")
+            return
+        if pending is None:
+            return
+        talk.load(pending)
+        talk.show_nudge(self.presenter.step, self.presenter.nudge)
+        if self.shown_page is talk:
+            self._focus_question()
+            asked = self.presenter.step.asked
+            self._say(f"Back at the question. Spoken: {asked.spoken}" if asked else "")
+
+    def _focus_question(self) -> None:
+        """To the words when some were begun, else to the number or choice."""
+        if self._wants_words():
+            self.talk.question.focus_words()
+        else:
+            self.talk.question.focus_answer()
+        self.talk.show_keys()
+
     def _on_nudged(self, nudge: Nudge | None) -> None:
         self.talk.show_nudge(self.presenter.step, nudge)
         if nudge is not None:
@@ -146,7 +187,7 @@ class CallShowing(CallOpenings):
         self.talk.show_keys()
 
     def _say(self, words: str) -> None:
-        if not self.privacy.isVisible():
+        if words and not self.privacy.isVisible():
             self._announcer.say(words)
 
     def tick(self) -> None:
@@ -156,3 +197,4 @@ class CallShowing(CallOpenings):
             self.off.show_time(step, now)
         elif self.shown_page is self.talk:
             self.talk.top.show_time(step, now)
+            self.talk.question.show_age(now)

@@ -25,16 +25,21 @@ NUMBER_HINTS: tuple[Hint, ...] = (
 LOOK_HINTS: tuple[Hint, ...] = (
     ("Enter", "go there and change it"), ("{look_back}", "back"), ("{look_on}", "on"), ("Esc", "to the question"),
 )  # fmt: skip
+LANE_HINTS: tuple[Hint, ...] = (
+    ("Enter", "finished, back to the question"), ("{lane}", "back, left open"), ("Shift+Enter", "new line"),
+    ("{strike}", "“can I take that back?”"), ("{off_record}", "off the record"), ("{sheet}", "all keys"),
+)  # fmt: skip
 MAP_HINTS: tuple[Hint, ...] = (
     ("Arrows", "choose"), ("Enter", "goes there"), ("a letter", "searches"), ("{map}", "the talk so far"),
     ("Esc", "to the question"),
 )  # fmt: skip
 LAYER_HINTS: tuple[Hint, ...] = (("Esc", "to the question"), ("{off_record}", "off the record"))
-LARGE = frozenset({"Enter", "{undo}", "{dont_know}", "{off_record}", "{sheet}", "Esc", "Arrows"})
+LARGE = frozenset({"Enter", "{undo}", "{dont_know}", "{off_record}", "{sheet}", "{lane}", "Esc", "Arrows"})
 """Keys that keep their place on the line when text is large."""
 SHORT = {
     "next question": "next", "does not know": "don’t know", "keep and go on": "go on",
-    "take back last step": "take back", "off the record": "off record", "“can I take that back?”": "strike",
+    "take back last step": "take back", "finished, back to the question": "finished", "back, left open": "back",
+    "off the record": "off record", "“can I take that back?”": "strike",
 }
 CHOOSING = {
     "scale": (("0–9", "number"), ("Arrows", "one step")),

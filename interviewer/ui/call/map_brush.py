@@ -98,7 +98,7 @@ class MapBrush:
 
     def _paint_entry(self, painter: QPainter, row: MapRow, rect: QRectF, *, strong: bool) -> None:
         theme = self._theme
-        left, right = float(theme.px(42)), self._width - theme.px(15)
+        left, right = float(theme.px(42)), float(self._width - theme.px(15))
         parked = row.kind == "parked"
         if parked:
             self._paint_tick(painter, [left + theme.px(2), left + theme.px(8)], rect.center().y(), "parked")
@@ -111,6 +111,21 @@ class MapBrush:
             width = width_of(number, self._letters)
             paint_pieces(painter, [number], self._letters, QRectF(right - width, rect.top(), width + 2, rect.height()))
             right -= round(width) + theme.px(8)
+        if row.writing:
+            right = self._paint_writing(painter, right, rect, tone if strong else "ink2")
         role = Role.SMALL_STRONG if strong and row.state == "now" else Role.SMALL
         room = QRectF(left, rect.top(), right - left, rect.height())
         paint_pieces(painter, [Piece(row.words, role, tone)], self._letters, room)
+
+    def _paint_writing(self, painter: QPainter, right: float, rect: QRectF, tone: str) -> float:
+        """The word "writing" in a dashed frame, flush right; its left end."""
+        theme = self._theme
+        word = Piece("writing", Role.LEAST, tone)
+        width = width_of(word, self._letters)
+        wide, tall = width + theme.px(16), theme.px(20)
+        frame = QRectF(right - wide, rect.center().y() - tall / 2, wide, tall)
+        painter.setPen(QPen(theme.colour(tone), 1.0, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(9), theme.px(9))
+        paint_pieces(painter, [word], self._letters, frame.adjusted(theme.px(8), 0, 0, 0))
+        return frame.left() - theme.px(6)

@@ -46,6 +46,7 @@ class MapPanel(QWidget):
         self._found_places: tuple[Place, ...] | None = None
         self._at: str | None = None
         self._typed = ""
+        self._writing: str | None = None
         self._picking = self._filing = False
         self._top = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -99,6 +100,12 @@ class MapPanel(QWidget):
         self._found_places = None
         self._renew()
 
+    def show_writing(self, question: str | None) -> None:
+        """Mark the question whose words were left open."""
+        if question != self._writing:
+            self._writing = question
+            self._renew()
+
     def _renew(self) -> None:
         if self._step is None:
             return
@@ -106,7 +113,7 @@ class MapPanel(QWidget):
             opened = next((p.section for p in self._places if p.question == self._at), "")
             rows = picking(self._step, opened, self._typed)
         else:
-            rows = overview(self._step)
+            rows = overview(self._step, writing=self._writing)
         before, self._rows = self._rows, rows
         self._keep_in_sight()
         if len(before) != len(rows) or self._picking:

@@ -1,7 +1,7 @@
 """The map of the talk as rows to paint: sections with ticks, the opened one with its questions."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from interviewer.domain.script.script import Script
@@ -25,12 +25,15 @@ class MapRow:
     question: str | None = None
     state: str = ""
     strong: bool = False
+    writing: bool = False
+    """Whether its words were left open."""
 
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         state = self.state.replace("_", " ")
-        return ", ".join(part for part in (f"{self.letter} {self.words}".strip(), self.number, state) if part)
+        writing = "still writing" if self.writing else ""
+        return ", ".join(p for p in (f"{self.letter} {self.words}".strip(), self.number, state, writing) if p)
 
 
 @dataclass(frozen=True)
@@ -62,18 +65,27 @@ def _spoken(section: MapSection, entry: MapEntry) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def overview(step: Step, opened: str | None = None) -> tuple[MapRow, ...]:
-    """The map while talking: only the present section (or `opened`) shows its questions."""
+def overview(step: Step, opened: str | None = None, writing: str | None = None) -> tuple[MapRow, ...]:
+    """The map while talking: only the present section (or `opened`) shows its questions; `writing` is left open."""
     asked = step.asked
     opened = opened or (asked.section_id if asked else None)
     rows: list[MapRow] = []
     for section in step.map:
         rows.append(_section_row(section, strong=section.id == opened))
         if section.id == opened:
-            rows += _opened_rows(step, section)
+            rows += (_marked(step.script, row, writing) for row in _opened_rows(step, section))
         if section.parked:
             rows.append(_parked_row(step, section))
     return tuple(rows)
+
+
+def _marked(script: Script, row: MapRow, writing: str | None) -> MapRow:
+    """The row of the question whose words were left open says so; those of one dimension share a row."""
+    if writing is None or row.question is None:
+        return row
+    group = script.group_by_question.get(writing)
+    same = row.question == writing or (group is not None and script.group_by_question.get(row.question) == group)
+    return replace(row, writing=True) if same else row
 
 
 def picking(step: Step, opened: str, typed: str) -> tuple[MapRow, ...]:

@@ -62,11 +62,19 @@ class MarkPresenter(Presenting):
         reload = self._pending is not None and self._pending.question.id == question
 
         def struck() -> Step:
+            self._finish_before_strike(question)
             step = self._conducting.strike(question, value_too)
             self._drafts.forget(question)
             return step
 
         return self._do(struck, reload=reload)
+
+    def _finish_before_strike(self, question: str) -> None:
+        """Words of a given answer that wait are struck with it, so that taking the strike back brings all of them."""
+        draft, answer = self._drafts.of(question), self._step.transcript.answers.get(question)
+        if draft is None or answer is None or not answer.given or answer.struck or self._step.transcript.off_record:
+            return
+        self._conducting.complete(question, draft.words, draft.manner)
 
     def unstrike(self, question: str) -> bool:
         """Take a strike back."""

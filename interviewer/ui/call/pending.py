@@ -81,13 +81,14 @@ def begun(asked: AskedNow, draft: Draft | None) -> Pending:
     answer = asked.answer or asked.volunteered
     fresh = Pending(asked.question)
     if answer is not None and not answer.struck:
-        fresh = Pending(asked.question, answer.value, answer.words or _lines(answer.value), answer.manner)
+        fresh = Pending(asked.question, answer.value, answer.words or lines_of(answer.value), answer.manner)
     if draft is not None:
         fresh = replace(fresh, words=draft.words, manner=draft.manner, touched=True)
     return fresh
 
 
-def _lines(value: Value | None) -> str:
+def lines_of(value: Value | None) -> str:
+    """A list as it is typed, one line for each item; empty for any other value."""
     if isinstance(value, tuple) and all(isinstance(line, str) for line in value):
         return "\n".join(str(line) for line in value)
     return ""

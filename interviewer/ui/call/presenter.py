@@ -1,20 +1,22 @@
 """The call screen's mind: keys come in as deeds, one call down, one Step up. It holds no widgets."""
 
 from interviewer.domain.interview.values import Value
-from interviewer.domain.interview.words import last_sentence
+from interviewer.domain.interview.words import breaks_off, last_sentence
 from interviewer.services.blind_spots import BlindSpot
 from interviewer.services.labels import label
 from interviewer.services.step import Step
-from interviewer.ui.call.mark_presenter import MarkPresenter
+from interviewer.ui.call.lane_presenter import LanePresenter
 from interviewer.ui.call.pending import Pending
 from interviewer.ui.call.presenting import Change
 
 
-class CallPresenter(MarkPresenter):
+class CallPresenter(LanePresenter):
     """Owns one talk: its answers, its steps and its places."""
 
     def commit(self) -> bool:
         """Enter: keep the shown value and words, and go on. Says what is missing instead."""
+        if self._in_lane:
+            return self.close_line()
         pending = self._pending
         if self._looking is not None:
             return self.jump(self._looking)
@@ -27,7 +29,10 @@ class CallPresenter(MarkPresenter):
             self.refused.emit(missing)
             return False
         raw, words = pending.as_answer()
-        return self._settle(lambda: self._conducting.answer(pending.question.id, raw, words, pending.manner))
+        return self._settle(
+            lambda: self._conducting.answer(pending.question.id, raw, words, pending.manner),
+            left_open=breaks_off(words or ""),
+        )
 
     def _confirms(self, pending: Pending) -> bool:
         asked = self._step.asked
@@ -38,15 +43,17 @@ class CallPresenter(MarkPresenter):
         pending = self._pending
         if pending is None or self._looking is not None:
             return False
-        return self._settle(lambda: self._conducting.skip(pending.question.id, reason))
+        return self._do(lambda: self._conducting.skip(pending.question.id, reason), reload=True)
 
-    def _settle(self, change: Change) -> bool:
-        """A change after which the question's draft is gone."""
+    def _settle(self, change: Change, *, left_open: bool = False) -> bool:
+        """A change after which the question's draft is gone; `left_open`: its words break off."""
         question = self._pending.question.id if self._pending else ""
 
         def settled() -> Step:
             step = change()
             self._drafts.forget(question)
+            if left_open:
+                self._left.leave(question, self._typed_at)
             return step
 
         return self._do(settled, reload=True, settles=True)
@@ -59,7 +66,15 @@ class CallPresenter(MarkPresenter):
         question = pinned.question.id
         earlier = self._step.transcript.answers.get(question)
         words, manner = (earlier.words, earlier.manner) if earlier else (None, "verbatim")
-        return self._do(lambda: self._conducting.answer(question, value, words, manner))
+        if draft := self._drafts.of(question):
+            words, manner = draft.words, draft.manner
+
+        def changed() -> Step:
+            step = self._conducting.answer(question, value, words, manner)
+            self._drafts.forget(question)
+            return step
+
+        return self._do(changed)
 
     def file_under(self, question: str) -> bool:
         """“You already told me that”: the last sentence typed goes under a question that was not asked yet."""
@@ -72,9 +87,8 @@ class CallPresenter(MarkPresenter):
             return False
         if not self._do(lambda: self._conducting.volunteer(question, sentence, pending.manner)):
             return False
-        self._pending = pending.with_words(rest)
+        self._take(pending.with_words(rest))
         self.loaded.emit(self._pending)
-        self._changed()
         name = label(self._step.script, self._step.script.by_id[question])
         self.said.emit(f"Filed under {name}. It is read back when the script gets there.")
         return True

@@ -11,6 +11,7 @@ from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Passage, Step
 from interviewer.ui.call.drafting import DISK_CODES, DraftKeeper, one_shot
 from interviewer.ui.call.nudge import REST_MS, Nudge, Nudger
+from interviewer.ui.call.open_line import LeftOpen, OpenLine
 from interviewer.ui.call.pending import Pending, begun
 
 Change = Callable[[], Step]
@@ -35,6 +36,10 @@ class Presenting(QObject):
     """A Nudge, or None."""
     looked = Signal(object)
     """An AskedNow that is only looked at, or None: back at the question."""
+    laned = Signal(object)
+    """An OpenLine: words left open while the script goes on; None: there are none."""
+    swapped = Signal(object)
+    """An OpenLine that is written on now, or None: back at the question."""
     ended = Signal(object)
     """A Step with nothing left to ask, or a talk that is over."""
 
@@ -44,7 +49,11 @@ class Presenting(QObject):
         self._clock = clock
         self._step = conducting.step()
         self._pending: Pending | None = None
-        self._drafts = DraftKeeper(conducting, clock, lambda: self._pending, self)
+        self._drafts = DraftKeeper(conducting, clock, self)
+        self._left = LeftOpen(conducting, self._drafts)
+        self._lane: OpenLine | None = None
+        self._in_lane = False
+        self._typed_at = clock()
         self._drafts.kept.connect(self.kept)
         self._drafts.failed.connect(self.failed)
         self._looking: str | None = None
@@ -63,6 +72,21 @@ class Presenting(QObject):
     def pending(self) -> Pending | None:
         """The uncommitted answer; None when nothing is asked."""
         return self._pending
+
+    @property
+    def lane(self) -> OpenLine | None:
+        """The words left open."""
+        return self._lane
+
+    @property
+    def lane_unsaved(self) -> bool:
+        """Whether words of the lane are in memory only."""
+        return self._lane is not None and self._drafts.is_unsaved(self._lane.question)
+
+    @property
+    def in_lane(self) -> bool:
+        """Whether letters go to the lane now."""
+        return self._in_lane
 
     @property
     def nudge(self) -> Nudge | None:
@@ -93,6 +117,8 @@ class Presenting(QObject):
         if fresh:
             self._load(asked)
         self.shown.emit(step)
+        if not self._in_lane:
+            self._show_lane()
         if fresh and self._pending is not None:
             self.loaded.emit(self._pending)
         if step.message:
@@ -102,7 +128,7 @@ class Presenting(QObject):
 
     def _load(self, asked: AskedNow | None) -> None:
         self._rest_timer.stop()
-        self._drafts.settle()
+        self._in_lane = False
         self._pending = begun(asked, self._drafts.of(asked.question.id)) if asked else None
         self._set_nudge(None)
 
@@ -113,26 +139,54 @@ class Presenting(QObject):
         if self._pending is not None and value != self._pending.value:
             self._pending = self._pending.with_value(value)
 
-    def write(self, words: str) -> None:
-        """The words shown."""
-        if self._pending is None or words == self._pending.words:
+    @property
+    def _front(self) -> Pending | None:
+        """What letters go to: the lane's words, or those of the question."""
+        return self._lane.pending if self._in_lane and self._lane is not None else self._pending
+
+    def write(self, words: str, question: str = "") -> None:
+        """The words shown under this question (by default the one that letters go to); they never land elsewhere."""
+        if self._step.transcript.off_record:
             return
-        self._pending = self._pending.with_words(words)
-        self._changed()
+        pending = self._front
+        if pending is None or (question and question != pending.question.id):
+            pending = self._elsewhere(question)
+        if pending is not None and words != pending.words:
+            self._take(pending.with_words(words))
+
+    def _elsewhere(self, question: str) -> Pending | None:
+        """The unfinished words of a question that letters do not go to now."""
+        for pending in (self._pending, self._lane.pending if self._lane else None):
+            if pending is not None and pending.question.id == question:
+                return pending
+        asked = self._step.script.by_id.get(question)
+        return None if asked is None else Pending(asked)
 
     def set_manner(self, manner: Manner) -> None:
         """Words as said, or the interviewer's rendering."""
-        if self._pending is not None and manner != self._pending.manner:
-            self._pending = self._pending.with_manner(manner)
-            self._changed()
+        pending = self._front
+        if pending is not None and manner != pending.manner:
+            self._take(pending.with_manner(manner))
 
-    def _changed(self) -> None:
-        self._drafts.changed()
-        self._rest_timer.start()
+    def _take(self, pending: Pending) -> None:
+        """Other words stand under their question."""
+        question, now = pending.question.id, self._clock()
+        if self._pending is not None and self._pending.question.id == question:
+            self._pending, self._typed_at = pending, now
+            self._rest_timer.start()
+        elif self._lane is not None and self._lane.question == question:
+            self._lane = self._lane.typed(pending, now)
+        self._drafts.changed(pending)
 
     def keep_draft(self) -> bool:
         """Write the unfinished words to disk now; False when the disk refused."""
         return self._drafts.keep()
+
+    def _show_lane(self) -> None:
+        line = self._left.now(self._step)
+        if line != self._lane:
+            self._lane = line
+            self.laned.emit(line)
 
     # one thing after another: first the words are kept, then it happens
 
@@ -151,7 +205,7 @@ class Presenting(QObject):
 
     def _refuse(self, error: UserError) -> None:
         if error.code in DISK_CODES:
-            self._drafts.hold(error)
+            self._drafts.hold(error, self._front)
         else:
             self.keep_draft()
             self.refused.emit(error.sentence)

@@ -17,7 +17,7 @@ from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 
 BANNER = 24
-WORDS_LINES = 6
+WORDS_LINES, ALONE_LINES = 6, 12
 HEAD = 34
 """Room for the line above the words box, in px at 100 %."""
 AFTER_EDITOR = 36
@@ -28,7 +28,8 @@ WORDS_ONLY = frozenset({"open", "list"})
 class QuestionCanvas(QWidget):
     """Number, sentence, answer, words, probes, next sentence, from the top; the words get what room is left.
 
-    `narrow` puts the probes under the words, `low` drops the next sentence.
+    `narrow` puts the probes under the words, `low` drops the next sentence; `alone` leaves out both and what is
+    pinned, so that only a sentence and its words stand here.
     """
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
@@ -37,7 +38,7 @@ class QuestionCanvas(QWidget):
         self._spoken_role = Role.SPOKEN
         self._heights = (0, 0)
         """Room for the editor and for what stands under the words, as last laid out."""
-        self.narrow = self.low = False
+        self.narrow = self.low = self.alone = False
         self.shape = ""
         """The shape of the question's answer; empty before the first."""
         self.editor: Editor | None = None
@@ -71,13 +72,29 @@ class QuestionCanvas(QWidget):
         """Place everything in a room of this size in px; what is left over goes to the words, then to the foot."""
         if width < LEAST_WIDTH or not self.shape:
             return
-        px, wide_text = self._theme.px, self._theme.wide_text
-        side = px(12) if wide_text else px(20 if self.narrow else 32)
-        column = width - side - (side if self.narrow else px(24))
+        side, column = self.margin(), self._column(width)
         self._heights = (self._editor_height(column), self._below(column))
         tall = max(height, self._fit_role(column, height))
         self.resize(width, tall)
         self._place(side, column, tall)
+
+    def margin(self) -> int:
+        """Room left of everything, in px."""
+        return self._theme.px(12) if self._theme.wide_text else self._theme.px(20 if self.narrow else 32)
+
+    def _column(self, width: int) -> int:
+        return width - self.margin() - (self.margin() if self.narrow else self._theme.px(24))
+
+    def needed(self, width: int, lines: int) -> int:
+        """The height everything needs with the spoken text large and so many lines more than the least for words."""
+        if width < LEAST_WIDTH or not self.shape:
+            return 0
+        column = self._column(width)
+        self._heights = (self._editor_height(column), self._below(column))
+        if self._spoken_role is not Role.SPOKEN:
+            self._spoken_role = Role.SPOKEN
+            self.spoken.set_role(Role.SPOKEN)
+        return self._fixed_height(column) + self._least_words() + lines * self.words.box.line_height()
 
     def _fit_role(self, column: int, height: int) -> int:
         """Set the spoken text as large as fits; the height that everything needs then, in px."""
@@ -99,7 +116,7 @@ class QuestionCanvas(QWidget):
     @property
     def is_pinned(self) -> bool:
         """Whether the number given before stands above the question."""
-        return not self.pinned.isHidden()
+        return not (self.pinned.isHidden() or self.alone)
 
     def _gap(self, at_100: int) -> int:
         return round(at_100 * 0.8) if self._theme.wide_text else self._theme.px(at_100)
@@ -127,10 +144,10 @@ class QuestionCanvas(QWidget):
         return strip + self._theme.px(22) + lines * pitch + self._gap(16)
 
     def _next_shown(self) -> bool:
-        return not (self.low or self._theme.wide_text)
+        return not (self.low or self.alone or self._theme.wide_text)
 
     def _strip_height(self, column: int) -> int:
-        return 0 if self.probes.isHidden() else self.probes.heightForWidth(column) + self._gap(12)
+        return 0 if self.probes.isHidden() or self.alone else self.probes.heightForWidth(column) + self._gap(12)
 
     def _fixed_height(self, column: int) -> int:
         """Everything but the words box."""
@@ -163,7 +180,8 @@ class QuestionCanvas(QWidget):
             top += tall
         room = height - top - below - self._gap(12)
         hoped = self._theme.px(HEAD + 20) + WORDS_LINES * self.words.box.line_height()
-        tall = max(min(room, hoped) if self._next_shown() else room, self._least_words() - self._gap(12))
+        hoped += (ALONE_LINES - WORDS_LINES) * self.words.box.line_height() if self.alone else 0
+        tall = max(min(room, hoped) if self._next_shown() or self.alone else room, self._least_words() - self._gap(12))
         if isinstance(self.editor, ListEditor):
             head = self._head()
             self.words.setGeometry(side, top, column, max(1, head - self._theme.px(8)))
@@ -174,7 +192,7 @@ class QuestionCanvas(QWidget):
 
     def _place_below(self, side: int, column: int, top: int) -> None:
         px, next_shown = self._theme.px, self._next_shown()
-        if self.narrow:
+        if self.narrow and not self.alone:
             strip = self._strip_height(column)
             self.probes.setGeometry(side, top, column, max(0, strip - self._gap(12)))
             top += strip

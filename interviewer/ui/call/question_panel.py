@@ -37,7 +37,8 @@ class QuestionPanel(QScrollArea):
     """Shows one question and takes its answer. The keys of N and W end up here."""
 
     chosen = Signal(object)
-    written = Signal(str)
+    written = Signal(str, str)
+    """Words, and the id of the question they stand under."""
     manner_changed = Signal(str)
     committed = Signal()
     pinned_changed = Signal(int)
@@ -62,7 +63,7 @@ class QuestionPanel(QScrollArea):
         self._connect()
 
     def _connect(self) -> None:
-        self.words.edited.connect(self.written)
+        self.words.edited.connect(self._on_edited)
         self.words.committed.connect(self.committed)
         self.words.manner_changed.connect(self.manner_changed)
         self.words.box.installEventFilter(self)
@@ -181,9 +182,13 @@ class QuestionPanel(QScrollArea):
 
     def _on_chosen(self, value: object) -> None:
         if isinstance(self.editor, ListEditor):
-            self.written.emit("\n".join(self.editor.box.items()))
+            self._on_edited("\n".join(self.editor.box.items()))
         else:
             self.chosen.emit(value)
+
+    def _on_edited(self, words: str) -> None:
+        if self._pending is not None:
+            self.written.emit(words, self._pending.question.id)
 
     def show_probes(self, asked: AskedNow | None, nudge: Nudge | None) -> None:
         """The strip of probes under the words, where there is no right column."""

@@ -1,5 +1,6 @@
 """The screen while the talk runs on the record: top bar, map, question, side, foot; and what lies on top."""
 
+from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -10,14 +11,15 @@ from interviewer.services.step import Step
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
 from interviewer.ui.call.drafting import one_shot
-from interviewer.ui.call.foot_line import LAYER_HINTS, LOOK_HINTS, MAP_HINTS, FootLine, hints
+from interviewer.ui.call.foot_line import LANE_HINTS, LAYER_HINTS, LOOK_HINTS, MAP_HINTS, FootLine, hints
+from interviewer.ui.call.laned_panel import LanedPanel
 from interviewer.ui.call.look_card import LookCard
 from interviewer.ui.call.map_panel import MapPanel
 from interviewer.ui.call.note_line import NoteLine
 from interviewer.ui.call.nudge import Nudge
+from interviewer.ui.call.open_line import OpenLine
 from interviewer.ui.call.pending import Pending
 from interviewer.ui.call.pick_bar import PickBar
-from interviewer.ui.call.question_panel import QuestionPanel
 from interviewer.ui.call.side_panel import SidePanel
 from interviewer.ui.call.time_line import TimeLine
 from interviewer.ui.call.top_bar import TopBar
@@ -41,10 +43,11 @@ class TalkView(QWidget):
         self._pending: Pending | None = None
         self._shown: tuple[Step, Nudge | None] | None = None
         self._was_narrow = False
+        self._writing: str | None = None
         self._soon = one_shot(self, 0, self._show_around)
         self.top = TopBar(theme)
         self.map = MapPanel(theme)
-        self.question = QuestionPanel(theme, icons)
+        self.question = LanedPanel(theme, icons)
         self.side = SidePanel(theme)
         self.foot = FootLine(theme)
         self.banner = Banner(theme, parent=self)
@@ -72,7 +75,8 @@ class TalkView(QWidget):
     def _order_tabs(self) -> None:
         words = self.question.words
         order: list[QWidget] = [words.box, words.switch, *self.question.probes.rows, *self.side.card.rows]
-        order += [*self.side.standing.rows, self.map, self.top.recorder, self.banner]
+        order += [*self.side.standing.rows, self.question.lane, self.question.asked_line, self.map]
+        order += [self.top.recorder, self.banner]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -110,6 +114,7 @@ class TalkView(QWidget):
             step, nudge = self._shown
             self.top.show_step(step)
             self.map.show_step(step)
+            self.map.show_writing(self._writing)
             if not self.narrow:
                 self.side.show_asked(step.asked, nudge)
 
@@ -128,6 +133,18 @@ class TalkView(QWidget):
         self.question.load(pending)
         self.show_keys()
 
+    def show_lane(self, line: OpenLine | None, now: datetime) -> None:
+        """The words left open, in their place; the map says so when its turn comes."""
+        self.question.show_lane(line, now)
+        self._writing = line.question if line else None
+        if not self._soon.isActive():
+            self.map.show_writing(self._writing)
+
+    def open_lane(self, line: OpenLine) -> None:
+        """Write on in the lane."""
+        self.question.open_lane(line)
+        self.show_keys()
+
     def show_keys(self) -> None:
         """The foot line for where the focus is."""
         if self.look.isVisible():
@@ -137,6 +154,9 @@ class TalkView(QWidget):
         elif any(layer.isVisible() for layer in (self.note, self.pick, self.time)):
             self.foot.show_hints(LAYER_HINTS)
         elif self._pending is not None:
+            if self.question.in_lane:
+                self.foot.show_hints(LANE_HINTS)
+                return
             shape, in_words = self._pending.shape, self.question.in_words
             self.foot.show_hints(hints(shape, in_words=in_words, item=shape == "list"))
 
@@ -147,6 +167,8 @@ class TalkView(QWidget):
         stops: list[QWidget | None] = [self.question, first]
         if not self.narrow and self.side.standing.isVisible():
             stops.append(self.side.standing.rows[0])
+        lanes = (self.question.lane, self.question.asked_line)
+        stops += [strip for strip in lanes if strip.isVisible()]
         stops += [self.map if self.map.isVisible() else None, self.top.recorder]
         return [stop for stop in stops if stop is not None]
 

@@ -11,7 +11,7 @@ from interviewer.kit.resources import resource
 from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
 from interviewer.ui.call.aids import NO_AIDS, Aids
-from interviewer.ui.call.allowed import SEEN, SIZES, is_allowed
+from interviewer.ui.call.allowed import LANE_DEEDS, SEEN, SIZES, is_allowed
 from interviewer.ui.call.announcing import Announcer
 from interviewer.ui.call.call_hearing import CallHearing
 from interviewer.ui.call.pick_bar import LEVELS, SKIPS
@@ -62,6 +62,7 @@ class CallPage(CallHearing):
             "time": self._open_time,
             "save": partial(self._on_said, "Kept already: every answer is on disk before the next question."),
             "blind_spot": self._ask_blind_spot,
+            "lane": self.presenter.swap,
             "map": self._open_map,
             "so_far": self._open_so_far,
             "look_back": partial(self.presenter.look, -1),
@@ -101,6 +102,8 @@ class CallPage(CallHearing):
                 return
             if name not in {"look_back", "look_on"}:
                 self.presenter.look_home()
+            if name not in LANE_DEEDS:
+                self.presenter.lane_home()
         deed()
 
     # layers

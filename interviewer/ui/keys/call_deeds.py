@@ -20,6 +20,7 @@ CALL_DEEDS: tuple[Deed, ...] = (
     ),
     Deed("manner", ("Ctrl+I",), "words as said, or in my words", WORDS),
     Deed("file", ("Ctrl+G",), "already told me: file the last sentence under another question", WORDS),
+    Deed("lane", ("F7", "Ctrl+L"), "write on in the lane of unfinished words, and back", WORDS),
     Deed("note", ("Ctrl+N",), "note of my own; sealed when off the record", WORDS),
     Deed("save", ("Ctrl+S",), "everything is kept already", WORDS),
     *(Deed(f"probe_{n}", (f"Ctrl+{n}",), f"probe {n} was asked", PROBES) for n in range(1, 5)),
