@@ -289,8 +289,11 @@ class Navigation(QObject):
         self._call(talk)
 
     def _back_into(self, talk: "Conducting", question: str) -> None:
-        if question:
-            talk.jump(question)
+        if question and talk.step().transcript.paused:
+            talk.resume()
+        with suppress(UserError):  # off the record nothing is gone to; the page says so
+            if question:
+                talk.jump(question)
         self._call(talk)
 
     def _paper(self, interview_id: str) -> None:

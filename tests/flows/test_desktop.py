@@ -217,3 +217,21 @@ def test_looking_at_a_talk_that_became_a_short_one_begins_no_other(
     assert len(interviewing.recent()) == 2
     navigation._on_continue(talk.step().facts.id)
     assert len(interviewing.recent()) == 2
+
+
+@pytest.mark.parametrize("off_record", [False, True])
+def test_from_the_end_page_one_goes_back_into_a_talk_that_rests(
+    qtbot: QtBot, folders: Folders, navigation: Navigation, off_record: bool
+) -> None:
+    made(folders, sample=False)
+    unlock(qtbot, navigation)
+    interviewing = navigation.desk.interviewing
+    script = interviewing.find_script("client_review_full")
+    talk = interviewing.begin(interviewing.prepared(script, SAMPLE), script)
+    talk.begin_off_record() if off_record else talk.pause()
+    navigation._end(talk)
+    navigation._back_into(talk, "a_open")
+    page = navigation.window.page
+    assert isinstance(page, CallPage)
+    assert talk.step().transcript.off_record is off_record
+    assert not talk.step().transcript.paused

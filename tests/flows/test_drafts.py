@@ -96,3 +96,17 @@ def test_a_talk_with_nothing_left_to_ask_hands_over_to_the_end_once_it_is_shown(
     assert desk.asked is None
     assert desk.ended == []
     desk.qtbot.waitUntil(lambda: len(desk.ended) == 1)
+
+
+def test_words_typed_at_a_question_that_is_then_skipped_wait_and_are_told(seat: Seat) -> None:
+    desk = seat("b_role")
+    desk.type("I run print")
+    desk.key(Qt.Key.Key_F2)
+    assert desk.asked == "b_decision"
+    assert [(d.question, d.words) for d in desk.conducting.drafts()] == [("b_role", "I run print")]
+    desk.conducting.jump("b_role")
+    desk.page.refresh()
+    assert desk.words == "I run print"
+    desk.enter()
+    assert desk.answer_of("b_role") == (None, "I run print")
+    assert desk.conducting.drafts() == []
