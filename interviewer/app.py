@@ -35,6 +35,16 @@ from interviewer.services.programmes import Programmes
 from interviewer.services.recalls import Recalls
 from interviewer.services.releasing import Releasing
 from interviewer.services.reporting import Reporting
+from interviewer.services.rights.affected import AffectedReleases
+from interviewer.services.rights.consents import ConsentLog
+from interviewer.services.rights.desk import RightsDesk
+from interviewer.services.rights.erasing import PersonErasing
+from interviewer.services.rights.own import OwnSources, PersonsOwn
+from interviewer.services.rights.papers import RightsPapers
+from interviewer.services.rights.people import People
+from interviewer.services.rights.register import Register
+from interviewer.services.rights.terms import Terms
+from interviewer.services.rights.withdrawing import Withdrawing
 from interviewer.services.scheduling import Scheduling
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.searching import Searching
@@ -70,6 +80,7 @@ class Desk:
     blind_spots: BlindSpots
     searching: Searching
     matching: Matching
+    rights: RightsDesk
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -102,16 +113,16 @@ def desk_over(
     from interviewer.formats.calendar_file import CalendarFiles, calendar
     from interviewer.formats.logo import read_logo
 
-    library, words = script_library(), catalog(language)
+    library, words, locks = script_library(), catalog(language), workspace.rights.locks
     interviewing = Interviewing(workspace.interviews, library, makers or Makers(clock, new_id))
     forms = TeamForms(workspace.programmes, interviewing, workspace.rehearsals)
-    reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library)
+    reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library, locks)
     field, programmes = workspace.field_work, workspace.programmes
     looks = VendorLooks(workspace.looks, read_logo)
     scheduling = Scheduling(programmes, field, clock, CalendarFiles(), words)
     figures = Figures(reading, workspace.figures)
     hours = CallHoursBook(programmes, field)
-    waves = WavePapers(programmes, workspace.interviews, workspace.papers, library, reading, figures, hours)
+    waves = WavePapers(programmes, workspace.interviews, workspace.papers, library, reading, figures, hours, locks)
     making = PaperMaking(waves, forms, workspace.papers, calendar, catalog, clock, looks.dressed)
     papers = _papers(workspace, waves, making, clock)
     return Desk(
@@ -128,12 +139,41 @@ def desk_over(
         contacts=contact_lists(workspace, clock),
         scheduling=scheduling,
         do_not_call=DoNotCall(programmes, field),
-        today=TodayService(programmes, field, clock, words),
+        today=TodayService(programmes, field, clock, words, locks=locks),
         briefing=Briefing(programmes, field, workspace.interviews, library, clock, words),
-        calling=Calling(programmes, interviewing, scheduling),
+        calling=Calling(programmes, interviewing, scheduling, locks),
         blind_spots=BlindSpots(forms, programmes),
         searching=Searching(workspace.search, workspace.interviews, library),
         matching=Matching(programmes, workspace.interviews, forms),
+        rights=_rights(workspace, interviewing, figures, reading, clock),
+    )
+
+
+def _rights(
+    workspace: OpenWorkspace, interviewing: Interviewing, figures: Figures, reading: WaveReading, clock: Clock
+) -> RightsDesk:
+    """What people may ask about their data. Imports the printer."""
+    from interviewer.formats.consent_table import csv_table
+    from interviewer.formats.pdf.renderer import PdfRenderer
+
+    register = Register(workspace.rights, clock, new_id)
+    affected, terms = AffectedReleases(workspace.papers), Terms(workspace.rights, workspace.programmes)
+    consents = ConsentLog(workspace.interviews, interviewing.library, csv_table)
+    sources = OwnSources(
+        workspace.rights, workspace.programmes, workspace.field_work, workspace.interviews, interviewing.library
+    )
+    return RightsDesk(
+        people=People(workspace.rights),
+        register=register,
+        consents=consents,
+        withdrawing=Withdrawing(interviewing, affected, register, clock),
+        affected=affected,
+        erasing=PersonErasing(
+            workspace.rights, workspace, interviewing, affected, register, figures, reading, clock
+        ),
+        papers=RightsPapers(workspace.programmes, PdfRenderer(), catalog, clock),
+        own=PersonsOwn(sources, register, consents, affected, terms, PdfRenderer(), catalog, clock),
+        terms=terms,
     )
 
 

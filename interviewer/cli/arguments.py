@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from interviewer import __version__
+from interviewer.cli.person_arguments import person_arguments
 from interviewer.kit.habits import LANGUAGES
 from interviewer.report.papers import PaperKind
 from interviewer.services.answer_tables import TableForm
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     _export(groups.add_parser("export", help="the answers of a wave as a table for other programs"))
     _report(groups.add_parser("report", help="make the papers of a wave, and check one that was made"))
     _release(groups.add_parser("release", help="make numbered releases of a wave's papers"))
+    person_arguments(groups.add_parser("person", help="what people may ask about their data"), _kept, _json)
     _workspace(groups.add_parser("workspace", help="create, check, back up and restore a workspace"))
     return top
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TextIO
 
 from interviewer import app
-from interviewer.cli import contacts, interview, programme, release, workspace
+from interviewer.cli import contacts, interview, person, programme, release, workspace
 from interviewer.cli.arguments import parser
 from interviewer.cli.backups import list_backups, make_backup, restore_backup
 from interviewer.cli.demo import make_demo
@@ -82,6 +82,20 @@ COMMANDS: Mapping[str, Command] = {
     "release make": release.make_release,
     "release again": release.make_again,
     "release list": release.list_releases,
+    "person list": person.list_people,
+    "person show": person.show_person,
+    "person consents": person.show_consents,
+    "person access": person.hand_out,
+    "person portable": person.hand_out,
+    "person withdraw": person.withdraw,
+    "person restrict": person.lock,
+    "person object": person.lock,
+    "person lift": person.lock,
+    "person hold": person.lock,
+    "person ask": person.ask,
+    "person answer": person.answer,
+    "person requests": person.list_requests,
+    "person erase": person.erase,
     "workspace create": _workspace_create,
     "workspace keychain": _workspace_keychain,
     "workspace check": check_workspace,

@@ -7,6 +7,7 @@ from interviewer.services.forms import engagement_of
 from interviewer.services.interviewing import Interviewing
 from interviewer.services.programme_files import terms
 from interviewer.services.programme_store import ProgrammeStore
+from interviewer.services.rights_ports import LockReader, no_locks
 from interviewer.services.scheduling import CaseRef, Scheduling
 from interviewer.services.step import Step
 
@@ -14,13 +15,23 @@ from interviewer.services.step import Step
 class Calling:
     """Begins the talk with a contact of a wave, in the wave's script and wording."""
 
-    def __init__(self, store: ProgrammeStore, interviewing: Interviewing, scheduling: Scheduling) -> None:
+    def __init__(
+        self, store: ProgrammeStore, interviewing: Interviewing, scheduling: Scheduling, locks: LockReader = no_locks
+    ) -> None:
         self._store = store
         self._interviewing = interviewing
         self._scheduling = scheduling
+        self._locks = locks
 
     def begin(self, ref: CaseRef, mode: str = "phone") -> Conducting:
-        """Start the talk; it is kept from here on. UserError "no_such_wave" and those of the store."""
+        """Start the talk; it is kept from here on. UserError "no_such_wave", "may_not_be_called" and those of the
+        store."""
+        if ref.contact in self._locks().of_wave(ref.programme, ref.wave):
+            raise UserError(
+                "may_not_be_called",
+                "This person objected, or asked that the data not be used. Nobody calls until that is lifted on the "
+                "person's page under Clients.",
+            )
         programme = self._store.programme(ref.programme)
         contact = self._store.contact(ref.programme, ref.wave, ref.contact)
         wave = next((w for w in self._store.waves(ref.programme) if w.name == ref.wave), None)

@@ -52,7 +52,7 @@ class Recalls:
         """The papers of the release that hold something which was taken back since."""
         now = self._waves.heads(record.programme, record.memory.wave)
         moved = [talk for talk, head in record.heads.items() if now.get(talk) != head]
-        touched = frozenset(talk for talk in moved if self._taken_back(talk, record))
+        touched = self._waves.locks().talks.union(talk for talk in moved if self._taken_back(talk, record))
         return tuple(one for one in record.papers if not one.kept or touched.intersection(one.talks))
 
     def _taken_back(self, interview: str, record: ReleaseRecord) -> bool:

@@ -14,6 +14,7 @@ from interviewer.services.clocks import both_clocks, city, hour, same_clock, the
 from interviewer.services.field_ports import FieldStore, Moment, WaveBoard
 from interviewer.services.ports import Clock
 from interviewer.services.programme_store import ProgrammeStore
+from interviewer.services.rights_ports import LockReader, no_locks
 from interviewer.services.today_reasons import Look, Wider, reasons, short_reason
 from interviewer.services.today_sums import coverage, not_offered, rate_lines, rates_of, resting, waiting
 from interviewer.services.today_view import AppointmentLine, NextCall, PersonLine, QueueLine, Today
@@ -51,7 +52,9 @@ class TodayService:
         *,
         plan: TryPlan = DEFAULT_PLAN,
         cadence: Cadence = DEFAULT,
+        locks: LockReader = no_locks,
     ) -> None:
+        self._locks = locks
         self._programmes = programmes
         self._field_work = field_work
         self._clock = clock
@@ -70,7 +73,8 @@ class TodayService:
         now = self._clock()
         around = moment(now, here, self._cadence)
         board = self._field_work.board(programme, wave, around)
-        found = self._queue(programme, wave, board, around, lines, leave_out)
+        locked = self._locks().of_wave(programme, wave)
+        found = self._queue(programme, wave, board, around, lines, leave_out | locked)
         looks = self._looks(programme, wave, found.queue[:lines])
         currency, total = board.programme.currency, board.sums.revenue_minor
         wide = Wider(now, here, self._words, currency, total, board.largest, self._cadence)

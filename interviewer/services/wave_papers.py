@@ -18,6 +18,7 @@ from interviewer.disclosure.view import ReportableInterview
 from interviewer.disclosure.voices import Talk
 from interviewer.disclosure.wave import WaveParts
 from interviewer.disclosure.wave_view import ReportableWave
+from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.log import event_of
 from interviewer.domain.interview.route import walk
@@ -30,6 +31,7 @@ from interviewer.services.figures import Figures, WaveReader, wave_figures
 from interviewer.services.paper_ports import PaperStore
 from interviewer.services.ports import InterviewStore
 from interviewer.services.programme_store import ProgrammeStore
+from interviewer.services.rights_ports import LockReader, no_locks
 from interviewer.services.script_library import ScriptLibrary
 
 
@@ -86,6 +88,7 @@ class WavePapers:
         reader: WaveReader,
         figures: Figures,
         hours: CallHoursBook,
+        locks: LockReader = no_locks,
     ) -> None:
         self.programmes = programmes
         self._interviews = interviews
@@ -94,6 +97,8 @@ class WavePapers:
         self._reader = reader
         self._figures = figures
         self._hours = hours
+        self.locks = locks
+        """Whose data may not be used."""
 
     def shelf(self, programme: str, wave: str) -> WaveShelf:
         """The wave now. UserError "no_such_programme", "no_such_wave"."""
@@ -142,7 +147,13 @@ class WavePapers:
         return self._interviews.head(interview)[1]
 
     def whole(self, interview: str) -> WholeTalk:
-        """One talk as it is stored. UserError "no_such_interview"."""
+        """One talk as it is stored. UserError "no_such_interview", "restricted"."""
+        if interview in self.locks().talks:
+            raise UserError(
+                "restricted",
+                "The person asked that nothing of this talk be used, so there is no paper of it. It can be lifted on "
+                "the person's page under Clients.",
+            )
         facts = self._interviews.facts(interview)
         script = self._library.stored(self._interviews, facts.script_digest)
         transcript = Transcript.of(map(event_of, self._interviews.records(interview)))

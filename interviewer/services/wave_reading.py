@@ -20,6 +20,7 @@ from interviewer.domain.programme.wording import in_order
 from interviewer.services.figure_ports import FigureStore, StoredSnapshot, StoredTalk
 from interviewer.services.ports import InterviewStore
 from interviewer.services.programme_store import ProgrammeStore
+from interviewer.services.rights_ports import LockReader, no_locks
 from interviewer.services.script_library import ScriptLibrary
 
 
@@ -27,25 +28,30 @@ class WaveReading:
     """The waves of one open workspace; fulfils `WaveReader`."""
 
     def __init__(
-        self, programmes: ProgrammeStore, figures: FigureStore, interviews: InterviewStore, library: ScriptLibrary
-    ) -> None:
+        self, programmes: ProgrammeStore, figures: FigureStore, interviews: InterviewStore, library: ScriptLibrary,
+        locks: LockReader = no_locks,
+    ) -> None:  # fmt: skip
+        """`locks`: whose data may not be used; they count as never reached."""
         self._programmes = programmes
         self._figures = figures
         self._interviews = interviews
         self._library = library
+        self._locks = locks
 
     def parts(self, programme: str, wave: str) -> WaveParts:
         """Everything of a wave. UserError "no_such_programme", "no_such_wave"."""
         this = self._wave(programme, wave)
         outcomes = self._programmes.outcomes(programme)
+        locks = self._locks()
+        locked = locks.of_wave(programme, wave)
         return WaveParts(
             wave=this,
             accounts=_listed(self._programmes.accounts(programme), outcomes, this),
             contacts=tuple(
-                Listed(one.id, one.account, (one.last_result,) if one.last_result else ())
+                Listed(one.id, one.account, (one.last_result,) if one.last_result and one.id not in locked else ())
                 for one in self._figures.contacts(programme, wave)
             ),
-            talks=self._talks(programme, wave),
+            talks=tuple(talk for talk in self._talks(programme, wave) if talk.interview not in locks.talks),
             team_forms=self._programmes.team_forms(programme, wave),
             company_form=self._programmes.company_form(programme),
             outcomes=outcomes,

@@ -14,7 +14,7 @@ from interviewer.services.figure_ports import FigureStore
 from interviewer.services.paper_ports import PaperStore
 from interviewer.services.ports import InterviewStore, RehearsalStore
 from interviewer.services.programme_store import ProgrammeStore
-from interviewer.services.rights_ports import RightsStore
+from interviewer.services.rights_ports import CopiesCleaned, KnownPerson, RightsStore
 from interviewer.services.searching import SearchStore
 from interviewer.services.vendor_looks import LookStore
 
@@ -116,6 +116,13 @@ class OpenWorkspace(Protocol):
     def backup_to(self, bundle: Path, progress: Progress | None = None) -> None:
         """Write one file with all of it, still encrypted, and verify it by opening it.
         UserError "backup_exists", "disk_full", "read_only"."""
+
+    def clean_copies(
+        self, programme: str, person: KnownPerson, alias: str, at: datetime, folders: Sequence[Path],
+        progress: Progress | None = None,
+    ) -> CopiesCleaned:  # fmt: skip
+        """Erase a person from every backup of this workspace in these folders, and from copies kept beside it.
+        `programme`: its lasting id."""
 
     def change_passphrase(self, passphrase: str) -> None:
         """Open by this one from now on; the recovery key stays. UserError "passphrase_empty"."""

@@ -1,5 +1,6 @@
 """A workspace: the one owner of opening, in the order lock, key, check, back up, migrate, check, serve."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from interviewer.domain.errors import UserError
 from interviewer.kit.clock import utc_now
 from interviewer.kit.ids import new_id
 from interviewer.kit.paths import owner_only_folder
+from interviewer.services.rights_ports import CopiesCleaned, CopyProgress, KnownPerson
 from interviewer.services.workspaces import (
     Progress,
     Unlock,
@@ -24,6 +26,7 @@ from interviewer.storage.bundle import (
 )  # fmt: skip
 from interviewer.storage.connection import open_engine, raw_connection
 from interviewer.storage.contact_columns import StoredContactColumns
+from interviewer.storage.copies import Copies
 from interviewer.storage.failures import DAMAGED, GONE, told_plainly
 from interviewer.storage.field_work import StoredFieldWork
 from interviewer.storage.figure_store import StoredFigures
@@ -51,7 +54,7 @@ from interviewer.storage.migrations.runner import (
 )  # fmt: skip
 from interviewer.storage.paper_store import StoredPapers
 from interviewer.storage.programmes import StoredProgrammes
-from interviewer.storage.rights_store import StoredRights
+from interviewer.storage.rights_store import StoredRights, erasure
 from interviewer.storage.search_store import StoredSearch
 from interviewer.storage.tables import EVENT, INTERVIEW
 from interviewer.storage.unlocking import refuse_missing, unlock_in_turn
@@ -78,7 +81,7 @@ class Workspace:
         self._papers = StoredPapers(engine, new_id, self._refuse_gone)
         self._looks = StoredLooks(engine, self._refuse_gone)
         self._search = StoredSearch(engine, self._refuse_gone)
-        self._rights = StoredRights(engine, self._refuse_gone)
+        self._rights = StoredRights(engine, new_id, self._refuse_gone)
         self._contact_columns = StoredContactColumns(engine, self._refuse_gone)
 
     @property
@@ -164,6 +167,14 @@ class Workspace:
     def backup_to(self, bundle: Path, progress: Progress | None = None) -> None:
         """Write one verified file with all of it. UserError "backup_exists", "disk_full", "read_only"."""
         write_bundle(self._path, self._keys, self._data_key, bundle, progress)
+
+    def clean_copies(
+        self, programme: str, person: KnownPerson, alias: str, at: datetime, folders: Sequence[Path],
+        progress: CopyProgress | None = None,
+    ) -> CopiesCleaned:  # fmt: skip
+        """Erase a person from every backup of this workspace in these folders, and from copies kept beside it."""
+        change = erasure(programme, person, alias, at, new_id)
+        return Copies(self._path, self._keys, self._data_key).change(folders, change, progress)
 
     def change_passphrase(self, passphrase: str) -> None:
         """Open by this one from now on; the recovery key and older backups stay as they are."""

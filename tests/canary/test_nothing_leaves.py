@@ -4,6 +4,7 @@ A new command or paper that is not in one of the tables here is a failure: it ha
 """
 
 import io
+import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,10 +30,14 @@ LOOKED_THROUGH = {
     "workspace create", "workspace check", "workspace info", "workspace backup", "workspace backups",
     "workspace restore", "workspace rescue", "workspace keys", "workspace keychain",
     "demo", "script check", "interview verify",
+    "person consents", "person withdraw", "person restrict", "person object", "person lift", "person hold",
+    "person ask", "person answer", "person requests", "person erase", "person access", "person portable",
 }  # fmt: skip
 """Commands whose output may reach others, or tells of the workspace as a whole: nothing planted may be in it."""
 OWN = {
     "interview list": "whom the interviewer talked with",
+    "person list": "whom the interviewer talked with",
+    "person show": "the interviewer's own view of what is kept of a person",
     "interview show": "the interviewer's own view of a talk",
     "interview export": "the interviewer's own copy of a talk",
     "report places": "the words that the interviewer decides about",
@@ -40,6 +45,10 @@ OWN = {
     "programme export": "the interviewer's own programme, to be brought in elsewhere",
 }
 """Commands whose whole purpose is to show the interviewer what was said."""
+MINE = (
+    "strictly unattributed answer", "volunteered and never confirmed", "remark on the interviewer", "withdrawn quote",
+)  # fmt: skip
+"""What one person said that others never see: it may stand in what is handed to that very person, and nowhere else."""
 PROGRAMME = "Harrow & Pell client review"
 
 
@@ -49,6 +58,8 @@ class Made:
 
     folder: Path
     files: list[Path] = field(default_factory=list)
+    own: list[Path] = field(default_factory=list)
+    """What is handed to one person about that person alone."""
     printed: dict[str, str] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
 
@@ -64,6 +75,7 @@ class Made:
         return out.getvalue()
 
 
+UNATTRIBUTED = "fenwick-anon"
 ENVIRON = {"INTERVIEWER_PASSPHRASE": PASSPHRASE}
 
 
@@ -78,7 +90,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
             patch.setenv(name, str(folder / name))
         found = Made(folder)
         _make_everything(found)
-    found.files = [path for path in folder.rglob("*") if path.is_file() and "source" not in path.parts]
+    found.files = [p for p in folder.rglob("*") if p.is_file() and not {"source", "own"}.intersection(p.parts)]
+    found.own = list((folder / "own").iterdir())
     return found
 
 
@@ -91,6 +104,7 @@ def _make_everything(made: Made) -> None:
     _make_papers(made)
     _make_tables(made)
     _make_releases(made)
+    _ask_for_rights(made)
 
 
 def _make_releases(made: Made) -> None:
@@ -109,6 +123,26 @@ def _make_tables(made: Made) -> None:
         out = made.folder / "papers" / f"table.{form}"
         made.call("export", "--wave", WAVE, "--format", form, "--out", out, "--reviewed", REVIEWED)
         made.call("export", "--wave", WAVE, "--format", form, "--out", out.with_stem("coded"), "--coded", "--json")
+
+
+def _ask_for_rights(made: Made) -> None:
+    """Everything a person may ask for: one person gets a copy, another one is erased."""
+    (made.folder / "own").mkdir()
+    for ending in ("pdf", "json"):
+        made.call("person", "access", "hythe-dan", "--out", made.folder / "own" / f"access.{ending}")
+    made.call("person", "portable", "hythe-dan", "--out", made.folder / "own" / "portable.json")
+    for ending in ("csv", "json"):
+        made.call("person", "consents", "hythe-dan", "--out", made.folder / f"consents.{ending}")
+    made.call("person", "consents", "hythe-dan")
+    asked = json.loads(made.call("person", "ask", "hythe-dan", "access", "--json"))
+    made.call("person", "answer", asked["id"], "--done")
+    made.call("person", "requests")
+    made.call("person", "withdraw", "hythe-dan", "testimonial", "--notices", made.folder / "withdrawn")
+    for words in (("restrict",), ("object",), ("hold", "--reviewer", "Kim")):
+        made.call("person", words[0], "hythe-dan", *words[1:], "--reason", "asked by mail")
+        made.call("person", "lift", "hythe-dan", words[0], "--reason", "settled")
+    made.call("person", "erase", UNATTRIBUTED, "--certificate", made.folder / "certificate.pdf",
+              "--notices", made.folder / "erased", "--folder", made.folder / "backups")  # fmt: skip
 
 
 def _make_papers(made: Made) -> None:
@@ -139,6 +173,19 @@ def test_no_planted_word_is_printed(made: Made) -> None:
         name: [word for word in SECRETS.values() if word.lower() in text.lower()] for name, text in made.printed.items()
     }
     assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_a_person_gets_what_that_person_said_and_nothing_else_that_is_hidden(made: Made) -> None:
+    allowed = {SECRETS[place] for place in MINE}
+    found = {path.name: found_in(path, list(SECRETS.values())) for path in made.own}
+    assert set(found) == {"access.pdf", "access.json", "portable.json"}
+    assert {name: words - allowed for name, words in found.items() if words - allowed} == {}
+    assert all(allowed <= words for words in found.values())
+
+
+def test_everything_asked_for_was_done(made: Made) -> None:
+    assert [name for name in made.refused if name.startswith("person")] == []
+    assert (made.folder / "certificate.pdf").is_file()
 
 
 def test_the_search_finds_what_may_leave(made: Made) -> None:

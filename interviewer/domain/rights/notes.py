@@ -35,7 +35,8 @@ class RightsNote:
     kind: NoteKind
     at: datetime
     about: str = ""
-    """The id of the request it answers, the purpose, or counts as JSON; never anybody's words."""
+    """The id of the request it answers; of a request its kind, and the day it came where that is another one;
+    the purpose; counts as JSON. Never anybody's words."""
     reason: str = field(default="", repr=False)
     reviewer: str = field(default="", repr=False)
     due: date | None = None
@@ -140,7 +141,9 @@ def standing(notes: Iterable[RightsNote]) -> Standing:
 def _about_requests(requests: dict[str, Request], note: RightsNote) -> None:
     day = note.at.date()
     if note.kind == "asked":
-        requests[note.id] = Request(note.id, note.person, note.about, day, note.due or answer_due(day))
+        kind, _, told = note.about.partition(" ")
+        asked_on = date.fromisoformat(told) if told else day
+        requests[note.id] = Request(note.id, note.person, kind, asked_on, note.due or answer_due(asked_on))
         return
     found = requests.get(note.about)
     if found is None:

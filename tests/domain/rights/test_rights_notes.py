@@ -83,6 +83,11 @@ def test_an_extension_moves_the_day_and_is_shown() -> None:
     assert (request.due, request.extended, request.reason) == (date(2026, 5, 1), True, "many talks")
 
 
+def test_a_request_noted_later_counts_from_the_day_it_came() -> None:
+    (request,) = standing([note(20, "asked", "access 2026-02-28")]).requests
+    assert (request.kind, request.asked_on, request.due) == ("access", date(2026, 2, 28), date(2026, 3, 28))
+
+
 def test_a_note_about_an_unknown_request_changes_nothing() -> None:
     assert standing([note(1, "done", "nobody")]).requests == ()
 
