@@ -117,11 +117,9 @@ def desk_over(
     interviewing = Interviewing(workspace.interviews, library, makers or Makers(clock, new_id))
     forms = TeamForms(workspace.programmes, interviewing, workspace.rehearsals)
     reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library, locks)
-    field, programmes = workspace.field_work, workspace.programmes
-    looks = VendorLooks(workspace.looks, read_logo)
+    field, programmes, looks = workspace.field_work, workspace.programmes, VendorLooks(workspace.looks, read_logo)
     scheduling = Scheduling(programmes, field, clock, CalendarFiles(), words)
-    figures = Figures(reading, workspace.figures)
-    hours = CallHoursBook(programmes, field)
+    figures, hours = Figures(reading, workspace.figures), CallHoursBook(programmes, field)
     waves = WavePapers(programmes, workspace.interviews, workspace.papers, library, reading, figures, hours, locks)
     making = PaperMaking(waves, forms, workspace.papers, calendar, catalog, clock, looks.dressed)
     papers = _papers(workspace, waves, making, clock)
