@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 
-from interviewer.kit.clock import utc_now
+from interviewer.kit.clock import SteadyClock, utc_now
 from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
@@ -107,14 +107,18 @@ def script_library() -> ScriptLibrary:
 
 
 def desk_over(
-    workspace: OpenWorkspace, *, clock: Clock = utc_now, language: str = "en", makers: Makers | None = None
+    workspace: OpenWorkspace, *, clock: Clock | None = None, language: str = "en", makers: Makers | None = None
 ) -> Desk:
-    """The services over this workspace. Imports formats."""
+    """The services over this workspace. Without a clock it is this computer's; talks have one that is never set back.
+
+    Imports formats.
+    """
     from interviewer.formats.calendar_file import CalendarFiles, calendar
     from interviewer.formats.logo import read_logo
 
     library, words, locks = script_library(), catalog(language), workspace.rights.locks
-    interviewing = Interviewing(workspace.interviews, library, makers or Makers(clock, new_id))
+    talking, clock = clock or SteadyClock(), clock or utc_now
+    interviewing = Interviewing(workspace.interviews, library, makers or Makers(talking, new_id))
     forms = TeamForms(workspace.programmes, interviewing, workspace.rehearsals)
     reading = WaveReading(workspace.programmes, workspace.figures, workspace.interviews, library, locks)
     field, programmes, looks = workspace.field_work, workspace.programmes, VendorLooks(workspace.looks, read_logo)

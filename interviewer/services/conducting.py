@@ -4,6 +4,8 @@ Every method that changes something is durable when it returns, and gives the ne
 that nothing was changed.
 """
 
+from datetime import datetime
+
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview import events as ev
 from interviewer.domain.interview import rules
@@ -18,6 +20,9 @@ from interviewer.services.red_phone import RedPhone
 from interviewer.services.step import Step
 from interviewer.services.talk import Talk
 from interviewer.services.time_contract import TimeContract
+
+SLEPT = "the computer slept"
+"""Why a talk rested of which nobody said so."""
 
 
 class Conducting(Marking):
@@ -212,6 +217,14 @@ class Conducting(Marking):
         if not self._talk.transcript.paused:
             raise UserError("not_paused", "The interview is not paused.")
         self._talk.happen((ev.Resumed(), None))
+        return self.step()
+
+    def slept(self, since: datetime) -> Step:
+        """The computer slept from then until now: that time is no time of the talk, which goes on."""
+        talk = self._talk
+        rules.must_take_answers(talk.transcript)
+        rest, on = (ev.Paused(SLEPT), None), (ev.Resumed(), None)
+        talk.happen(rest, on, times=(since, talk.makers.clock()))
         return self.step()
 
     # the end, and after it

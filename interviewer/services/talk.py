@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from interviewer.domain.interview.events import Event, Happening, Started
 from interviewer.domain.interview.facts import InterviewFacts
@@ -68,11 +69,17 @@ class Talk:
         *happenings: tuple[Happening, str | None],
         erase: Sequence[str] = (),
         close_draft: str | None = None,
+        times: Sequence[datetime] = (),
     ) -> None:
-        """Append these happenings (each with its question) in one transaction, then fold them in."""
+        """Append these happenings (each with its question) in one transaction, then fold them in.
+
+        They happen now, or at `times`, one for each; never before what happened last, whatever the clock says.
+        """
         records, transcript, head = list[Record](), self.transcript, self._head
-        for happening, question in happenings:
-            event = Event(self.makers.new_id(), self.makers.clock(), happening, question)
+        for place, (happening, question) in enumerate(happenings):
+            now = times[place] if times else self.makers.clock()
+            at = max(now, transcript.events[-1].at)
+            event = Event(self.makers.new_id(), at, happening, question)
             records.append(record(self.facts.id, head, event, self.makers.new_salt()))
             head, transcript = records[-1].header, transcript.with_(event)
         state = transcript.ended or "open"

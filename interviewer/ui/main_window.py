@@ -6,11 +6,12 @@ A page may offer `may_close() -> bool`: it keeps what is on it before the window
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from interviewer.ui.focus_ring import FocusRing
 from interviewer.ui.keys.bindings import Bindings
+from interviewer.ui.stuck_keys import StuckKeys
 from interviewer.ui.theme import Theme, restyle_children
 
 SIZE = (1366, 768)
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._theme = theme
+        self._stuck: StuckKeys | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Interviewer")
@@ -80,6 +82,12 @@ class MainWindow(QMainWindow):
         remembered = self._settings.value(GEOMETRY) if self._settings else None
         if isinstance(remembered, QByteArray):
             self.restoreGeometry(remembered)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if self._stuck is None and handle is not None:
+            self._stuck = StuckKeys(handle)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         may_close = getattr(self.page, "may_close", None)

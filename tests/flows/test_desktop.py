@@ -1,5 +1,6 @@
 """The way of a person through the window: unlock, choose, talk, leave, lock."""
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,7 @@ from interviewer.ui.desktop import Desktop
 from interviewer.ui.navigation import Navigation
 from interviewer.ui.rooms import Room
 from interviewer.ui.start.home_page import HomePage
+from interviewer.ui.start.new_interview import NewInterview
 from interviewer.ui.wishes import SAMPLE
 from tests.flows.desktop_scene import PASSPHRASE, WAIT, focus, made, unlock
 from tests.storage.keychains import MemoryKeychain, PoorKeychain
@@ -235,3 +237,47 @@ def test_from_the_end_page_one_goes_back_into_a_talk_that_rests(
     assert isinstance(page, CallPage)
     assert talk.step().transcript.off_record is off_record
     assert not talk.step().transcript.paused
+
+
+def test_a_second_window_of_one_workspace_says_where_the_first_is(
+    qtbot: QtBot, folders: Folders, navigation: Navigation
+) -> None:
+    made(folders, sample=False)
+    held = app.workspaces().unlock(folders.workspace, Passphrase(PASSPHRASE))
+    navigation._offer_last()
+    qtbot.waitUntil(navigation.window.isActiveWindow)
+    navigation.start_page.focus_first()
+    qtbot.keyClicks(focus(), PASSPHRASE)
+    qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    failure = navigation.start_page.doors.unlock_door.failure
+    qtbot.waitUntil(lambda: "open in another window" in failure.text(), timeout=WAIT)
+    assert f"on this computer, by the program with the number {os.getpid()}." in failure.text()
+    assert navigation.window.page is navigation.start_page
+    held.close()
+
+
+def test_waking_up_in_a_talk_keeps_its_words_and_locks(
+    qtbot: QtBot, folders: Folders, navigation: Navigation
+) -> None:
+    made(folders, sample=False)
+    unlock(qtbot, navigation)
+    wish = NewInterview("Tideway", "Aster AG", "Ana Ruiz")
+    navigation._on_start(wish)
+    page = navigation.window.page
+    assert isinstance(page, CallPage)
+    qtbot.waitUntil(page.isVisible)
+    interview = page.presenter.step.facts.id
+    qtbot.keyClick(focus(), "1")
+    qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    qtbot.keyClick(focus(), "I", Qt.KeyboardModifier.ShiftModifier)
+    words = page.presenter.pending
+    assert words is not None
+    navigation._safekeeping.slept.emit()
+    assert navigation.window.page is navigation.start_page
+    unlock(qtbot, navigation)
+    navigation._on_continue(interview)
+    again = navigation.window.page
+    assert isinstance(again, CallPage)
+    assert again.presenter.step.transcript.paused
+    assert again.presenter.pending is not None
+    assert again.presenter.pending.words == words.words

@@ -14,12 +14,20 @@ def test_now_is_aware_and_in_utc() -> None:
 def test_a_clock_set_back_never_goes_backwards() -> None:
     at = datetime(2026, 3, 4, 9, tzinfo=UTC)
     told = iter([at, at - timedelta(hours=2), at, at + timedelta(seconds=1)])
-    clock = SteadyClock(lambda: next(told))
+    clock = SteadyClock(lambda: next(told), lambda: 0.0)
     given = [clock() for _ in range(4)]
     assert given == sorted(set(given))
     assert given[0] == at
     assert given[2] - at == timedelta(microseconds=2)
     assert given[3] == at + timedelta(seconds=1)
+
+
+def test_a_clock_set_back_by_an_hour_goes_on_at_the_pace_of_real_seconds() -> None:
+    at = datetime(2026, 3, 4, 9, tzinfo=UTC)
+    wall = iter([at, at - timedelta(hours=1), at - timedelta(minutes=59), at + timedelta(minutes=5)])
+    clock = SteadyClock(lambda: next(wall), iter([0.0, 0.0, 10.0, 70.0, 370.0]).__next__)
+    given = [clock() for _ in range(4)]
+    assert [round((moment - at).total_seconds()) for moment in given] == [0, 10, 70, 300]
 
 
 def test_each_steady_clock_is_its_own() -> None:

@@ -144,6 +144,7 @@ class BriefPage(QWidget):
         self.start_part.practise.connect(self._practise)
         self.start_part.log.connect(self._log)
         self.notes.edited.connect(self._on_edited)
+        self.notes.overfull.connect(self.banner.error)
         self.notes.committed.connect(self.focus_first)
         self._rest.timeout.connect(self.keep_notes)
         deeds = {"last_numbers": self.numbers.button.click, "log_try": self._log, "leave": self._leave}

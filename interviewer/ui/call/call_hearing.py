@@ -37,6 +37,8 @@ class CallHearing(CallShowing):
         question.pinned_changed.connect(presenter.change_pinned)
         question.no_such_option.connect(lambda digit: self._on_refused(f"There is no option {digit} here."))
         question.escaped.connect(self.escape)
+        question.overfull.connect(self._on_refused)
+        talk.note.overfull.connect(self._on_refused)
         question.probed.connect(presenter.probe)
         question.lane.clicked.connect(presenter.swap)
         question.asked_line.clicked.connect(presenter.swap)

@@ -192,6 +192,7 @@ class CallShowing(CallOpenings):
 
     def tick(self) -> None:
         """Move the clocks on."""
+        self.presenter.notice_sleep()
         step, now = self.presenter.step, self._clock()
         if self.shown_page is self.off:
             self.off.show_time(step, now)

@@ -10,12 +10,17 @@ from interviewer.ui.fields import Field
 from interviewer.ui.metrics import CARD_RADIUS, Role
 from interviewer.ui.theme import Theme, restyle_children
 
+MOST = 10_000
+TOO_LONG = f"One note holds {MOST:,} signs. What was more than that is not in it."
+
 
 class NoteLine(QWidget):
     """Enter keeps the note, Esc closes it; what was typed waits for the next time."""
 
     noted = Signal(str)
     left = Signal()
+    overfull = Signal(str)
+    """What was too much for one note."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +30,8 @@ class NoteLine(QWidget):
             cap("Enter", 16), Piece("keeps it", gap=6), cap("Esc", 12), Piece("closes", gap=6),
         ]  # fmt: skip
         self.field = Field("Note of my own", theme)
+        self.field.setMaxLength(MOST)
+        self.field.inputRejected.connect(lambda: self.overfull.emit(TOO_LONG))
         self.field.returnPressed.connect(self._keep)
         self._column = QVBoxLayout(self)
         self._column.addWidget(Line(theme, pieces, height=22))

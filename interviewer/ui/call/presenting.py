@@ -13,6 +13,7 @@ from interviewer.ui.call.drafting import DISK_CODES, DraftKeeper, one_shot
 from interviewer.ui.call.nudge import REST_MS, Nudge, Nudger
 from interviewer.ui.call.open_line import LeftOpen, OpenLine
 from interviewer.ui.call.pending import Pending, begun
+from interviewer.ui.call.waking import Waking, slept_words
 
 Change = Callable[[], Step]
 
@@ -60,6 +61,7 @@ class Presenting(QObject):
         self._nudger = Nudger()
         self._nudge: Nudge | None = None
         self._rest_timer = one_shot(self, REST_MS, self.typing_rested)
+        self._waking = Waking(clock)
 
     # what is on the screen
 
@@ -192,6 +194,7 @@ class Presenting(QObject):
 
     def _do(self, change: Change, *, reload: bool = False, settles: bool = False) -> bool:
         """Carry out one change. `settles`: it closes the draft itself. False when it was refused."""
+        self.notice_sleep()
         if not settles and not self.keep_draft():
             return False
         try:
@@ -209,6 +212,27 @@ class Presenting(QObject):
         else:
             self.keep_draft()
             self.refused.emit(error.sentence)
+
+    # sleep
+
+    def begin_watch(self) -> None:
+        """The page is shown from now on: what went before was no sleep."""
+        self._waking.look()
+
+    def notice_sleep(self) -> None:
+        """The page looks each second, and before each change: did the computer sleep in between?"""
+        since, state = self._waking.look(), self._step.transcript
+        if since is None or state.off_record or state.paused or state.ended:
+            return
+        self.keep_draft()
+        try:
+            self._step = self._conducting.slept(since)
+        except UserError as error:
+            self._waking.look_back(since)
+            self._refuse(error)
+            return
+        self.shown.emit(self._step)
+        self.said.emit(slept_words(since, self._clock()))
 
     # the nudge
 

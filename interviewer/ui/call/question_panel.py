@@ -46,6 +46,8 @@ class QuestionPanel(QScrollArea):
     escaped = Signal()
     probed = Signal(int)
     focus_moved = Signal()
+    overfull = Signal(str)
+    """Why nothing was pasted."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class QuestionPanel(QScrollArea):
         self.words.committed.connect(self.committed)
         self.words.manner_changed.connect(self.manner_changed)
         self.words.box.installEventFilter(self)
+        self.words.box.overfull.connect(self.overfull)
         self.pinned.changed.connect(self.pinned_changed)
         self.probes.pressed.connect(self.probed)
 
@@ -174,6 +177,8 @@ class QuestionPanel(QScrollArea):
         editor.setParent(self.canvas)
         editor.chosen.connect(self._on_chosen)
         editor.committed.connect(self.committed)
+        if isinstance(editor, ListEditor):
+            editor.box.overfull.connect(self.overfull)
         QWidget.setTabOrder(editor, self.words.box)
         target = editor.focusProxy() or editor
         target.installEventFilter(self)

@@ -60,7 +60,7 @@ class CallPage(CallHearing):
             "file": partial(self._open_map, filing=True),
             "note": self._open_note,
             "time": self._open_time,
-            "save": partial(self._on_said, "Kept already: every answer is on disk before the next question."),
+            "save": self._save,
             "blind_spot": self._ask_blind_spot,
             "lane": self.presenter.swap,
             "map": self._open_map,
@@ -134,6 +134,11 @@ class CallPage(CallHearing):
         self.privacy.draw(self.focusWidget(), off_record=self.presenter.step.transcript.off_record)
         self._announcer.say(self.privacy.accessibleName(), at_once=True)
 
+    def _save(self) -> None:
+        """What is on the screen is written at once: at most half a second of words is not yet."""
+        if self.presenter.keep_draft():
+            self._on_said("Kept already: every answer is on disk before the next question.")
+
     # places
 
     def _wants_words(self) -> bool:
@@ -178,6 +183,8 @@ class CallPage(CallHearing):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not event.spontaneous():
+            self.presenter.begin_watch()
         self._clockwork.start()
         if not self._started:
             self._started = True
@@ -187,7 +194,7 @@ class CallPage(CallHearing):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._clockwork.stop()
         if not event.spontaneous():
+            self._clockwork.stop()
             self.second.close()
         self.presenter.keep_draft()

@@ -59,6 +59,7 @@ class FactLine(QWidget):
             box.set_lines(2, 2)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             box.committed.connect(self._on_enter)
+            box.overfull.connect(self.say_reason)
             box.installEventFilter(self)
             return box
         field = Field(fact.label, theme, hint=fact.hint)

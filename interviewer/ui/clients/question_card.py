@@ -46,6 +46,7 @@ class QuestionCard(Card):
         self._build()
         self.words.edited.connect(lambda: self.written.emit(self.words.words()))
         self.words.committed.connect(self.committed)
+        self.words.overfull.connect(self.say_problem)
         self.on.clicked.connect(self.committed)
         self.before.clicked.connect(self.back)
         for reason, button in self.skips.items():

@@ -10,6 +10,8 @@ from interviewer.ui.editors.digits import is_plain
 from interviewer.ui.theme import Theme, restyle_children
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+"""What goes on while its key is held down."""
 ERASE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
@@ -74,7 +76,8 @@ class Editor(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.accepts_key(event):
-            self.take_key(event)
+            if not event.isAutoRepeat() or event.key() in MOVES:
+                self.take_key(event)
         else:
             event.ignore()
 

@@ -17,6 +17,7 @@ from interviewer.ui.metrics import Role
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
+HELD = "held in memory"
 MANNERS = (("verbatim", "as said"), ("paraphrase", "in my words"))
 
 
@@ -164,8 +165,9 @@ class WordsPanel(QWidget):
         self.show_tip(self._tip.text())
 
     def show_writing(self) -> None:
-        """Typed, not yet on disk."""
-        self.kept.say("writing")
+        """Typed, not yet on disk; while the disk refuses it is held in memory."""
+        if self.kept.words != HELD:
+            self.kept.say("writing")
 
     def show_kept(self) -> None:
         """On disk; a red line goes away."""
@@ -175,7 +177,7 @@ class WordsPanel(QWidget):
 
     def show_failure(self, sentence: str) -> None:
         """The write failed; typing goes on into memory."""
-        self.kept.say("held in memory")
+        self.kept.say(HELD)
         self._failure.say(sentence)
 
     def restyle(self, theme: Theme) -> None:

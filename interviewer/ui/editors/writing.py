@@ -1,6 +1,6 @@
 """A box for writing: plain text only, grows with the words, Enter goes on, Tab leaves."""
 
-import unicodedata
+import re
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
@@ -10,13 +10,18 @@ from interviewer.ui.metrics import RADIUS, Role
 from interviewer.ui.theme import Theme
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""All control characters but the newline and the tab."""
+MOST = 100_000
+"""So many signs are pasted into one box at most: two hours of talk, and each key is still answered at once."""
+TOO_LONG = "That is {count:,} signs; one answer holds {most:,}. Nothing was pasted, it is still on the clipboard."
 
 
 def cleaned(text: str) -> str:
     """The text without control characters and lone surrogates; line ends become one newline each."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     lines = whole.replace("\r\n", "\n").replace("\r", "\n").replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
-    return "".join(c for c in lines if c in "\n\t" or unicodedata.category(c) != "Cc")
+    return _CONTROL.sub("", lines)
 
 
 class WritingBox(QPlainTextEdit):
@@ -24,6 +29,8 @@ class WritingBox(QPlainTextEdit):
 
     edited = Signal()
     committed = Signal()
+    overfull = Signal(str)
+    """Why nothing was pasted, as a sentence."""
 
     def __init__(self, name: str, role: Role, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,19 +140,30 @@ class WritingBox(QPlainTextEdit):
             self.textCursor().insertText("\n")
             self.ensureCursorVisible()
         elif enter:
-            if not event.isAutoRepeat():
+            if not event.isAutoRepeat() and not self.is_composing:
                 self.take_enter()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method has letters at the caret that are no words yet."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
 
     def take_enter(self) -> None:
         """What Enter does: go on."""
         self.committed.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.textCursor().insertText(cleaned(source.text()))
-            self.ensureCursorVisible()
+        if not source.hasText():
+            return
+        text, cursor = cleaned(source.text()), self.textCursor()
+        held = self.document().characterCount() - (cursor.selectionEnd() - cursor.selectionStart())
+        if len(text) > max(0, MOST - held):
+            self.overfull.emit(TOO_LONG.format(count=len(text), most=MOST))
+            return
+        cursor.insertText(text)
+        self.ensureCursorVisible()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()

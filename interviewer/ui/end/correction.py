@@ -89,6 +89,7 @@ class CorrectionPanel(QWidget):
         box.setObjectName("correct_words")
         box.set_lines(2, 2)
         box.set_words(shown.words or "")
+        box.overfull.connect(self.say_problem)
         box.set_role(Role.WORDS if shown.manner == "verbatim" else Role.MY_WORDS)
         return box
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interviewer.ui.editors import Asked, editor_for
@@ -12,6 +13,7 @@ from interviewer.ui.editors.multi import MultiEditor
 from interviewer.ui.editors.option_words import option_words
 from interviewer.ui.theme import Theme
 
+NONE = Qt.KeyboardModifier.NoModifier
 Show = Callable[[QWidget], QWidget]
 TEN = ("results", "people", "trust", "price", "contract", "habit_or_familiarity", "convenience",
        "effort_of_switching", "no_alternative_seen", "other")  # fmt: skip
@@ -101,3 +103,14 @@ def test_ids_are_shown_as_words() -> None:
     assert option_words("prefer_not_say") == "prefers not to say"
     assert option_words("anonymous").startswith("unattributed")
     assert option_words("some_new_option") == "some new option"
+
+
+def test_a_stuck_space_ticks_once(theme: Theme, shown: Show, qtbot: QtBot) -> None:
+    editor = MultiEditor(asked("multi", TEN), theme)
+    shown(editor)
+    qtbot.keyClick(editor, Qt.Key.Key_Space)
+    ticked = editor.value()
+    for _ in range(5):
+        QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, NONE, " ", autorep=True))
+    assert ticked
+    assert editor.value() == ticked
