@@ -1,7 +1,7 @@
 """Own keys come back from the settings; what cannot be used costs a sentence and nothing else."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewer.ui.keys.keymap import DEEDS, Keymap
@@ -11,6 +11,7 @@ from interviewer.ui.keys.taking import taken
 FREE = [f"F{n}" for n in range(1, 30)] + ["Alt+X", "Ctrl+R", "Ctrl+N", "B"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from([deed.name for deed in DEEDS]), st.sampled_from(FREE)), max_size=12))
 def test_keys_given_by_hand_come_back_and_never_clash(wishes: list[tuple[str, str]]) -> None:
     keys = Keymap()
