@@ -109,10 +109,7 @@ def script_library() -> ScriptLibrary:
 def desk_over(
     workspace: OpenWorkspace, *, clock: Clock | None = None, language: str = "en", makers: Makers | None = None
 ) -> Desk:
-    """The services over this workspace. Without a clock it is this computer's; talks have one that is never set back.
-
-    Imports formats.
-    """
+    """The services over this workspace; by default talks have a clock that is never set back. Imports formats."""
     from interviewer.formats.calendar_file import CalendarFiles, calendar
     from interviewer.formats.logo import read_logo
 
