@@ -179,6 +179,11 @@ class Door:
         asked = self.script.by_id[question]
         return asked.required and asked.kind == "open" and question not in {"perf_open", "nps_why"}
 
+    def phrases(self) -> tuple[str, ...]:
+        """The marked turns of phrase as they would stand in what leaves: masked as the words around them."""
+        marked = (self.masks.applied(one.text, one.question) for one in self.transcript.phrases)
+        return tuple(dict.fromkeys(marked))
+
     def team(self, team: TeamView | None) -> TeamView | None:
         """The team's form, masked, unless it came late."""
         if team is None or (team.sealed_at and team.sealed_at > self.facts.started_at):

@@ -86,6 +86,7 @@ def _through(
         wave=facts.wave.name,
         account_id=facts.account.id,
         interview=facts.id,
+        phrases=door.phrases(),
     )
 
 

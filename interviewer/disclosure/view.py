@@ -196,6 +196,9 @@ class ReportableInterview:
     """Who allowed a favour that needs the person (quote by name, testimonial, reference, introduction); for the
     list of advocates alone, whatever the attribution of the rest."""
 
+    phrases: tuple[str, ...] = field(default=(), repr=False)
+    """Turns of phrase that the interviewer marked as telling: for the guard alone, never printed from here."""
+
     def texts(self) -> Iterator[tuple[str, PaperLevel, str]]:
         """Every passage of words with its place (a question id, or "team form") and its level."""
         for answer in self.answers.values():

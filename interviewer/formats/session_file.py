@@ -222,6 +222,8 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "severity": (_severities, f"severity is a list of numbers by line, 1 to {WORST}, or 0 for a line without one"),
     "match": (_verdicts, f"match is a list by line: a line of the team from 1, or {', '.join(VERDICTS)}"),
     "list": (_one_text, "list is the mark of the team's list"),
+    "telling": (_one_text, "telling is the words that would tell who spoke"),
+    "lifted": (lambda v: v is True, "lifted is true"),
     "off_record": (lambda v: v in ("begin", "end"), "off_record is begin or end"),
     "undo": (_count, "undo takes a whole number from 1"),
     "redo": (_count, "redo takes a whole number from 1"),

@@ -260,7 +260,7 @@ class Conducting(Marking):
             e.id
             for n, e in enumerate(transcript.events)
             if (isinstance(e.happening, ev.Noted) and e.happening.sealed)
-            or (isinstance(e.happening, ev.Answered) and n < strikes.get(e.question, -1))
+            or (isinstance(e.happening, ev.Answered | ev.PhraseMarked) and n < strikes.get(e.question, -1))
         ]
 
     def correct(self, question: str, raw: object, words: str | None, manner: Manner, reason: str) -> Step:

@@ -112,6 +112,23 @@ class Marking:
         self._talk.happen((ev.Masked(clean(text), clean(replacement)), question))
         return self.step()
 
+    def mark_phrase(self, text: str, question: str, holds: bool = True) -> Step:
+        """These words would tell who spoke: every paper asks before it prints them. `holds` False lifts the mark.
+
+        During the talk or after it. UserError "empty_phrase", "off_record".
+        """
+        talk = self._talk
+        rules.question_of(talk.script, question)
+        phrase = " ".join(clean(text).split())
+        if not any(map(str.isalnum, phrase)):
+            raise UserError("empty_phrase", "Choose the words that would tell who spoke, then mark them.")
+        if talk.transcript.off_record:
+            raise UserError("off_record", "This is off the record: nothing is marked. Go back on the record first.")
+        marked = any((p.text.casefold(), p.question) == (phrase.casefold(), question) for p in talk.transcript.phrases)
+        if marked != holds:
+            talk.happen((ev.PhraseMarked(phrase, holds), question))
+        return self.step()
+
     def weigh(self, question: str, severities: object) -> Step:
         """How bad each point of trouble is, 1 to 3 by line; during the talk or after it, as often as one likes."""
         talk = self._talk

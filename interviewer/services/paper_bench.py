@@ -91,25 +91,31 @@ class Bench:
         """The paper with the decisions and edits so far, and every place that is still open."""
         readings = self.readings(talks)
         told = tuple(ruled(reading, self.rulings) for reading in readings)
-        written = self._written(wish)
+        search = self._search_for(readings)
+        written = self._written(wish, search)
         slots = Slots({slot: one.shown for slot, one in written.items() if one.shown})
         draft = make(told, slots)
         paper = retitled(draft.paper, slots)
         by_rule = make(told, Slots({})).paper if written else paper
-        guard = Guard(self.search, self.decisions, Sheet.of(paper, draft.file_name, draft.attachments))
+        guard = Guard(search, self.decisions, Sheet.of(paper, draft.file_name, draft.attachments))
         parts = [words.t(part) for part in PARTS]
         places = guard.places(readings, written.values(), (*parts, *(part[:1].upper() + part[1:] for part in parts)))
         sentences = sentences_of(paper, by_rule, slots)
         return Made(wish, self._overruled(paper), places, sentences, told, draft.file_name, draft.attachments)
 
-    def _written(self, wish: PaperWish) -> Mapping[str, Written]:
+    def _search_for(self, readings: Iterable[Reading]) -> PaperSearch:
+        """The search for one paper: in sentences written for it also the phrases marked in its talks."""
+        marked = tuple(dict.fromkeys(phrase for one in readings for phrase in one.talk.phrases))
+        return PaperSearch(self.circle, marked) if marked else self.search
+
+    def _written(self, wish: PaperWish, search: PaperSearch) -> Mapping[str, Written]:
         """The sentences the interviewer wrote into this paper, as decisions about them leave them."""
         key = paper_key(wish)
         edits = self.edits.get(key, {})
-        return {slot: self._as_decided(f"{key}:{slot}", text) for slot, text in edits.items()}
+        return {slot: self._as_decided(f"{key}:{slot}", text, search) for slot, text in edits.items()}
 
-    def _as_decided(self, origin: str, text: str) -> Written:
-        hits = widest(self.search.written(text))
+    def _as_decided(self, origin: str, text: str, search: PaperSearch) -> Written:
+        hits = widest(search.written(text))
         rulings = [(hit, self.rulings[key]) for hit in hits if (key := key_of(origin, text, hit)) in self.rulings]
         if any(ruling.do == "leave_out" for _, ruling in rulings):
             return Written(origin, text, "")

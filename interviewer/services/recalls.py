@@ -20,6 +20,7 @@ WORDS = {
     "struck": "words were taken back",
     "masked": "words were masked",
     "withdrawn": "a permission was withdrawn",
+    "matched": "points were matched with what the team foresaw",
     "attributed": "how an answer may be passed on was changed",
 } | dict.fromkeys(("answered", "revised", "completed", "volunteered", "finished", "broken_off"), "the talk went on")
 """What an event after a release means to a reader; the others change nothing."""

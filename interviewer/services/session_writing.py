@@ -59,12 +59,17 @@ def _match(what: Any, question: str) -> WrittenStep:
     return told | ({"list": what.team_list} if what.team_list else {})
 
 
+def _phrase(what: Any, question: str) -> WrittenStep:
+    return {"telling": what.text, "on": question} | ({} if what.holds else {"lifted": True})
+
+
 MARKS: Mapping[type[ev.Happening], Callable[[Any, str], WrittenStep]] = {
     ev.Restored: lambda _, question: {"restore": question},
     ev.Attributed: lambda what, question: {"attribution": what.level, "on": question},
     ev.Weighed: lambda what, question: {"severity": list(what.severities), "on": question},
     ev.Matched: _match,
     ev.Masked: _mask,
+    ev.PhraseMarked: _phrase,
     ev.Alerted: lambda what, _: {"alert": True} | ({"urgency": what.urgency} if what.urgency else {}),
     ev.Paused: lambda _what, _question: {"pause": True},
     ev.Resumed: lambda _what, _question: {"resume": True},
@@ -203,6 +208,7 @@ def standing(script: Script, transcript: Transcript) -> dict[str, object]:
         "waiting": {question: (a.value, a.words, a.manner) for question, a in transcript.waiting.items()},
         "levels": {question: transcript.level_of(question) for question in held},
         "masks": transcript.masks,
+        "phrases": transcript.phrases,
         "withdrawn": transcript.withdrawn,
         "cleared": transcript.flag_cleared,
         "ended": transcript.ended,

@@ -188,6 +188,9 @@ ACTIONS: Mapping[str, Callable[[Conducting, SessionStep], object]] = {
     "confirm": lambda talk, step: talk.confirm(str(step.target)),
     "restore": lambda talk, step: talk.restore(str(step.target)),
     "mask": lambda talk, step: talk.mask(str(step.target), _text(step, "with"), _on(step)),
+    "telling": lambda talk, step: talk.mark_phrase(
+        str(step.target), _text(step, "on"), step.details.get("lifted") is not True
+    ),
     "pause": _pause,
     "resume": lambda talk, _step: talk.resume(),
     "finish": lambda talk, _step: talk.finish(),
@@ -214,6 +217,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
     "attribution": frozenset({"on"}),
     "severity": frozenset({"on"}),
     "match": frozenset({"on", "list"}),
+    "telling": frozenset({"on", "lifted"}),
     "strike": frozenset({"value"}),
     "probe": frozenset({"n"}),
     "alert": frozenset({"urgency"}),
@@ -230,6 +234,7 @@ NEEDED: Mapping[str, frozenset[str]] = {
     "attribution": frozenset({"on"}),
     "severity": frozenset({"on"}),
     "match": frozenset({"on"}),
+    "telling": frozenset({"on"}),
     "volunteer": frozenset({"words"}),
     "mask": frozenset({"with"}),
     "correct": frozenset({"reason"}),

@@ -55,3 +55,11 @@ def test_a_match_names_a_line_of_the_team_or_why_there_is_none() -> None:
     for wrong in ("[0]", "[-1]", "[somebody]", "2", "[]", "[true]"):
         with pytest.raises(SessionRefused):
             read(f"{{match: {wrong}, on: det_trouble}}")
+
+
+def test_a_telling_phrase_is_a_step_and_can_be_lifted() -> None:
+    told = '{telling: "a lighthouse with wheels", on: nps_why, lifted: true}'
+    assert read(told) == ("telling", "a lighthouse with wheels", {"on": "nps_why", "lifted": True})
+    for wrong in ("{telling: x}", "{telling: [x], on: nps_why}", "{telling: x, on: nps_why, lifted: false}"):
+        with pytest.raises(SessionRefused):
+            read(wrong)

@@ -1,9 +1,10 @@
 """What is looked for in a whole paper, whatever its words come from: the people who may not be named in it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from interviewer.disclosure.guard.asks.phrases import phrases
 from interviewer.disclosure.guard.asks.proper import COMMON, Proper, proper_names
 from interviewer.disclosure.guard.hits import Hit
 from interviewer.disclosure.guard.musts import ADDRESS, COLLEAGUE, EMAIL, PHONE, TITLE, part_in, phones
@@ -22,8 +23,10 @@ SMALL = "a group so small that it would show who is in it"
 class PaperSearch:
     """Searches the texts of papers for one circle of people."""
 
-    def __init__(self, circle: Circle) -> None:
+    def __init__(self, circle: Circle, phrases: Iterable[str] = ()) -> None:
+        """`phrases`: turns of phrase marked in the talks behind the paper."""
         self._circle = circle
+        self._phrases = tuple(phrases)
         self._names = NameIndex(one for one in circle.hidden if plain(one.name) not in circle.allowed_names)
 
     def anywhere(self, text: str) -> Iterator[Hit]:
@@ -46,6 +49,7 @@ class PaperSearch:
             for start, end in runs(text, plain_words(group)):
                 yield Hit(text[start:end], SMALL, "[some clients]", must=False)
         yield from proper_names(text, self._proper)
+        yield from phrases(text, self._phrases)
 
     def _parts(self, text: str) -> Iterator[Hit]:
         there = frozenset(plain_words(text))

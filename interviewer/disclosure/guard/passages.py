@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from interviewer.disclosure.guard.asks import Proper, asks
+from interviewer.disclosure.guard.asks.phrases import phrases
 from interviewer.disclosure.guard.asks.proper import inside_sentences
 from interviewer.disclosure.guard.hits import Hit, key_of
 from interviewer.disclosure.guard.musts import Passage, musts
@@ -51,7 +52,7 @@ def read(talk: ReportableInterview, circle: Circle, speaker: Known | None) -> Re
     """Everything in a talk's words that would show who spoke, or may, in the order asked."""
     passages = tuple(_passages(talk, speaker))
     proper = _proper(talk, circle, passages)
-    in_words = (found for passage in passages for found in look(passage, circle, proper))
+    in_words = (found for passage in passages for found in look(passage, circle, proper, talk.phrases))
     return Reading(talk, (*in_words, *_part_played(talk, circle, speaker)))
 
 
@@ -64,13 +65,13 @@ def _part_played(talk: ReportableInterview, circle: Circle, speaker: Known | Non
         yield Found(key_of(passage.origin, role, hit), passage, hit)
 
 
-def look(passage: Passage, circle: Circle, proper: Proper) -> Iterator[Found]:
-    """What is found in one passage: what blocks, then what is only asked about."""
+def look(passage: Passage, circle: Circle, proper: Proper, marked: Iterable[str] = ()) -> Iterator[Found]:
+    """What is found in one passage: what blocks, then what is only asked about, then the phrases that were marked."""
     blocked = list(musts(passage, circle))
     questioned = asks(passage.text, proper) if passage.level == "company" and passage.spoken else ()
     known = [hit.text.casefold() for hit in blocked]
     asked = [hit for hit in questioned if not any(text in hit.text.casefold() for text in known)]
-    for hit in (*blocked, *asked):
+    for hit in (*blocked, *asked, *phrases(passage.text, marked)):
         yield Found(key_of(passage.origin, passage.text, hit), passage, hit)
 
 

@@ -145,6 +145,15 @@ class Masked(Happening):
 
 
 @dataclass(frozen=True)
+class PhraseMarked(Happening):
+    """Words so much this person's own that each paper asks before it prints them; `holds` False: no longer."""
+
+    kind: ClassVar[str] = "phrase_marked"
+    text: str
+    holds: bool = True
+
+
+@dataclass(frozen=True)
 class Attributed(Happening):
     """This one answer is passed on at its own level."""
 
@@ -310,7 +319,7 @@ HAPPENINGS: dict[str, type[Happening]] = {
         Started, Asked, Answered, Revised, Volunteered, Corrected, Completed, Confirmed, Skipped, Noted, Probed,
         OffRecordBegun, OffRecordEnded, Struck, Masked, Attributed, Jumped, Paused, Resumed, Undone, Redone,
         Restored, RecorderMarked, NudgeDismissed, FlagCleared, TimeAgreed, BrokenOff, Finished, Withdrawn, Weighed,
-        Matched, Alerted, BlindSpotsShown,
+        Matched, PhraseMarked, Alerted, BlindSpotsShown,
     )
 }  # fmt: skip
 

@@ -27,6 +27,7 @@ from interviewer.domain.interview.events import (
     OffRecordBegun,
     OffRecordEnded,
     Paused,
+    PhraseMarked,
     Probed,
     RecorderMarked,
     Restored,
@@ -42,7 +43,7 @@ from interviewer.domain.interview.events import (
 )
 from interviewer.domain.interview.matching import carried_matches
 from interviewer.domain.interview.severity import carried, lines_of
-from interviewer.domain.interview.talk_state import Alert, Ended, Mask, Note, Probing, S, but
+from interviewer.domain.interview.talk_state import Alert, Ended, Mask, Note, Phrase, Probing, S, but
 from interviewer.domain.script.script import NON_ANSWERS
 
 
@@ -152,7 +153,8 @@ def _probed(state: S, event: Event, what: Probed) -> S:
 def _struck(state: S, event: Event, what: Struck) -> S:
     question = event.question or ""
     waiting = {q: a for q, a in state.waiting.items() if q != question}
-    state, answer = but(state, waiting=waiting), state.answers.get(question)
+    phrases = tuple(one for one in state.phrases if one.question != question)
+    state, answer = but(state, waiting=waiting, phrases=phrases), state.answers.get(question)
     if answer is None:
         return state
     kept = None if what.value_too else what.kept if answer.value is None else answer.value
@@ -163,6 +165,12 @@ def _struck(state: S, event: Event, what: Struck) -> S:
 
 def _masked(state: S, event: Event, what: Masked) -> S:
     return but(state, masks=(*state.masks, Mask(what.text, what.replacement, event.question)))
+
+
+def _phrase_marked(state: S, event: Event, what: PhraseMarked) -> S:
+    said = (what.text.casefold(), event.question)
+    others = tuple(one for one in state.phrases if (one.text.casefold(), one.question) != said)
+    return but(state, phrases=(*others, Phrase(what.text, event.question)) if what.holds else others)
 
 
 def _attributed(state: S, event: Event, what: Attributed) -> S:
@@ -235,6 +243,7 @@ _FOLDS: Mapping[type[Happening], Callable[..., Any]] = {
     Probed: _probed,
     Struck: _struck,
     Masked: _masked,
+    PhraseMarked: _phrase_marked,
     Attributed: _attributed,
     Jumped: _jumped,
     OffRecordBegun: _off_record,

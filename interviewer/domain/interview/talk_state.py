@@ -22,6 +22,14 @@ class Mask:
 
 
 @dataclass(frozen=True)
+class Phrase:
+    """A turn of phrase that would tell who spoke, as the interviewer marked it; asked about before it leaves."""
+
+    text: str
+    question: str | None
+
+
+@dataclass(frozen=True)
 class Note:
     """The interviewer's own observation; never leaves."""
 
@@ -68,6 +76,7 @@ class TalkState:
     levels: Mapping[str, Level] = field(default_factory=dict)
     """Answers passed on at a level of their own."""
     masks: tuple[Mask, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     notes: tuple[Note, ...] = ()
     probes: tuple[Probing, ...] = ()
     dismissed: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""What the interviewer codes after the client's words: how bad each point is, and whether the team had foreseen it."""
+"""What the interviewer codes after the words: how bad a point is, whether it was foreseen, what tells who spoke."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,7 @@ from interviewer.services.matching import TeamLists
 from interviewer.ui.end.match_board import TROUBLE_WORDS, VALUE_WORDS
 from interviewer.ui.end.match_panel import MatchPanel
 from interviewer.ui.end.names import title_of
+from interviewer.ui.end.phrase_panel import PhrasePanel
 from interviewer.ui.end.severity_panel import SeverityPanel
 from interviewer.ui.theme import Theme
 
@@ -60,8 +61,26 @@ class Coding:
         panel.matched.connect(lambda told: _kept(panel, lambda: self._conducting.match(question, told, mark)))
         return panel
 
+    def phrase_panel(self, question: str, theme: Theme) -> PhrasePanel:
+        """Where a turn of phrase is marked that would tell who spoke."""
+        step = self._conducting.step()
+        answer = step.transcript.answers[question]
+        name = title_of(self._conducting, step, step.script.by_id[question])
+        words = "\n".join(lines_of(answer)) or answer.words or ""
+        panel = PhrasePanel(name, words, self._phrases(question), theme)
 
-def _kept(panel: SeverityPanel | MatchPanel, keep: Callable[[], object]) -> None:
+        def mark(phrase: str, holds: bool) -> None:
+            _kept(panel, lambda: self._conducting.mark_phrase(phrase, question, holds))
+            panel.show_phrases(self._phrases(question))
+
+        panel.marked.connect(mark)
+        return panel
+
+    def _phrases(self, question: str) -> tuple[str, ...]:
+        return tuple(one.text for one in self._conducting.step().transcript.phrases if one.question == question)
+
+
+def _kept(panel: SeverityPanel | MatchPanel | PhrasePanel, keep: Callable[[], object]) -> None:
     try:
         keep()
     except UserError as error:

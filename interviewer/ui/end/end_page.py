@@ -109,6 +109,7 @@ class EndPage(QWidget):
         self.said_card.wanted.connect(self._correct)
         self.said_card.weighing.connect(self._weigh)
         self.said_card.matching.connect(self._match)
+        self.said_card.telling.connect(self._tell)
         self.said_card.closed.connect(self._on_closed)
         self.said_card.left_unkept.connect(lambda: self.banner.news(KEPT_IN_MIND))
         self.finish_card.finish.connect(self.finish)
@@ -255,6 +256,10 @@ class EndPage(QWidget):
         panel = self._coding.match_panel(question, self._theme)
         panel.done.connect(lambda: self._next_match(question))
         self.said_card.open_correction(question, panel)
+
+    def _tell(self, question: str) -> None:
+        """Mark a turn of phrase that would tell who spoke; every mark is kept at once."""
+        self.said_card.open_correction(question, self._coding.phrase_panel(question, self._theme))
 
     def _next_match(self, question: str) -> None:
         """Close this list and open the next that has lines to match."""

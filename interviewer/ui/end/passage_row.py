@@ -20,11 +20,12 @@ _MOVES = {
 
 
 class PassageRow(QWidget):
-    """A line with the focus takes Enter (correct it), the arrows (another line), 1 to 3 to weigh, M to match."""
+    """A line with the focus takes Enter (correct it), the arrows, 1 to 3 (weigh), M (match), T (mark a phrase)."""
 
     entered = Signal()
     weighing = Signal()
     matching = Signal()
+    telling = Signal()
     moved = Signal(str)
 
     def __init__(self, line: SaidLine, icons: Icons, theme: Theme) -> None:
@@ -59,6 +60,7 @@ class PassageRow(QWidget):
     def _speak(self) -> None:
         hint = "Enter corrects the wording." if self.line.editable else "Nothing of it is shown."
         hint += " 1, 2 or 3 says how bad each is." if self.line.weighable else ""
+        hint += " T marks a telling turn of phrase." if self.line.tellable else ""
         hint += " M matches each with the team’s list." if self.line.matchable else ""
         self.setAccessibleName(self.line.spoken)
         self.setAccessibleDescription(f"{self._doing.capitalize()} below." if self._open else hint)
@@ -134,6 +136,8 @@ class PassageRow(QWidget):
             self.weighing.emit()
         elif self.line.matchable and key == Qt.Key.Key_M and not event.modifiers():
             self.matching.emit()
+        elif self.line.tellable and key == Qt.Key.Key_T and not event.modifiers():
+            self.telling.emit()
         else:
             event.ignore()
 

@@ -50,6 +50,8 @@ class SaidLine:
     """Whether its lines are points of trouble, each with a severity of its own."""
     matchable: bool = False
     """Whether its lines can be matched with a list of the team."""
+    tellable: bool = False
+    """Whether a turn of phrase in its words can be marked as telling."""
 
     @property
     def editable(self) -> bool:
@@ -104,6 +106,7 @@ def _line(conducting: Conducting, step: Step, passage: Passage, team: tuple[str,
         name=name,
         weighable=question.id == TROUBLE and bool(lines_of(answer)),
         matchable=bool(team and lines_of(answer)),
+        tellable=bool(listed or answer.words) and not answer.skipped,
     )
 
 
@@ -124,6 +127,8 @@ def _marks(step: Step, passage: Passage, question: Question, answer: Answer) -> 
         yield SaidMark("reworded")
     if answer.severities:
         yield SaidMark(f"how bad: {', '.join(str(weight or '–') for weight in answer.severities)}")
+    if marked := sum(one.question == question.id for one in step.transcript.phrases):
+        yield SaidMark(f"{counted(marked, 'phrase', 'phrases')} to ask about")
     if passage.flat:
         probes = sum(p.question == question.id for p in step.transcript.probes)
         after = f" after {counted(probes, 'probe', 'probes')}" if probes else ""

@@ -8,6 +8,7 @@ from interviewer.ui.end.correction import Correction, CorrectionPanel
 from interviewer.ui.end.look import ScrolledCard
 from interviewer.ui.end.match_panel import MatchPanel
 from interviewer.ui.end.passage_row import PassageRow
+from interviewer.ui.end.phrase_panel import PhrasePanel
 from interviewer.ui.end.said import SaidLine
 from interviewer.ui.end.severity_panel import SeverityPanel
 from interviewer.ui.fields import Field
@@ -17,9 +18,10 @@ from interviewer.ui.pieces import Hairline, emptied
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
 
-Opened = CorrectionPanel | SeverityPanel | MatchPanel
+Opened = CorrectionPanel | SeverityPanel | MatchPanel | PhrasePanel
 """What can open under a passage."""
 PAGE = 6
+KEYS = "On a passage: Enter corrects it, T marks words that would tell who spoke."
 EMPTY = "Nothing was said yet. Go back into the talk and ask the first question."
 NOT_FOUND = "No passage has these letters. Esc shows all again."
 
@@ -32,6 +34,8 @@ class SaidCard(ScrolledCard):
     """The points of this question are to be weighed; the page answers with `open_correction`."""
     matching = Signal(str)
     """The lines of this question are to be matched with the team's; the page answers with `open_correction`."""
+    telling = Signal(str)
+    """A phrase of this question is to be marked; the page answers with `open_correction`."""
     closed = Signal()
     """The place under a passage was closed."""
     left_unkept = Signal()
@@ -75,6 +79,11 @@ class SaidCard(ScrolledCard):
         self.frame.addWidget(Hairline(self._theme))
         self.frame.addWidget(self._nothing)
         self.frame.addWidget(self.area, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(22, px(6), 22, px(8))
+        foot.addWidget(Text(KEYS, Role.SMALL, self._theme, tone="ink2", wraps=True))
+        self.frame.addWidget(Hairline(self._theme))
+        self.frame.addLayout(foot)
         self._nothing.hide()
 
     # what is shown
@@ -110,6 +119,7 @@ class SaidCard(ScrolledCard):
         row.entered.connect(lambda: self._enter(row))
         row.weighing.connect(lambda: self.weighing.emit(row.line.question))
         row.matching.connect(lambda: self.matching.emit(row.line.question))
+        row.telling.connect(lambda: self.telling.emit(row.line.question))
         row.moved.connect(lambda way: self._move(row, way))
         row.installEventFilter(self)
         return row
@@ -196,7 +206,7 @@ class SaidCard(ScrolledCard):
         return self._begun.get(question)
 
     def open_correction(self, question: str, panel: Opened) -> None:
-        """Open the place to correct, to weigh or to match, under its passage."""
+        """Open the place to correct, to weigh, to match or to mark, under its passage."""
         self.close_correction()
         row = next(r for r in self._rows if r.line.question == question)
         self._panel, self._open_row = panel, row
