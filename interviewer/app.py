@@ -17,6 +17,7 @@ from interviewer.kit.ids import new_id
 from interviewer.kit.resources import resource
 from interviewer.services.answer_tables import AnswerTables, TableForm, TableWriter
 from interviewer.services.blind_spots import BlindSpots
+from interviewer.services.brief_beside import BriefBeside, InCall
 from interviewer.services.briefing import Briefing
 from interviewer.services.call_hours import CallHoursBook
 from interviewer.services.calling import Calling
@@ -75,12 +76,16 @@ class Desk:
     scheduling: Scheduling
     do_not_call: DoNotCall
     today: TodayService
-    briefing: Briefing
     calling: Calling
-    blind_spots: BlindSpots
+    in_call: InCall
     searching: Searching
     matching: Matching
     rights: RightsDesk
+
+    @property
+    def briefing(self) -> Briefing:
+        """The page before the call."""
+        return self.in_call.brief.briefing
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -124,6 +129,7 @@ def desk_over(
     waves = WavePapers(programmes, workspace.interviews, workspace.papers, library, reading, figures, hours, locks)
     making = PaperMaking(waves, forms, workspace.papers, calendar, catalog, clock, looks.dressed)
     papers = _papers(workspace, waves, making, clock)
+    briefs = BriefBeside(Briefing(programmes, field, workspace.interviews, library, clock, words))
     return Desk(
         workspace=workspace,
         interviewing=interviewing,
@@ -139,9 +145,8 @@ def desk_over(
         scheduling=scheduling,
         do_not_call=DoNotCall(programmes, field),
         today=TodayService(programmes, field, clock, words, locks=locks),
-        briefing=Briefing(programmes, field, workspace.interviews, library, clock, words),
         calling=Calling(programmes, interviewing, scheduling, locks),
-        blind_spots=BlindSpots(forms, programmes),
+        in_call=InCall(BlindSpots(forms, programmes), briefs),
         searching=Searching(workspace.search, workspace.interviews, library),
         matching=Matching(programmes, workspace.interviews, forms),
         rights=_rights(workspace, interviewing, figures, reading, clock),

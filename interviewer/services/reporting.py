@@ -11,6 +11,7 @@ from interviewer.services.paper_guard import refuse_open
 from interviewer.services.paper_ports import Cancelled, PaperSize, Progress
 from interviewer.services.paper_wishes import PaperWish
 from interviewer.services.papers import Papers
+from interviewer.services.same_day import SameDay
 
 
 class Reporting:
@@ -19,6 +20,8 @@ class Reporting:
     def __init__(self, papers: Papers, language: str = SOURCE_LANGUAGE) -> None:
         self._papers = papers
         self._language = language
+        self.same_day = SameDay(papers, language)
+        """The packet for a client who is leaving, right after the talk."""
 
     def interview_paper(self, interview_id: str, *, pages: Pages = "full") -> Paper:
         """The report on one interview as blocks.

@@ -249,7 +249,7 @@ class Navigation(QObject):
         from interviewer.ui.call.view import CallPage
 
         tools = self._tools
-        clock, aids = self.desk.interviewing.makers.clock, Aids(self.desk.blind_spots.of)
+        clock, aids = self.desk.interviewing.makers.clock, Aids(self.desk.in_call.blind_spots.of)
         page = CallPage(talk, self._theme, tools.prompts, tools.jobs, clock, aids=aids)
         page.left.connect(self._go_back)
         page.ended.connect(lambda _step: self._end(talk))

@@ -24,6 +24,7 @@ from interviewer.ui.end.head import EndHead
 from interviewer.ui.end.names import title_of
 from interviewer.ui.end.open_card import OpenCard
 from interviewer.ui.end.open_items import WOULD_NOT_SAY, OpenItem, opened, to_match
+from interviewer.ui.end.packet_making import PacketMaking
 from interviewer.ui.end.regions import go_round
 from interviewer.ui.end.said import said_lines
 from interviewer.ui.end.said_card import SaidCard
@@ -53,17 +54,19 @@ class EndPage(QWidget):
 
     def __init__(
         self, conducting: Conducting, reporting: Reporting, theme: Theme, prompts: Prompts, jobs: Jobs, *,
-        lists: Lists = no_lists, icons: Icons | None = None, parent: QWidget | None = None,
+        lists: Lists = no_lists, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._conducting = conducting
         self._reporting = reporting
         self._theme = theme
         self._prompts = prompts
-        self._icons = icons or Icons(resource("icons"))
+        self._icons = Icons(resource("icons"))
         self._step: Step = conducting.step()
         self._coding = Coding(conducting, lists)
         self._make_parts()
+        panel = self.finish_card.packet
+        self.packet = PacketMaking(reporting.same_day, panel, prompts, jobs, self.banner, self)
         self._build()
         self._connect()
         self.setAccessibleName("The end of the talk")
@@ -115,8 +118,9 @@ class EndPage(QWidget):
         self.finish_card.finish.connect(self.finish)
         self.finish_card.make.connect(lambda: self.paper_requested.emit(self._step.facts.id))
         self.finish_card.leave.connect(self.left)
+        self.packet.offered.connect(lambda: self._show_finish(""))
         Bindings(self, self._theme.keys, {
-            "leave": self.leave, "find": self._find, "finish": self.finish,
+            "packet": self.finish_card.packet.press, "leave": self.leave, "find": self._find, "finish": self.finish,
             "region_next": lambda: self._region(1), "region_back": lambda: self._region(-1),
         })  # fmt: skip
         app = QApplication.instance()
@@ -141,8 +145,12 @@ class EndPage(QWidget):
         sentence = _ended_sentence(step, words_left) if step.ended else ""
         self.open_card.show_open(found, facts_of(step), head=head, sentence=sentence)
         self.said_card.show_lines(said_lines(self._conducting, step, team))
-        self.finish_card.show_state(step, found.waits, self._refusal(step))
+        self._show_finish(found.waits)
+        self.packet.look(step)
         self._tab_order()
+
+    def _show_finish(self, waits: str) -> None:
+        self.finish_card.show_state(self._step, waits, self._refusal(self._step))
 
     def _refusal(self, step: Step) -> str:
         """Why no report will be made of this talk; the service has the last word once it has ended."""
@@ -175,7 +183,8 @@ class EndPage(QWidget):
     def _tab_order(self) -> None:
         card = self.finish_card
         order: list[QWidget] = [*self.open_card.buttons(), self.said_card.search, *self.said_card.rows]
-        order += [card.make_button, card.finish_button, card.loud_make, card.leave_button, self.back]
+        order += [card.packet.button, card.make_button, card.finish_button, card.loud_make]
+        order += [card.leave_button, self.back]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

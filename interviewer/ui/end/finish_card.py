@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from interviewer.services.step import Step
 from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.end.names import capital, clock, counted
+from interviewer.ui.end.packet_panel import PacketPanel
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import Role
 from interviewer.ui.pieces import Card, Hairline, Picture
@@ -43,6 +44,7 @@ class FinishCard(Card):
         self.loud_make.setObjectName("make_the_report")
         self.leave_button = self._button(WideButton("Close this talk", theme, Weight.PLAIN), self.leave)
         self.leave_button.setObjectName("close_talk")
+        self.packet = PacketPanel(theme)
         self._title = Text("When finished", Role.HEADING, theme)
         self._report = Text("Report on this talk", Role.STRONG, theme)
         self._report_words = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
@@ -66,6 +68,7 @@ class FinishCard(Card):
         column.addWidget(self._title)
         column.addSpacing(px(8))
         column.addWidget(Hairline(theme))
+        column.addWidget(self.packet)
         column.addLayout(report)
         column.addSpacing(px(2))
         column.addWidget(self._report_words)
@@ -87,9 +90,10 @@ class FinishCard(Card):
         self._report_words.say(refused or (READY if ended else LATER))
         self._report.set_tone("ink" if ended and not refused else "ink2")
         self.make_button.setEnabled(ended and not refused)
-        self.make_button.setVisible(not ended or bool(refused))
+        first = self.packet.ready  # the packet is pressing: then it has the one filled button
+        self.make_button.setVisible(not ended or bool(refused) or first)
         self.make_button.setAccessibleName("Make the report on this talk")
-        self.loud_make.setVisible(ended and not refused)
+        self.loud_make.setVisible(ended and not refused and not first)
         self.finish_button.setVisible(not ended)
         self.finish_button.setEnabled(not waits)
         self._waits.setVisible(not ended)

@@ -23,6 +23,7 @@ ROOM_DEEDS: tuple[Deed, ...] = (
     Deed("new_talk", ("Ctrl+N",), "fill in a new interview", FIELD, ("home",)),
     Deed("start_talk", ("Ctrl+Return", "Ctrl+Enter"), "start the interview", FIELD, ("home",)),
     Deed("finish", ("Ctrl+Return",), "finish the interview", FIELD, ("end",)),
+    Deed("packet", ("F12",), "make the same-day packet", FIELD, ("end",)),
     Deed("new_account", ("Ctrl+N",), "new account", BOOKS, ("clients",)),
     Deed("new_person", ("Ctrl+Shift+N",), "new person", BOOKS, ("clients",)),
     Deed("refresh", ("F5",), "look again", BOOKS, ("today", "papers", "figures")),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from interviewer.domain.errors import UserError
 from interviewer.services.paper_wishes import Compiled, PaperForm, PaperWish
@@ -15,6 +15,7 @@ from interviewer.ui.papers.latest import Latest
 from interviewer.ui.papers.making_bar import MakingBar
 from interviewer.ui.papers.papers_desk import PapersDesk, telling
 from interviewer.ui.papers.release_card import ReleaseCard
+from interviewer.ui.places import documents
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.today.wave_chooser import WaveChoice
 
@@ -150,9 +151,3 @@ class Making(QObject):
         button = {"pdf": self._bar.pdf, "docx": self._bar.docx}.get(self._form)
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def documents() -> Path:
-    """Where a person keeps documents on this computer."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if place and Path(place).is_dir() else Path.home()
