@@ -157,6 +157,14 @@ class Part:
         self.fault(key, f"{key} is a list of texts")
         return ()
 
+    def named_texts(self, key: str) -> tuple[tuple[str, str], ...]:
+        """A mapping of texts, in its order; empty when it is not there."""
+        raw = plain(node) if (node := self._node(key)) is not None else {}
+        if isinstance(raw, dict) and all(isinstance(text, str) for text in raw.values()):
+            return tuple((str(name), str(text)) for name, text in raw.items())
+        self.fault(key, f"{key} needs names and texts, each text in quotes where it looks like a number")
+        return ()
+
     def part(self, key: str, *, needed: bool = False) -> "Part | None":
         """The mapping under a field."""
         node = self._node(key)

@@ -89,7 +89,8 @@ def _top(folder: ProgrammeFolder, paths: Mapping[str, str]) -> Fields:
 
 
 def _programme(programme: Programme) -> Fields:
-    told: Fields = {**vars(programme), "value_lines": list(programme.value_lines)}
+    glossary = dict(programme.glossary)
+    told: Fields = {**vars(programme), "value_lines": list(programme.value_lines), "glossary": glossary}
     marked = told.pop("blind_spots")
     fields = {name: value for name, value in told.items() if value or name in {"name", "vendor", "currency"}}
     return fields if marked else {**fields, "blind_spots": False}

@@ -17,9 +17,9 @@ TOP = ("programme", "waves", "accounts", "contacts", "company_form", "outcomes")
 PROGRAMME = (
     "name", "vendor", "vendor_executive", "executive_title", "interviewer_firm", "interviewer_name",
     "product_or_service", "currency", "contact_email", "supervisory_authority", "value_lines",
-    "blind_spots",
+    "blind_spots", "glossary",
 )  # fmt: skip
-NOT_TEXT = frozenset({"value_lines", "blind_spots"})
+NOT_TEXT = frozenset({"value_lines", "blind_spots", "glossary"})
 WAVE = (
     "name", "starts", "ends", "script", "wording", "min_cell", "audio_retention_days",
     "transcript_retention_months", "withdraw_deadline",
@@ -85,7 +85,8 @@ def _programme(top: Part) -> Programme:
     told = {name: part.text(name, "") for name in PROGRAMME if name not in NOT_TEXT and part.has(name)}
     told = {"name": "", "vendor": "", **told}
     marks = part.flag("blind_spots", default=True)
-    programme = Programme(**told, value_lines=part.texts("value_lines"), blind_spots=marks)
+    lines, pairs = part.texts("value_lines"), part.named_texts("glossary")
+    programme = Programme(**told, value_lines=lines, blind_spots=marks, glossary=pairs)
     _checked(part, check.programme_faults(programme))
     return programme
 

@@ -27,14 +27,16 @@ PERSON_FIELDS = ("name", "title", "role", "email", "phone", "timezone", "languag
 
 def programme_row(programme: Programme) -> dict[str, Any]:
     """The columns of a programme, without its id."""
-    return asdict(programme) | {"value_lines": list(programme.value_lines)}
+    lists = {"value_lines": list(programme.value_lines), "glossary": [list(pair) for pair in programme.glossary]}
+    return asdict(programme) | lists
 
 
 def programme_from(row: Row[Any]) -> Programme:
     """The programme of a row."""
     told = {name: getattr(row, name) for name in Programme.__dataclass_fields__}
     held = {"value_lines": tuple(row.value_lines), "blind_spots": row.blind_spots is not False}
-    return Programme(**told | held)
+    glossary = tuple((short, long) for short, long in row.glossary or ())
+    return Programme(**told | held | {"glossary": glossary})
 
 
 def wave_from(row: Row[Any]) -> Wave:

@@ -105,6 +105,7 @@ class ProgrammeRow(Row, table=True):
     supervisory_authority: str = _told()
     value_lines: list[str] = Field(sa_column=Column(JSON, nullable=False, default=list))
     blind_spots: bool | None = Field(sa_column=Column(Boolean, nullable=True))
+    glossary: list[list[str]] | None = Field(sa_column=Column(JSON, nullable=True))
 
 
 class AccountRow(Row, table=True):

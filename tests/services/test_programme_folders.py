@@ -76,6 +76,18 @@ def test_a_programme_without_marks_of_blind_spots_stays_without(desk: app.Desk, 
     assert "blind_spots: false" in (tmp_path / "out" / "programme.yaml").read_text("utf-8")
 
 
+def test_the_short_forms_of_a_programme_go_out_and_come_back(desk: app.Desk, tmp_path: Path) -> None:
+    first = desk.folders.bring_in(SAMPLE)
+    held = desk.programmes.store.programme(first.programme)
+    glossary = (("ol", "OpsLine: the old one"), ("no", "Northwind #1"), ("12", "on"))
+    desk.programmes.change(first.programme, replace(held, glossary=glossary))
+    desk.folders.hand_out(tmp_path / "out", first.programme)
+    with app.temporary_workspace() as other:
+        again = app.desk_over(other)
+        again.folders.bring_in(tmp_path / "out")
+        assert again.programmes.store.programme(first.programme).glossary == glossary
+
+
 @pytest.mark.parametrize("added", ["account", "try", "release"])
 def test_what_was_added_since_keeps_it(desk: app.Desk, added: str) -> None:
     done = desk.folders.bring_in(SAMPLE)

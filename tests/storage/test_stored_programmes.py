@@ -30,7 +30,10 @@ ANA = Contact(
     "Europe/Zurich", "es", notes="prefers mornings",
     attempts=(Attempt(BEGIN, "phone", "no_answer"), Attempt(BEGIN + timedelta(days=1), "phone", "appointment")),
 )  # fmt: skip
-PROGRAMME = Programme(NAME, "Northwind Hosting", "Dana Ito", currency="CHF", value_lines=("saves time", "no fines"))
+PROGRAMME = Programme(
+    NAME, "Northwind Hosting", "Dana Ito", currency="CHF", value_lines=("saves time", "no fines"),
+    glossary=(("ol", "OpsLine"), ("KP", "Kestrel “Pro”")),
+)
 FORM = TeamForm("aster", "spring", "Jo", BEGIN, {"s_pred_nps": 9, "s_value": ("one", "two"), "s_pred_why": "ça va"})
 COMPANY = CompanyForm({"c_ret": 95, "c_lost": ({"account": "boreas", "nps": 7},), "c_energy": {"winning": 70.5}}, BEGIN)
 LOST = Outcome("boreas", date(2026, 2, 1), "lost", 4, 7, "price", 500)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from interviewer.domain.interview.facts import ROLES
+from interviewer.domain.programme import glossary
 from interviewer.domain.programme.account import OUTCOME_KINDS, STATUSES, Account, Outcome
 from interviewer.domain.programme.appointment import known_zone
 from interviewer.domain.programme.contact import ATTEMPT_MODES, RESULTS, Attempt, Contact
@@ -22,6 +23,8 @@ def programme_faults(programme: Programme) -> Faults:
     yield from _named("vendor", programme.vendor)
     if not is_currency(programme.currency):
         yield "currency", "currency is a code of three capital letters, such as EUR"
+    for reason in glossary.faults(programme.glossary):
+        yield "glossary", reason
 
 
 def wave_faults(wave: Wave) -> Faults:

@@ -22,6 +22,8 @@ class Programme:
     supervisory_authority: str = ""
     blind_spots: bool = True
     """Whether gaps to the team's sealed prediction are marked during the call, once all six are rated."""
+    glossary: tuple[tuple[str, str], ...] = ()
+    """Short forms that are written out while somebody types, each with what it stands for."""
 
 
 SMALLEST_CELL = 3
