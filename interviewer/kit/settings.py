@@ -13,11 +13,13 @@ Looks: TypeAlias = Literal["light", "dark", "system", "contrast"]
 Paper: TypeAlias = Literal["A4", "Letter"]
 TEXT_PERCENTS = (90, 100, 125, 150, 175, 200)
 LOCK_MINUTES = (0, 5, 10, 15, 30, 60)
+CLIPBOARD_MINUTES = (0, 1, 2, 5, 15)
 CHOICES: dict[str, tuple[object, ...]] = {
     "looks": get_args(Looks),
     "paper": get_args(Paper),
     "text_percent": TEXT_PERCENTS,
     "lock_after_minutes": LOCK_MINUTES,
+    "clear_clipboard_minutes": CLIPBOARD_MINUTES,
 }
 RECENT_LIMIT = 8
 
@@ -38,6 +40,8 @@ class Settings:
     """Where backups go; empty: a folder beside the workspace."""
     lock_after_minutes: int = 15
     """Of nobody touching anything, outside a call; 0: only sleep locks."""
+    clear_clipboard_minutes: int = 2
+    """After so long words that were copied are taken from the clipboard; 0: only when it locks."""
     keys: tuple[str, ...] = ()
     """Keys that differ from the table, one deed a line: `undo=Ctrl+U`."""
 

@@ -106,6 +106,10 @@ class Backups:
         """Where they are kept."""
         return self._folder
 
+    def in_folder(self, folder: Path) -> "Backups":
+        """The backups of the same workspace in another folder."""
+        return Backups(self._workspace, folder, self._clock)
+
     def listed(self) -> tuple[Backup, ...]:
         """Those of this workspace, newest first."""
         own = self._id()
@@ -132,7 +136,13 @@ class Backups:
 
     def _ready(self) -> None:
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+        except FileNotFoundError as error:
+            raise UserError(
+                "backup_folder_gone",
+                f"The folder for backups {self._folder} is not there. Connect its drive, or choose another folder, and "
+                "try again. Your interviews are in the workspace; only this backup was not made.",
+            ) from error
         except OSError as error:
             raise UserError(
                 "read_only", f"The folder for backups {self._folder} cannot be made. Choose another folder."

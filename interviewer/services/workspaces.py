@@ -124,6 +124,9 @@ class OpenWorkspace(Protocol):
         """Erase a person from every backup of this workspace in these folders, and from copies kept beside it.
         `programme`: its lasting id."""
 
+    def refuse_other_passphrase(self, passphrase: str) -> None:
+        """UserError "wrong_passphrase" unless this one opens it; wrong tries slow the next ones down."""
+
     def change_passphrase(self, passphrase: str) -> None:
         """Open by this one from now on; the recovery key stays. UserError "passphrase_empty"."""
 

@@ -14,6 +14,7 @@ from interviewer.kit.ids import new_id
 from interviewer.kit.paths import owner_only_folder
 from interviewer.services.rights_ports import CopiesCleaned, CopyProgress, KnownPerson
 from interviewer.services.workspaces import (
+    Passphrase,
     Progress,
     Unlock,
     WorkspaceInfo,
@@ -175,6 +176,10 @@ class Workspace:
         """Erase a person from every backup of this workspace in these folders, and from copies kept beside it."""
         change = erasure(programme, person, alias, at, new_id)
         return Copies(self._path, self._keys, self._data_key).change(folders, change, progress)
+
+    def refuse_other_passphrase(self, passphrase: str) -> None:
+        """UserError "wrong_passphrase" unless this one opens it; wrong tries slow the next ones down."""
+        unlock_in_turn(self._path, self._keys, Passphrase(passphrase), utc_now())
 
     def change_passphrase(self, passphrase: str) -> None:
         """Open by this one from now on; the recovery key and older backups stay as they are."""

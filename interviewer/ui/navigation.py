@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.kit.settings import Settings, save_settings, with_workspace
+from interviewer.ui.keeping.guarding import Guarding
 from interviewer.ui.key_keeping import KeyKeeping
 from interviewer.ui.keys.keymap import Keymap
 from interviewer.ui.keys.remembered import lines_of
 from interviewer.ui.main_window import MainWindow
 from interviewer.ui.opening import ENTER, PRACTISE, Opening, load_heavy
-from interviewer.ui.safekeeping import Safekeeping
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.theme import Theme, next_factor, palette_for
 from interviewer.ui.tools import Tools
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from interviewer.ui.start.new_interview import NewInterview
 
 
+NOT_THERE = "It is not where it was: put it back, or restore a backup."
 AT_REST_MS = 300
 """After so long the first page is painted and somebody begins to type."""
 
@@ -61,13 +62,14 @@ class Navigation(QObject):
         """The room one was in before the search."""
         self._keys = WindowKeys(window, self._theme.keys, self._deeds_anywhere())
         self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
-        self.opening = Opening(self.start_page, tools, self)
+        self._guarding = Guarding(tools, lambda: self._settings, self._remember, self)
+        self.opening = Opening(self.start_page, tools, self._guarding.folder_of, self)
         keeps = settings.keep_key_in_keychain
         self._key_keeping = KeyKeeping(self.start_page, tools, keeps, self._remember_keychain)
-        self._safekeeping = Safekeeping(tools.jobs, settings.lock_after_minutes, parent=self)
-        self._safekeeping.left_alone.connect(self._on_left_alone)
-        self._safekeeping.slept.connect(self._on_slept)
-        self._safekeeping.failed.connect(self._on_backup_failed)
+        self._guarding.left_alone.connect(self._on_left_alone)
+        self._guarding.slept.connect(self._on_slept)
+        self._guarding.backup_failed.connect(self._on_backup_failed)
+        self._guarding.restore_wanted.connect(self._on_restore)
         self._hear_start()
         self._offer_last()
         window.show_page(self.start_page)
@@ -81,6 +83,7 @@ class Navigation(QObject):
         """Let go of everything; call it when the window is gone."""
         self._tools.jobs.close()
         self._leave_desk()
+        self._guarding.copied.clear()
         self._tools.crash.restore()
 
     # the start page
@@ -100,7 +103,9 @@ class Navigation(QObject):
 
     def _offer_last(self) -> None:
         last = self._settings.last_workspace or str(self._tools.folders.workspace)
-        self.start_page.show_unlock(last if Path(last).is_file() else "", Path(last).stem)
+        gone = bool(self._settings.last_workspace) and not Path(last).is_file()
+        note = f"{Path(last).stem}. {NOT_THERE}" if gone else Path(last).stem
+        self.start_page.show_unlock(last if gone or Path(last).is_file() else "", note)
 
     def open_from_keychain(self) -> None:
         """Where the person asked for it: open the last workspace with the key this computer keeps."""
@@ -114,12 +119,7 @@ class Navigation(QObject):
         if keep:
             self._remember(with_workspace(self._settings, desk.workspace.path))
             self._key_keeping.carry_out(desk.workspace)
-            self._safekeeping.watch(desk.workspace, self._backup_folder(desk.workspace.path))
-
-    def _backup_folder(self, workspace: Path) -> Path:
-        from interviewer.services.backups import FOLDER
-
-        return Path(self._settings.backup_folder) if self._settings.backup_folder else workspace.parent / FOLDER
+            self._guarding.watch(desk.workspace)
 
     def _on_left_alone(self) -> None:
         """Nobody is there: lock, unless a talk is going on."""
@@ -132,17 +132,19 @@ class Navigation(QObject):
         if self._desk is not None and (may_close is None or may_close()):
             self.lock()
 
-    def _on_backup_failed(self, error: Exception) -> None:
-        """A backup that cannot be made is told once the person is not in a talk; anything else is a fault."""
-        if not isinstance(error, UserError):
-            self._tools.crash.handle(error)
-        elif not self._talking:
-            self._safekeeping.stop()
-            self._tools.prompts.show_error(error.sentence, "No backup could be made")
+    def _on_backup_failed(self, sentence: str) -> None:
+        """A backup that cannot be made is told, but never in a talk; an hour later it is tried again."""
+        if not self._talking:
+            self._tools.prompts.show_error(sentence, "No backup could be made")
+
+    def _on_restore(self, workspace: Path, backup: Path) -> None:
+        """A backup is to take the place of the open workspace, which has to be closed for it."""
+        self.lock()
+        self.opening.mending.show_backups(workspace, backup)
 
     def _leave_desk(self, but: "Desk | None" = None) -> None:
         if self._desk is not None and self._desk is not but:
-            self._safekeeping.stop()
+            self._guarding.stop()
             self._desk.close()
             self._desk, self._rooms = None, None
         if but is None:
@@ -177,6 +179,10 @@ class Navigation(QObject):
             self._forget_search()
         if place == "call" or self._rooms is None:
             self._go_home()
+        elif place == "settings":
+            page = self._guarding.page(self._theme)
+            if page is not None:
+                self._rooms.show_room(place, page)
         else:
             self._rooms.go(place)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from interviewer.domain.errors import UserError
+from interviewer.ui.mending import Mending
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.tools import Tools
 
@@ -27,8 +28,13 @@ class Opening(QObject):
     opened = Signal(object, bool, str)
     """A Desk, whether to remember where it is, and what comes next."""
 
-    def __init__(self, start_page: StartPage, tools: Tools, parent: QObject) -> None:
+    def __init__(
+        self, start_page: StartPage, tools: Tools, folder_of: Callable[[Path], Path], parent: QObject
+    ) -> None:
+        """`folder_of` gives the folder of backups for a workspace."""
         super().__init__(parent)
+        self.mending = Mending(start_page, tools, folder_of, self)
+        self.mending.mended.connect(self._on_mended)
         self.start_page = start_page
         self._tools = tools
         self._closing = ExitStack()
@@ -49,17 +55,33 @@ class Opening(QObject):
         """Open with the key that this computer keeps."""
         from interviewer.services.workspaces import FromKeychain
 
-        self._open("Unlocking", lambda: unlocked(path, FromKeychain()), ENTER)
+        self._unlock(path, FromKeychain())
 
     def _on_unlock(self, path: str, passphrase: str) -> None:
         from interviewer.services.workspaces import Passphrase
 
-        self._open("Unlocking", lambda: unlocked(Path(path), Passphrase(passphrase)), ENTER)
+        self._unlock(Path(path), Passphrase(passphrase))
 
     def _on_recovery(self, path: str, key: str) -> None:
         from interviewer.services.workspaces import RecoveryKey
 
-        self._open("Unlocking", lambda: unlocked(Path(path), RecoveryKey(key)), ENTER)
+        self._unlock(Path(path), RecoveryKey(key))
+
+    def _unlock(self, path: Path, unlock: "Unlock") -> None:
+        from interviewer.services.damage import TROUBLE
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, UserError) and error.code in TROUBLE:
+                self.start_page.show_idle()
+                self.mending.offer(path, unlock, error)
+            else:
+                self._on_start_failed(error)
+
+        self._open("Unlocking", lambda: unlocked(path, unlock), ENTER, failed=failed)
+
+    def _on_mended(self, path: Path, unlock: "Unlock", told: str) -> None:
+        """Open what was mended, and say what was done once it is open."""
+        self._open("Unlocking", lambda: unlocked(path, unlock), ENTER, told=told)
 
     def _on_create(self, path: str, passphrase: str) -> None:
         place = Path(path) if path else _free_place(self._tools.folders.workspace)
@@ -106,14 +128,26 @@ class Opening(QObject):
         app.play_samples(desk)
         return desk
 
-    def _open(self, words: str, work: "Callable[[], Desk]", then: str, *, keep: bool = True) -> None:
-        """Open a workspace behind the scenes, then go on; a refusal is told on the start page."""
+    def _open(
+        self,
+        words: str,
+        work: "Callable[[], Desk]",
+        then: str,
+        *,
+        keep: bool = True,
+        failed: Callable[[Exception], None] | None = None,
+        told: str = "",
+    ) -> None:
+        """Open a workspace behind the scenes, then go on; a refusal is told on the start page, and `told` once it
+        is open."""
 
         def done(desk: "Desk") -> None:
             self.start_page.show_idle()
             self.opened.emit(desk, keep, then)
+            if told:
+                self._tools.prompts.show_error(told, "What was done")
 
-        self._tools.jobs.run(lambda _progress: work(), done, self._on_start_failed)
+        self._tools.jobs.run(lambda _progress: work(), done, failed or self._on_start_failed)
         self.start_page.show_busy(words)
 
     def _on_start_failed(self, error: Exception) -> None:

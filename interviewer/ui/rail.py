@@ -31,6 +31,7 @@ PLACES = (
     Place("search", "Search"),
     Place("actions", "Actions"),
     Place("scripts", "Scripts"),
+    Place("settings", "Safe"),
 )
 LOCK = Place("lock", "Lock")
 
@@ -69,7 +70,7 @@ class _Stop(QAbstractButton):
         return QSize(self._theme.px(83), self._theme.px(64))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(60), self._theme.px(48))
+        return QSize(self._theme.px(60), self._theme.px(46))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from interviewer.ui.today.find_field import FoundPerson
     from interviewer.ui.today.today_page import TodayPage
 
-PLACES = ("today", "clients", "call", "papers", "figures", "search")
+PLACES = ("today", "clients", "call", "papers", "figures", "search", "settings")
 MOST_FOUND = 8
 
 
@@ -96,7 +96,8 @@ class Rooms(QObject):
             return
         rooms[place]()
 
-    def _room(self, place: str, page: QWidget) -> None:
+    def show_room(self, place: str, page: QWidget) -> None:
+        """Show this page with the rail beside it."""
         rail = Rail(PLACES, self._tools.icons, self._theme())
         rail.set_current(place)
         rail.chosen.connect(self.place_wanted)
@@ -140,7 +141,7 @@ class Rooms(QObject):
         page.destroyed.connect(self._stop_looking)
         choices = self.choices()
         page.show_waves(choices, self._current(choices))
-        self._room("today", page)
+        self.show_room("today", page)
         return page
 
     def _find(
@@ -173,7 +174,7 @@ class Rooms(QObject):
         page.try_requested.connect(self._log_try)
         page.left.connect(lambda: self.go("today"))
         page.show_brief(self._desk.briefing.brief(self._ref(contact), here))
-        self._room("today", page)
+        self.show_room("today", page)
 
     # Clients
 
@@ -194,7 +195,7 @@ class Rooms(QObject):
         page.form_requested.connect(lambda form: self._form(desk.forms.go_on(form)))
         page.folders_requested.connect(self._folders)
         page.place_chosen.connect(self._on_wave)
-        self._room("clients", page)
+        self.show_room("clients", page)
 
     def _import(self, programme: str, wave: str) -> None:
         from interviewer.ui.clients.import_page import ImportPage
@@ -203,7 +204,7 @@ class Rooms(QObject):
         page = ImportPage(self._desk.contacts, (programme, wave), self._theme(), tools.prompts, tools.jobs)
         page.left.connect(lambda: self.go("clients"))
         page.imported.connect(lambda: self._desk.do_not_call.after_import(programme, wave))
-        self._room("clients", page)
+        self.show_room("clients", page)
 
     def _folders(self, programme: str) -> None:
         from interviewer.ui.clients.folder_page import FolderPage
@@ -212,7 +213,7 @@ class Rooms(QObject):
         page = FolderPage(self._desk.folders, programme, self._brought, self._theme(), tools.prompts, tools.jobs)
         page.left.connect(lambda: self.go("clients"))
         page.brought.connect(self._on_brought)
-        self._room("clients", page)
+        self.show_room("clients", page)
 
     def _on_brought(self, brought: "Brought | None") -> None:
         self._brought = brought
@@ -229,7 +230,7 @@ class Rooms(QObject):
 
         page = FormPage(talk, self._desk.forms, self._desk.programmes, self._theme(), self._tools.prompts)
         page.left.connect(lambda: self.go("clients"))
-        self._room("clients", page)
+        self.show_room("clients", page)
 
     # Papers
 
@@ -243,7 +244,7 @@ class Rooms(QObject):
         page.wave_chosen.connect(self._on_wave)
         choices = self.choices()
         page.show_waves(choices, self._current(choices))
-        self._room("papers", page)
+        self.show_room("papers", page)
 
     def _reader(self, programme: str) -> str:
         about = self._desk.programmes.store.programme(programme)
@@ -260,7 +261,7 @@ class Rooms(QObject):
         page.wave_chosen.connect(self._on_wave)
         choices = self.choices()
         page.show_waves(choices, self._current(choices))
-        self._room("figures", page)
+        self.show_room("figures", page)
 
     # Search
 
@@ -272,7 +273,7 @@ class Rooms(QObject):
         page = SearchPage(desk.searching, self._theme(), tools.icons, tools.jobs, _here(), any_talks=any_talks)
         page.left.connect(self.search_left)
         page.opened.connect(lambda interview, question: self._passage(page.field.text(), interview, question))
-        self._room("search", page)
+        self.show_room("search", page)
         page.begin(words)
 
     def _passage(self, words: str, interview: str, question: str) -> None:

@@ -54,6 +54,8 @@ class Safekeeping(QObject):
         self._wall, self._steady = wall, steady
         self._backups: Backups | None = None
         self._busy = False
+        self._not_before: datetime | None = None
+        """After a backup failed: when it is tried again."""
         self._touched = steady()
         self._looked = wall()
         self._timer = QTimer(self)
@@ -64,12 +66,16 @@ class Safekeeping(QObject):
         """Begin with this workspace; its backups go to `folder`."""
         from interviewer.services.backups import Backups
 
-        self._backups = Backups(workspace, folder, self._wall)
+        self._backups, self._not_before = Backups(workspace, folder, self._wall), None
         self._touched, self._looked = self._steady(), self._wall()
         self._timer.start()
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+
+    def lock_after(self, minutes: int) -> None:
+        """Ask for the lock after so many minutes from now on; 0: never for being left alone."""
+        self._lock_after = minutes * 60
 
     def stop(self) -> None:
         """The workspace is closed."""
@@ -93,7 +99,8 @@ class Safekeeping(QObject):
         elif self._lock_after and self._steady() - self._touched >= self._lock_after:
             self._touched = self._steady()
             self.left_alone.emit()
-        if self._backups is not None and not self._busy:
+        waits = self._not_before is not None and now < self._not_before
+        if self._backups is not None and not self._busy and not waits:
             self._back_up(self._backups)
 
     def _back_up(self, backups: "Backups") -> None:
@@ -108,6 +115,10 @@ class Safekeeping(QObject):
             self.backed_up.emit(made)
 
     def _on_failed(self, error: Exception) -> None:
+        """A drive that was pulled out may be back in an hour; until then nobody is told again."""
+        from interviewer.services.backups import EVERY
+
         self._busy = False
+        self._not_before = self._wall() + EVERY
         if self._backups is not None:
             self.failed.emit(error)

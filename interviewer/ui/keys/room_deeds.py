@@ -11,6 +11,7 @@ ROOM_DEEDS: tuple[Deed, ...] = (
     Deed("go_call", ("Ctrl+3",), "go to Call, where talks begin", ROOMS, _BESIDE_RAIL),
     Deed("go_papers", ("Ctrl+4",), "go to Papers", ROOMS, _BESIDE_RAIL),
     Deed("go_figures", ("Ctrl+5",), "go to Figures", ROOMS, _BESIDE_RAIL),
+    Deed("go_settings", ("Ctrl+7",), "go to Safe: backups, passphrase, lock", ROOMS, _BESIDE_RAIL),
     Deed("go_search", ("Ctrl+Shift+F", "Ctrl+6"), "search in all talks", ROOMS, OUTSIDE),
     Deed("find", ("Ctrl+F",), "find on this page", ROOMS, OUTSIDE),
     Deed("leave", ("Alt+Left",), "back to where this page was opened", ROOMS, (*OFF_RAIL, "end", "paper")),

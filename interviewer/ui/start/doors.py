@@ -29,6 +29,7 @@ class UnlockDoor(Door):
     unlock = Signal(str)
     recovery = Signal()
     another = Signal()
+    backups = Signal()
     keychain_changed = Signal(bool)
 
     def __init__(self, icons: Icons, theme: Theme) -> None:
@@ -38,6 +39,7 @@ class UnlockDoor(Door):
         self.button = Button("Unlock", theme, Weight.FILLED, key="Enter")
         self.sheet = Button("Use the recovery sheet", theme, Weight.QUIET)
         self.other = Button("Open another file", theme, Weight.QUIET)
+        self.older = Button("Restore a backup", theme, Weight.QUIET)
         self.keychain = FootChoice("Key in this computer’s keychain", KEYCHAIN, theme)
         self.keychain.setAccessibleDescription(KEYCHAIN_TOLD)
         self.keychain.setToolTip(KEYCHAIN_TOLD)
@@ -51,7 +53,7 @@ class UnlockDoor(Door):
         self.body.addLayout(line)
         self.body.addSpacing(4)
         self.body.addWidget(self.failure)
-        self.body.addLayout(row_of((self.sheet, self.other), 16))
+        self.body.addLayout(row_of((self.sheet, self.other, self.older), 16))
         self.body.addSpacing(2)
         self.body.addLayout(row_of((self.keychain,)))
         self.field.returnPressed.connect(self._on_unlock)
@@ -59,6 +61,7 @@ class UnlockDoor(Door):
         self.button.clicked.connect(self._on_unlock)
         self.sheet.clicked.connect(self.recovery)
         self.other.clicked.connect(self.another)
+        self.older.clicked.connect(self.backups)
         self.keychain.picked.connect(lambda value: self.keychain_changed.emit(value == "yes"))
 
     def show_failure(self, sentence: str) -> None:

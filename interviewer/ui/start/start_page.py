@@ -1,7 +1,10 @@
 """The first page: unlock, create or practise. Only shows and tells; it opens nothing itself."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -19,6 +22,10 @@ from interviewer.ui.start.pieces import FootChoice
 from interviewer.ui.start.side_panel import SidePanel
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Looks, Theme, next_factor, restyle_children
+
+if TYPE_CHECKING:
+    from interviewer.services.backups import Backup
+    from interviewer.ui.start.mending import MendForm, RestoreForm
 
 LOOKS: tuple[tuple[str, str], ...] = (
     ("system", "as the computer"), ("light", "light"), ("dark", "dark"), ("contrast", "high contrast"),
@@ -46,6 +53,13 @@ class StartPage(QWidget):
     save_sheet_requested = Signal(str)
     sheet_confirmed = Signal()
     cancel_requested = Signal()
+    mend_chosen = Signal(int)
+    """The number of the way out that was chosen."""
+    backups_wanted = Signal(str)
+    """Path of the workspace whose backups are wanted."""
+    restore_requested = Signal(object, str)
+    """Path of a backup, passphrase."""
+    backup_folder_wanted = Signal()
 
     def __init__(
         self, theme: Theme, icons: Icons, version: str, looks: Looks = "system", parent: QWidget | None = None
@@ -79,7 +93,7 @@ class StartPage(QWidget):
         self._column.addLayout(self._build_foot(version, looks))
         self._column.addWidget(self._progress)
         self._column.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,6 +138,7 @@ class StartPage(QWidget):
         door.unlock.connect(lambda phrase: self.unlock_requested.emit(self._path, phrase))
         door.recovery.connect(self.show_recovery_entry)
         door.another.connect(self.open_other_requested)
+        door.backups.connect(lambda: self.backups_wanted.emit(self._path))
         door.keychain_changed.connect(self.keychain_changed)
         self.doors.create_requested.connect(self.show_create)
         self.doors.look_around.connect(self.look_around_requested)
@@ -151,6 +166,30 @@ class StartPage(QWidget):
         form.print_requested.connect(lambda: self.print_sheet_requested.emit(self._key))
         form.save_requested.connect(lambda: self.save_sheet_requested.emit(self._key))
         form.typed_back.connect(self.sheet_confirmed)
+        self._stack.addWidget(_held(form))
+        return form
+
+    @cached_property
+    def mend_form(self) -> "MendForm":
+        """What can be done about a workspace that does not open, made when it is first needed."""
+        from interviewer.ui.start.mending import MendForm
+
+        form = MendForm(self._theme)
+        form.chosen.connect(self.mend_chosen)
+        form.others_wanted.connect(lambda: self.backups_wanted.emit(self._path))
+        form.back.connect(self.show_doors)
+        self._stack.addWidget(_held(form))
+        return form
+
+    @cached_property
+    def restore_form(self) -> "RestoreForm":
+        """The backups of a workspace, made when they are first asked for."""
+        from interviewer.ui.start.mending import RestoreForm
+
+        form = RestoreForm(self._theme)
+        form.restore.connect(self.restore_requested)
+        form.folder_wanted.connect(self.backup_folder_wanted)
+        form.back.connect(self.show_doors)
         self._stack.addWidget(_held(form))
         return form
 
@@ -202,6 +241,18 @@ class StartPage(QWidget):
         self._show(self.sheet_form)
         self.sheet_form.show_key(key)
 
+    def show_mending(self, trouble: str, ways: Sequence[tuple[str, str]]) -> None:
+        """Why a workspace does not open, and each way out with the words of its button."""
+        self.show_idle()
+        self._show(self.mend_form)
+        self.mend_form.show_ways(trouble, ways)
+
+    def show_backups(self, backups: "Sequence[Backup]", folder: Path, chosen: Path | None = None) -> None:
+        """The backups of the workspace, newest first; the list stands on the chosen one."""
+        self.show_idle()
+        self._show(self.restore_form)
+        self.restore_form.show_backups(backups, folder, chosen)
+
     def show_failure(self, sentence: str) -> None:
         """Say why the last wish was not met, where it was made."""
         self.show_idle()
@@ -239,6 +290,7 @@ class StartPage(QWidget):
 
     def _show(self, page: QWidget) -> None:
         self._shown = page
+        self._scroll.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(page.parentWidget() or page)
 
     def _place(self) -> None:

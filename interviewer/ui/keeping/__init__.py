@@ -1,0 +1,1 @@
+"""The page that keeps the interviews safe: backups, the passphrase, the lock."""
