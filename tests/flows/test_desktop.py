@@ -272,7 +272,7 @@ def test_waking_up_in_a_talk_keeps_its_words_and_locks(
     qtbot.keyClick(focus(), "I", Qt.KeyboardModifier.ShiftModifier)
     words = page.presenter.pending
     assert words is not None
-    navigation._safekeeping.slept.emit()
+    navigation._guarding.safekeeping.slept.emit()
     assert navigation.window.page is navigation.start_page
     unlock(qtbot, navigation)
     navigation._on_continue(interview)
