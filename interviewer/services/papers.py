@@ -85,6 +85,10 @@ class Papers:
         """Every character of the paper that no font has, with its place: to be told before it is printed."""
         return self._renderer.unprintable(self._making.made(wish).paper)
 
+    def unprintable_in(self, compiled: Compiled) -> tuple[Unprintable, ...]:
+        """The same of a paper that was compiled already."""
+        return self._renderer.unprintable(compiled.paper)
+
     def write(
         self,
         wish: PaperWish,

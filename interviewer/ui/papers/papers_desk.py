@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from interviewer.report.unprintable import Unprintable
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish
 from interviewer.services.release_values import Released, ReleaseWish
 from interviewer.services.vendor_looks import VendorLook
@@ -26,6 +27,8 @@ class PapersDesk(Protocol):
         self, wish: PaperWish, paper_size: PaperSize = "A4", progress: Told | None = None,
         cancelled: Cancelled | None = None,
     ) -> bytes: ...  # fmt: skip
+
+    def unprintable_in(self, compiled: Compiled) -> tuple[Unprintable, ...]: ...
 
     def write(
         self, wish: PaperWish, path: Path, paper_size: PaperSize = "A4", form: PaperForm = "pdf",
@@ -49,13 +52,16 @@ class PaperSeen:
 
     compiled: Compiled
     data: bytes
+    unprintable: tuple[Unprintable, ...] = ()
+    """What no font has, with its places."""
 
 
 def seen(desk: PapersDesk, wish: PaperWish, size: PaperSize, progress: Progress) -> PaperSeen:
     """Compile and print a paper in memory. UserError with the reason where there is none."""
     compiled = desk.compiled(wish)
     progress.at(0, 0, "Setting the pages")
-    return PaperSeen(compiled, desk.pdf(wish, size, telling(progress), lambda: progress.cancelled))
+    data = desk.pdf(wish, size, telling(progress), lambda: progress.cancelled)
+    return PaperSeen(compiled, data, desk.unprintable_in(compiled))
 
 
 def telling(progress: Progress, what: str = "page") -> Told:

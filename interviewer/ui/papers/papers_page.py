@@ -70,6 +70,7 @@ class PapersPage(RoomView):
         self.options.changed.connect(self._set_paper)
         self.places.decided.connect(self._decide)
         self.places.shown.connect(self._show_page)
+        self.unprintable.shown.connect(self._show_page)
         self.sentences.edited.connect(self._edit)
         self.sentences.entered.connect(self._show_page)
         self.checked.connect(self.refresh)
@@ -175,6 +176,7 @@ class PapersPage(RoomView):
         compiled = found.compiled
         deciding = self.places.isAncestorOf(QApplication.focusWidget() or self)
         self._show_about(compiled)
+        self.unprintable.show_places(found.unprintable)
         self.preview.show_pdf(found.data, choice.size)
         self.making.hold(wish, choice, compiled)
         self.order_stops()
@@ -214,6 +216,7 @@ class PapersPage(RoomView):
         self.preview.show_words(words)
         self.refusal.hide()
         self.places.show_places(())
+        self.unprintable.show_places(())
         self.sentences.hide()
         self._stand(words)
 

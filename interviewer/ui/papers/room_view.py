@@ -22,6 +22,7 @@ from interviewer.ui.papers.preview import Preview
 from interviewer.ui.papers.refusal import Refusal
 from interviewer.ui.papers.release_card import ReleaseCard
 from interviewer.ui.papers.sentences_card import SentencesCard
+from interviewer.ui.papers.unprintable_panel import UnprintablePanel
 from interviewer.ui.theme import Theme, restyle_children
 from interviewer.ui.today.wave_chooser import WaveChooser
 
@@ -59,6 +60,7 @@ class RoomView(QWidget):
         self.preview = Preview(theme, tools=(self.sheet,), zoom="width" if theme.wide_text else "page")
         self.refusal = Refusal(icons, theme)
         self.places = PlacesPanel(icons, theme)
+        self.unprintable = UnprintablePanel(icons, theme)
         self.sentences = SentencesCard(theme)
         self.bar = MakingBar(icons, theme)
         self.options = OptionsCard(theme)
@@ -66,7 +68,8 @@ class RoomView(QWidget):
 
     def _build_frame(self, theme: Theme) -> None:
         self.side = Side(theme)
-        self.side.add("About this paper", (self.refusal, self.places, self.sentences), last_grows=True)
+        about = (self.refusal, self.places, self.unprintable, self.sentences)
+        self.side.add("About this paper", about, last_grows=True)
         self.side.add("Options", (self.options,))
         self.side.add("Release", (self.release,))
         controls = (self.options_button, self.release_button, self.chooser)
@@ -169,6 +172,7 @@ class RoomView(QWidget):
         """Tab goes as the room is read: list, page, places, titles, making; then what is set for all papers."""
         head = (self.banner, self.list.list, self.frame.chooser, self.sheet, self.preview.zoom, self.preview.view)
         rows = [self.refusal, *(stop for place in self.places.rows for stop in place.stops)]
+        rows += self.unprintable.buttons
         rows += [stop for sentence in self.sentences.rows for stop in sentence.stops]
         foot = (*self.options.stops, *self.release.stops, *self.bar.stops)
         stops = [*head, *rows, *foot, self.options_button, self.release_button, self.chooser]

@@ -10,6 +10,7 @@ from interviewer.formats.logo import read_logo
 from interviewer.formats.pdf.renderer import PdfRenderer
 from interviewer.kit.paths import write_owner_only
 from interviewer.report.blocks import Column, Heading, Page, Paper, Points, Row, Text
+from interviewer.report.unprintable import Unprintable
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish, Place, Sentence
 from interviewer.services.release_values import Released, ReleaseWish
 from interviewer.services.vendor_looks import VendorLook, VendorLooks
@@ -111,6 +112,9 @@ class SamplePapers:
         cancelled: Callable[[], bool] | None = None,
     ) -> bytes:  # fmt: skip
         return PdfRenderer().pdf(self.compiled(wish).paper, paper_size, progress, cancelled)
+
+    def unprintable_in(self, compiled: Compiled) -> tuple[Unprintable, ...]:
+        return PdfRenderer().unprintable(compiled.paper)
 
     def write(
         self, wish: PaperWish, path: Path, paper_size: PaperSize = "A4", form: PaperForm = "pdf",
