@@ -13,6 +13,7 @@ from interviewer.domain.programme import check
 from interviewer.domain.programme.account import Account, Outcome, OutcomeKind, Status, on_list
 from interviewer.domain.programme.appointment import Appointment, agreed
 from interviewer.domain.programme.contact import Attempt, Contact
+from interviewer.domain.programme.glossary import Glossary
 from interviewer.domain.programme.programme import Programme, Wave
 from interviewer.domain.programme.wording import in_order, wording_changes
 from interviewer.services.ports import InterviewStore
@@ -56,6 +57,10 @@ class Programmes:
         if len(names) > 1:
             raise UserError("which_programme", f"There are several programmes: {', '.join(names)}. Name one.")
         return names[0]
+
+    def glossary(self, name: str) -> Glossary:
+        """The short forms of a programme; none for a talk outside any, or when it is gone."""
+        return Glossary(self.store.programme(name).glossary if name in self.store.names() else ())
 
     def create(self, programme: Programme) -> None:
         """A new programme. UserError "bad_programme", "programme_exists"."""

@@ -28,6 +28,7 @@ from interviewer.ui.window_keys import WindowKeys
 if TYPE_CHECKING:
     from interviewer.app import Desk
     from interviewer.services.conducting import Conducting
+    from interviewer.ui.call.aids import Aids
     from interviewer.ui.key_page.key_page import KeyPage
     from interviewer.ui.rooms import Rooms
     from interviewer.ui.start.new_interview import NewInterview
@@ -251,11 +252,10 @@ class Navigation(QObject):
             self._call(talk)
 
     def _call(self, talk: "Conducting") -> None:
-        from interviewer.ui.call.aids import Aids
         from interviewer.ui.call.view import CallPage
 
         tools = self._tools
-        clock, aids = self.desk.interviewing.makers.clock, Aids(self.desk.in_call.blind_spots.of)
+        clock, aids = self.desk.interviewing.makers.clock, self._aids(talk)
         page = CallPage(talk, self._theme, tools.prompts, tools.jobs, clock, aids=aids)
         page.left.connect(self._go_back)
         page.ended.connect(lambda _step: self._end(talk))
@@ -263,6 +263,11 @@ class Navigation(QObject):
         page.keys_wanted.connect(self._open_keys)
         self._show_only(page)
         self._talking = True
+
+    def _aids(self, talk: "Conducting") -> "Aids":
+        from interviewer.ui.call.aids import Aids
+
+        return Aids(self.desk.in_call.blind_spots.of, self.desk.programmes.glossary(talk.step().facts.wave.programme))
 
     def _end(self, talk: "Conducting") -> None:
         if shorter := self.desk.interviewing.short_version(talk):

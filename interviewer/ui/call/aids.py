@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from interviewer.domain.programme.glossary import Glossary
 from interviewer.services.blind_spots import BlindSpot
 from interviewer.services.step import Step
 
@@ -12,11 +13,16 @@ def no_spots(_: Step) -> tuple[BlindSpot, ...]:
     return ()
 
 
+NO_SHORT_FORMS = Glossary()
+
+
 @dataclass(frozen=True)
 class Aids:
     """Each is asked when it is needed, never before."""
 
     blind_spots: Callable[[Step], tuple[BlindSpot, ...]] = no_spots
+    glossary: Glossary = NO_SHORT_FORMS
+    """Short forms that are written out in the words."""
 
 
 NO_AIDS = Aids()

@@ -38,6 +38,8 @@ class CallHearing(CallShowing):
         question.no_such_option.connect(lambda digit: self._on_refused(f"There is no option {digit} here."))
         question.escaped.connect(self.escape)
         question.overfull.connect(self._on_refused)
+        question.wrote_out.connect(self._say)
+        question.write_out(self.aids.glossary)
         talk.note.overfull.connect(self._on_refused)
         question.probed.connect(presenter.probe)
         question.lane.clicked.connect(presenter.swap)

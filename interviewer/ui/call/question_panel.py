@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from interviewer.domain.programme.glossary import Glossary
 from interviewer.domain.script.script import Question
 from interviewer.services.step import AskedNow, NextUp, Pinned, Step
 from interviewer.ui.brush import pen_for
@@ -48,6 +49,8 @@ class QuestionPanel(QScrollArea):
     focus_moved = Signal()
     overfull = Signal(str)
     """Why nothing was pasted."""
+    wrote_out = Signal(str)
+    """What a short form became."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class QuestionPanel(QScrollArea):
         self._pending: Pending | None = None
         self._asked: AskedNow | None = None
         self._editors = EditorsKept(theme)
+        self._glossary = Glossary()
         self.canvas = canvas = QuestionCanvas(theme, icons)
         self.pinned, self.spoken, self.words, self.probes = canvas.pinned, canvas.spoken, canvas.words, canvas.probes
         self.setWidget(self.canvas)
@@ -70,6 +74,7 @@ class QuestionPanel(QScrollArea):
         self.words.manner_changed.connect(self.manner_changed)
         self.words.box.installEventFilter(self)
         self.words.box.overfull.connect(self.overfull)
+        self.words.box.wrote_out.connect(self.wrote_out)
         self.pinned.changed.connect(self.pinned_changed)
         self.probes.pressed.connect(self.probed)
 
@@ -165,6 +170,11 @@ class QuestionPanel(QScrollArea):
     def _show_tip(self, pending: Pending) -> None:
         self.words.show_tip("" if pending.shape in WORDS_ONLY or self.canvas.narrow else TYPE_HERE)
 
+    def write_out(self, glossary: Glossary) -> None:
+        """Write out these short forms in words and lists; call it before the first question."""
+        self._glossary = glossary
+        self.words.box.write_out(glossary)
+
     def prepare(self, question: Question, shape: str) -> None:
         """Make the editor of the question that probably comes next, hidden in its place."""
         editor = self._editors.editor_for(question, shape)
@@ -179,6 +189,8 @@ class QuestionPanel(QScrollArea):
         editor.committed.connect(self.committed)
         if isinstance(editor, ListEditor):
             editor.box.overfull.connect(self.overfull)
+            editor.box.wrote_out.connect(self.wrote_out)
+            editor.box.write_out(self._glossary)
         QWidget.setTabOrder(editor, self.words.box)
         target = editor.focusProxy() or editor
         target.installEventFilter(self)

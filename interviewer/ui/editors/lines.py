@@ -102,12 +102,9 @@ class LinesBox(WritingBox):
             self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        if shift and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.textCursor().insertText(_SOFT)
-            return
-        super().keyPressEvent(event)
+    def take_break(self) -> None:
+        self.end_word()
+        self.textCursor().insertText(_SOFT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from interviewer.domain.programme.glossary import Glossary
+from interviewer.ui.editors.writing_out import WritingOut
 from interviewer.ui.metrics import RADIUS, Role
 from interviewer.ui.theme import Theme
 
@@ -31,12 +33,15 @@ class WritingBox(QPlainTextEdit):
     committed = Signal()
     overfull = Signal(str)
     """Why nothing was pasted, as a sentence."""
+    wrote_out = Signal(str)
+    """What a short form became."""
 
     def __init__(self, name: str, role: Role, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._role = role
         self._theme = theme
         self._quiet = False
+        self._writing_out: WritingOut | None = None
         self._least_lines = 2
         self._hoped_lines = 4
         self.setAccessibleName(name)
@@ -75,6 +80,10 @@ class WritingBox(QPlainTextEdit):
         self._hoped_lines = hoped
         self.updateGeometry()
 
+    def write_out(self, glossary: Glossary) -> None:
+        """Write out these short forms from now on."""
+        self._writing_out = WritingOut(self, glossary) if glossary else None
+
     def words(self) -> str:
         """What was written, newlines as typed."""
         return cleaned(self.document().toRawText())
@@ -84,6 +93,8 @@ class WritingBox(QPlainTextEdit):
         if not words and self._is_fresh():
             return
         self._quiet = True
+        if self._writing_out is not None:
+            self._writing_out.forget()
         self.setPlainText(cleaned(words))
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._quiet = False
@@ -134,16 +145,31 @@ class WritingBox(QPlainTextEdit):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         other = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if self._writing_out is not None and self._writing_out.takes_back(event):
+            return
         if enter and other:
             event.ignore()
         elif enter and shift:
-            self.textCursor().insertText("\n")
-            self.ensureCursorVisible()
+            self.take_break()
         elif enter:
             if not event.isAutoRepeat() and not self.is_composing:
+                self.end_word()
                 self.take_enter()
         else:
             super().keyPressEvent(event)
+            if self._writing_out is not None and (written := self._writing_out.after(event.text())):
+                self.wrote_out.emit(written)
+
+    def end_word(self) -> None:
+        """Enter ends the word before the caret as a blank does."""
+        if self._writing_out is not None and (written := self._writing_out.before_enter()):
+            self.wrote_out.emit(written)
+
+    def take_break(self) -> None:
+        """What Shift+Enter does: a new line."""
+        self.end_word()
+        self.textCursor().insertText("\n")
+        self.ensureCursorVisible()
 
     @property
     def is_composing(self) -> bool:

@@ -12,6 +12,7 @@ from interviewer import app
 from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef, WaveTerms
 from interviewer.domain.programme.account import Account
 from interviewer.ui.clients.clients_page import ClientsPage
+from interviewer.ui.editors.writing import WritingBox
 from interviewer.ui.theme import Theme
 from interviewer.ui.tokens import CONTRAST, DARK, Palette
 from tests.ui.clients.conftest import NAME, WAVE, OpenClients
@@ -338,3 +339,18 @@ def test_the_clients_room_takes_on_other_looks(
     page.window().setPalette(looks.qpalette())
     page.restyle(looks)
     assert page.grab().toImage().pixelColor(4, 4) == looks.colour("desk")
+
+
+def test_short_forms_are_edited_in_the_form_of_the_programme(desk: app.Desk, open_clients: OpenClients) -> None:
+    page = open_clients(desk)
+    page.details.open_programme()
+    line = page.details.programme.lines["glossary"]
+    assert isinstance(line.input, WritingBox)
+    line.input.type_text("ol = OpsLine\nkp = Kestrel Pro")
+    press(Qt.Key.Key_Return)
+    assert desk.programmes.glossary(NAME).pairs == (("ol", "OpsLine"), ("kp", "Kestrel Pro"))
+    line.input.setFocus()
+    line.input.setPlainText("ol OpsLine")
+    press(Qt.Key.Key_Return)
+    assert line.reason.startswith("“ol OpsLine” is no short form.")
+    assert desk.programmes.glossary(NAME).pairs[0] == ("ol", "OpsLine")
