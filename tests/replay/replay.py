@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -63,12 +64,12 @@ def wish_of(session: Session) -> NewInterview:
     )  # fmt: skip
 
 
-def unlock(hands: Hands, process: int, workspace: Path) -> None:
+def unlock(hands: Hands, process: Callable[[], int], workspace: Path) -> None:
     """Type the passphrase once the window stands."""
     hands.wait_for_window("^Interviewer$")
     hands.type(PASSPHRASE)
     hands.key("Return")
-    hands.wait_until_open(process, workspace)
+    hands.wait_until_open(process(), workspace)
 
 
 def fill_form(hands: Hands, typist: Typist, wish: NewInterview) -> None:
@@ -118,9 +119,14 @@ def look_into(workspace: Path, meeting: Meeting, twin: list[Any], found: Found) 
         opened.close()
 
 
-def replay(folder: Path, *, minutes: float, speed: float = 1.0, short: int | None = None, until: str = "",
-           seed: int = 1) -> Found:  # fmt: skip
-    """Play the talk in `folder`, stretched to so many minutes at `speed` 1; gives what was found."""
+def replay(
+    folder: Path, *, minutes: float, speed: float = 1.0, short: int | None = None, until: str = "", seed: int = 1,
+    under: Sequence[str] = (),
+) -> Found:  # fmt: skip
+    """Play the talk in `folder`, stretched to so many minutes at `speed` 1; gives what was found.
+
+    `under`: the command that watches the program.
+    """
     home, session, found = folder / "home", SessionFiles().read(TALK), Found()
     workspace = home / WORKSPACE
     workspace.parent.mkdir(parents=True, mode=0o700)
@@ -130,8 +136,8 @@ def replay(folder: Path, *, minutes: float, speed: float = 1.0, short: int | Non
         environ = environment(home, screen)
         hands = Hands(environ)
         typist = Typist(hands, Random(seed), speed)
-        with running([*program()], environ, told_by_program) as started:
-            unlock(hands, started.pid, workspace)
+        with running([*under, *program()], environ, told_by_program) as started:
+            unlock(hands, lambda: _child(started.pid) if under else started.pid, workspace)
             fill_form(hands, typist, wish_of(session))
             twin = begun(app.desk_over(scratch).interviewing, meeting_of(wish_of(session)))
             player, begin = Player(typist, twin, minutes * 60 / (session.steps[-1].at or 1), short), time.monotonic()
@@ -151,6 +157,11 @@ def replay(folder: Path, *, minutes: float, speed: float = 1.0, short: int | Non
     found.trouble = told_by_program.read_text("utf-8", "replace")
     (folder / "found.json").write_text(json.dumps(vars(found), indent=1, ensure_ascii=False), "utf-8")
     return found
+
+
+def _child(process: int) -> int:
+    """The program that a watching one has started."""
+    return int(Path(f"/proc/{process}/task/{process}/children").read_text().split()[0])
 
 
 def main() -> int:

@@ -41,7 +41,10 @@ def environment(home: Path, display: str) -> dict[str, str]:
     for folder in made.values():
         Path(folder).mkdir(parents=True, exist_ok=True, mode=0o700)
     kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "TZ") if name in os.environ}
-    return {**kept, **made, "DISPLAY": display, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "1"}
+    return {
+        **kept, **made, "DISPLAY": display, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "1",
+        "DBUS_SESSION_BUS_ADDRESS": "disabled:",  # else the first one who asks starts a bus, which then stays
+    }  # fmt: skip
 
 
 @contextmanager
