@@ -30,8 +30,8 @@ class Typing:
     def __init__(self, path: Path) -> None:
         environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         self._program = subprocess.Popen(
-            [sys.executable, "-m", "tests.flows.typing_window", str(path)], cwd=ROOT, env=environ, stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
+            [sys.executable, "-m", "tests.flows.typing_window", str(path)], cwd=ROOT, env=environ,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
         )  # fmt: skip
         self._rest = b""
 
