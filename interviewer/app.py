@@ -44,6 +44,7 @@ from interviewer.services.rights.own import OwnSources, PersonsOwn
 from interviewer.services.rights.papers import RightsPapers
 from interviewer.services.rights.people import People
 from interviewer.services.rights.register import Register
+from interviewer.services.rights.retention import Retention
 from interviewer.services.rights.terms import Terms
 from interviewer.services.rights.withdrawing import Withdrawing
 from interviewer.services.scheduling import Scheduling
@@ -178,6 +179,9 @@ def _rights(
         papers=RightsPapers(workspace.programmes, PdfRenderer(), catalog, clock),
         own=PersonsOwn(sources, register, consents, affected, terms, PdfRenderer(), catalog, clock),
         terms=terms,
+        retention=Retention(
+            workspace.rights, workspace.programmes, workspace.papers, interviewing, register, terms, clock
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from interviewer import __version__
-from interviewer.cli.person_arguments import person_arguments
+from interviewer.cli.person_arguments import person_arguments, retention_arguments
 from interviewer.kit.habits import LANGUAGES
 from interviewer.report.papers import PaperKind
 from interviewer.services.answer_tables import TableForm
@@ -250,6 +250,7 @@ def _workspace(group: argparse.ArgumentParser) -> None:
         one.add_argument("--folder", type=Path, metavar="FOLDER", help="of backups; default: as set, or beside it")
         _kept(one)
         _json(one)
+    retention_arguments(commands, _kept, _json)
     keychain = commands.add_parser("keychain", help="keep the key in this computer's keychain, or take it out")
     keychain.set_defaults(command="workspace keychain")
     keychain.add_argument("switch", choices=("on", "off"))

@@ -14,6 +14,7 @@ from interviewer.cli.figures import show_figures
 from interviewer.cli.mending import check_workspace, keys_back, rescue_workspace
 from interviewer.cli.opening import workspace_path
 from interviewer.cli.report import decide_place, list_places, make_report, verify_report
+from interviewer.cli.retention import retention
 from interviewer.cli.script_check import script_check
 from interviewer.cli.streams import Streams
 from interviewer.domain.errors import UserError
@@ -100,6 +101,7 @@ COMMANDS: Mapping[str, Command] = {
     "workspace keychain": _workspace_keychain,
     "workspace check": check_workspace,
     "workspace info": _over_workspace(workspace.info),
+    "workspace retention": retention,
     "workspace backup": make_backup,
     "workspace backups": list_backups,
     "workspace restore": restore_backup,

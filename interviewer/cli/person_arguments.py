@@ -47,6 +47,24 @@ def person_arguments(group: argparse.ArgumentParser, kept: Adding, json: Adding)
     _notices(erase)
 
 
+def retention_arguments(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", kept: Adding, json: Adding
+) -> None:
+    """`workspace retention`: what is due to be deleted."""
+    one = commands.add_parser("retention", help="what is due to be deleted, and deleting it")
+    one.set_defaults(command="workspace retention")
+    how = one.add_mutually_exclusive_group(required=True)
+    how.add_argument("--dry-run", action="store_true", help="say what is due and change nothing")
+    how.add_argument("--run", action="store_true", help="delete what is due today, announced or not")
+    how.add_argument("--recordings-gone", action="store_true", help="the recordings due were deleted on your device")
+    how.add_argument("--keep", metavar="KIND=SPAN", help="a rule of your own, such as words=6m or recordings=14d")
+    one.add_argument("--programme", metavar="NAME", help="for --keep and the certificate")
+    one.add_argument("--certificate", type=Path, metavar="FILE.pdf", help="what a run deleted")
+    _papers(one)
+    kept(one)
+    json(one)
+
+
 def _withdraw(command: argparse.ArgumentParser) -> None:
     command.add_argument("purpose", choices=TAKEN_BACK, metavar="PURPOSE", help=", ".join(TAKEN_BACK))
     _papers(command)

@@ -72,12 +72,16 @@ class Interviewing:
 
     def go_on(self, interview_id: str) -> Conducting:
         """Take up an interview where it stood, or look at one that has ended."""
+        return Conducting(self.talk(interview_id))
+
+    def talk(self, interview_id: str) -> Talk:
+        """The log and state of an interview. UserError "no_such_interview", "empty_log"."""
         facts = self.store.facts(interview_id)
         script = self.library.stored(self.store, facts.script_digest)
         records = self.store.records(interview_id)
         if not records:
             raise UserError("empty_log", "This interview has no events. Check the workspace.")
-        return Conducting(Talk(self.store, self.makers, facts, script, records))
+        return Talk(self.store, self.makers, facts, script, records)
 
     def short_version(self, talk: Conducting) -> Conducting | None:
         """The short talk with the same person, when that was asked for at the start; the long one is broken off."""

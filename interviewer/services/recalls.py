@@ -24,7 +24,7 @@ WORDS = {
     "attributed": "how an answer may be passed on was changed",
 } | dict.fromkeys(("answered", "revised", "completed", "volunteered", "finished", "broken_off"), "the talk went on")
 """What an event after a release means to a reader; the others change nothing."""
-TAKEN_BACK = (Withdrawn, Masked, Struck, Attributed)
+TAKEN_BACK = frozenset(kind.kind for kind in (Withdrawn, Masked, Struck, Attributed))
 """What makes a paper one to be called back; a correction does not."""
 
 
@@ -54,11 +54,20 @@ class Recalls:
         now = self._waves.heads(record.programme, record.memory.wave)
         moved = [talk for talk, head in record.heads.items() if now.get(talk) != head]
         touched = self._waves.locks().talks.union(talk for talk in moved if self._taken_back(talk, record))
-        return tuple(one for one in record.papers if not one.kept or touched.intersection(one.talks))
+        lapsed = frozenset(talk for talk in moved if self._lapsed(talk))
+        return tuple(
+            one
+            for one in record.papers
+            if touched.intersection(one.talks) or not (one.kept or lapsed.intersection(one.talks))
+        )
 
     def _taken_back(self, interview: str, record: ReleaseRecord) -> bool:
         later = _after(self._interviews.records(interview), record.heads.get(interview, ""))
-        return later is None or any(isinstance(event_of(one).happening, TAKEN_BACK) for one in later)
+        return later is None or any(one.header.kind in TAKEN_BACK for one in later)
+
+    def _lapsed(self, interview: str) -> bool:
+        """Whether its words were deleted because their time was over: nothing was taken back."""
+        return any(one.header.kind == "lapsed" for one in self._interviews.records(interview))
 
     def _since(self, interview: str, head: str) -> Iterator[tuple[str, date | None]]:
         records = self._interviews.records(interview)

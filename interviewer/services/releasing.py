@@ -115,6 +115,12 @@ class Releasing:
                 f"Release {number} is not made again: something in it was taken back since, in {len(recalled)} of its "
                 "papers. Make a new release, and ask the readers of this one for their copies.",
             )
+        if not all(paper.kept for paper in record.papers):
+            raise UserError(
+                "words_over",
+                f"Release {number} is not made again: words in it were deleted because their time was over. The files "
+                "that were made then are not touched.",
+            )
         printed = tuple(self._reprinted(paper) for paper in record.papers)
         with _staged(folder, printed) as settle:
             settle()

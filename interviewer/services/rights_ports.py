@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from interviewer.domain.rights.notes import RightsNote
-from interviewer.domain.rights.retention import DataKind, Span
+from interviewer.domain.rights.retention import DataKind, Span, Warned
 
 ERASED_NAME = "[erased]"
 """Stands in lists where the name of an erased person stood."""
@@ -76,6 +76,31 @@ class CopiesCleaned:
 
 
 @dataclass(frozen=True)
+class KeptTalk:
+    """A talk and how much of it is still kept."""
+
+    interview: str
+    day: date
+    state: str
+    """open, finished, broken_off."""
+    promised_months: int
+    """How long the talk itself said that words are kept."""
+    lapsed: int = 0
+    """0: all of it is kept; 1: its words were deleted in time; 2: its answers too, the consents alone are kept."""
+    recorded: bool = False
+    """Whether the interviewer's own device was marked as running."""
+
+
+@dataclass(frozen=True)
+class NotHeard:
+    """People of a wave that were never heard."""
+
+    wave: str
+    ends: date
+    people: int
+
+
+@dataclass(frozen=True)
 class Locks:
     """What may not be used: it is in no report and no figure, and nobody is called."""
 
@@ -130,8 +155,28 @@ class RightsStore(Protocol):
     def locks(self) -> "Locks":
         """Everything of people who restricted the use of their data or objected to it, in the whole workspace."""
 
-    def erase(self, programme: str, person: KnownPerson, alias: str, at: datetime) -> Erased:
-        """Delete for good everything of this person; headers of logs stay and end with a withdrawal."""
+    def erase(
+        self, programme: str, person: KnownPerson, alias: str, at: datetime, *, never_again: bool = True
+    ) -> Erased:
+        """Delete for good everything of this person; headers of logs stay and end with a withdrawal.
+
+        `never_again`: keep one-way hashes, so that the person is not called again.
+        """
+
+    def kept_talks(self, programme: str) -> Sequence[KeptTalk]:
+        """The talks of the programme, those of erased people aside, the earliest first."""
+
+    def not_heard(self, programme: str) -> Sequence[NotHeard]:
+        """For each wave how many people were never heard, if there are any."""
+
+    def forget_not_heard(self, programme: str, wave: str, keep: Sequence[str]) -> int:
+        """Delete the people of a wave that were never heard, but those with these person keys; how many."""
+
+    def warned(self) -> Sequence[Warned]:
+        """When what was announced as to be deleted."""
+
+    def keep_warned(self, warned: Sequence[Warned]) -> None:
+        """Keep these in place of the ones before."""
 
 
 class CopyKeeper(Protocol):

@@ -1,11 +1,11 @@
 """One talk's log and state: every change is appended, durable, then folded in."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from interviewer.domain.interview.events import Event, Happening, Started
+from interviewer.domain.interview.events import Event, Happening, Lapsed, Started
 from interviewer.domain.interview.facts import InterviewFacts
 from interviewer.domain.interview.log import Header, Record, event_of, record
 from interviewer.domain.interview.route import Route, walk
@@ -90,3 +90,12 @@ class Talk:
     def _snapshot(self, transcript: Transcript) -> str:
         """What the talk says in figures."""
         return to_text(snapshot_of(self.script, transcript, walk(self.script, transcript)))
+
+    def lapse(self, happening: Lapsed, gone: Iterable[str]) -> None:
+        """Note that the time of words or answers is over, and delete these contents for good. The talk stays ended."""
+        event = Event(self.makers.new_id(), self.makers.clock(), happening, None)
+        last = record(self.facts.id, self._head, event, self.makers.new_salt())
+        transcript = self.transcript.with_(event)
+        state = self.transcript.ended or "finished"
+        self.store.append([last], erase=tuple(gone), state=state, snapshot=None)
+        self.transcript, self._head = transcript, last.header

@@ -4,7 +4,7 @@ What stays: the headers of the talks' logs, so that their chains verify, under a
 withdrawal; hashes that keep the person from being called; totals that were published.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -46,10 +46,11 @@ class Erasing:
         self._at = at
         self._new_id, self._new_salt = new_id, new_salt
 
-    def erase(self, person: KnownPerson) -> Erased:
+    def erase(self, person: KnownPerson, *, never_again: bool = True) -> Erased:
         """Everything of this person; what was taken away, in numbers."""
         mine = rows_of(self._connection, self._programme, person)
-        self._keep_from_calls(person, mine)
+        if never_again:
+            self._keep_from_calls(person, mine)
         sentences = self._papers_sentences(mine)
         papers = self._released_papers(mine)
         rehearsals = self._rehearsals(mine)
@@ -60,7 +61,7 @@ class Erasing:
         appointments = self._gone(APPOINTMENT, APPOINTMENT.c.contact_id.in_(mine.contacts))
         wish = (PERSON_WISH.c.programme_id == self._programme) & PERSON_WISH.c.person_key.in_(mine.people)
         wishes = self._gone(PERSON_WISH, wish)
-        self._imports(mine)
+        forget_in_imports(self._connection, self._programme, mine.contacts)
         contacts = self._gone(CONTACT, CONTACT.c.id.in_(mine.contacts))
         self._notes(mine)
         return Erased(
@@ -164,21 +165,21 @@ class Erasing:
                 gone += 1
         return gone
 
-    def _imports(self, mine: PersonRows) -> None:
-        """What an import would put back when it is taken back."""
-        query = select(IMPORT_BATCH.c.id, IMPORT_BATCH.c.before).where(IMPORT_BATCH.c.programme_id == self._programme)
-        for row in self._connection.execute(query).all():
-            kept = [told for told in row.before if told["id"] not in mine.contacts]
-            if len(kept) < len(row.before):
-                changed = update(IMPORT_BATCH).where(IMPORT_BATCH.c.id == row.id).values(before=kept)
-                self._connection.execute(changed)
-
     def _notes(self, mine: PersonRows) -> None:
         """The register keeps what was asked and when, under the made-up name and without words."""
         theirs = (RIGHTS_NOTE.c.programme_id == self._programme) & RIGHTS_NOTE.c.person_key.in_(mine.people)
         self._connection.execute(
             update(RIGHTS_NOTE).where(theirs).values(person_key=self._alias, reason="", reviewer="")
         )
+
+
+def forget_in_imports(connection: Connection, programme: str, contacts: Collection[str]) -> None:
+    """What an import would put back of these rows when it is taken back."""
+    query = select(IMPORT_BATCH.c.id, IMPORT_BATCH.c.before).where(IMPORT_BATCH.c.programme_id == programme)
+    for row in connection.execute(query).all():
+        kept = [told for told in row.before if told["id"] not in contacts]
+        if len(kept) < len(row.before):
+            connection.execute(update(IMPORT_BATCH).where(IMPORT_BATCH.c.id == row.id).values(before=kept))
 
 
 def mentions_of(connection: Connection, programme: str, mine: PersonRows) -> Iterable[tuple[str, str]]:

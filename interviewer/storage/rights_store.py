@@ -16,13 +16,14 @@ from interviewer.storage.access import Access
 from interviewer.storage.erasing import Erasing, mentions_of
 from interviewer.storage.people import known_people, rows_of
 from interviewer.storage.programme_rows import programme_id
+from interviewer.storage.retention_store import StoredRetention
 from interviewer.storage.rights_tables import RETENTION_RULE, RIGHTS_NOTE
 from interviewer.storage.tables import PROGRAMME
 
 LOCKING = ("restricted", "restriction_lifted", "objected", "objection_lifted")
 
 
-class StoredRights:
+class StoredRights(StoredRetention):
     """The notes and rules of one workspace."""
 
     def __init__(
@@ -104,11 +105,14 @@ class StoredRights:
                         contacts |= {(names[keeper], one.wave, one.contact) for one in person.listings}
         return Locks(frozenset(talks), frozenset(contacts))
 
-    def erase(self, programme: str, person: KnownPerson, alias: str, at: datetime) -> Erased:
+    def erase(
+        self, programme: str, person: KnownPerson, alias: str, at: datetime, *, never_again: bool = True
+    ) -> Erased:
         """Delete for good everything of this person; headers of logs stay and end with a withdrawal."""
         with self._access.writing() as connection:
             keeper = programme_id(connection, programme)
-            gone = Erasing(connection, keeper, alias, at, self._new_id, self._new_salt).erase(person)
+            erasing = Erasing(connection, keeper, alias, at, self._new_id, self._new_salt)
+            gone = erasing.erase(person, never_again=never_again)
         self._access.forget_old_pages()
         return gone
 

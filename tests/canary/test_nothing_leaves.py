@@ -32,6 +32,7 @@ LOOKED_THROUGH = {
     "demo", "script check", "interview verify",
     "person consents", "person withdraw", "person restrict", "person object", "person lift", "person hold",
     "person ask", "person answer", "person requests", "person erase", "person access", "person portable",
+    "workspace retention",
 }  # fmt: skip
 """Commands whose output may reach others, or tells of the workspace as a whole: nothing planted may be in it."""
 OWN = {
@@ -141,8 +142,11 @@ def _ask_for_rights(made: Made) -> None:
     for words in (("restrict",), ("object",), ("hold", "--reviewer", "Kim")):
         made.call("person", words[0], "hythe-dan", *words[1:], "--reason", "asked by mail")
         made.call("person", "lift", "hythe-dan", words[0], "--reason", "settled")
+    made.call("workspace", "retention", "--dry-run")
+    made.call("workspace", "retention", "--keep", "answers=1d")
     made.call("person", "erase", UNATTRIBUTED, "--certificate", made.folder / "certificate.pdf",
               "--notices", made.folder / "erased", "--folder", made.folder / "backups")  # fmt: skip
+    made.call("workspace", "retention", "--run", "--certificate", made.folder / "deleted.pdf")
 
 
 def _make_papers(made: Made) -> None:
@@ -184,8 +188,8 @@ def test_a_person_gets_what_that_person_said_and_nothing_else_that_is_hidden(mad
 
 
 def test_everything_asked_for_was_done(made: Made) -> None:
-    assert [name for name in made.refused if name.startswith("person")] == []
-    assert (made.folder / "certificate.pdf").is_file()
+    assert [name for name in made.refused if name.startswith(("person", "workspace retention"))] == []
+    assert all((made.folder / name).is_file() for name in ("certificate.pdf", "deleted.pdf"))
 
 
 def test_the_search_finds_what_may_leave(made: Made) -> None:

@@ -139,3 +139,17 @@ def test_what_is_kept_is_handed_out_to_read_and_for_machines(shell: Shell, tmp_p
     assert [one["wave"] for one in told["listings"]] == ["spring-2025", WAVE]
     shell("person", "portable", "hythe-dan", "--out", tmp_path / "p.json")
     assert "recipients" not in json.loads((tmp_path / "p.json").read_text("utf-8"))
+
+
+def test_retention_says_what_is_due_and_deletes_it_with_a_certificate(shell: Shell, tmp_path: Path) -> None:
+    shell("workspace", "retention", "--keep", "words=1d")
+    assert "words" in shell("workspace", "retention", "--dry-run")
+    due = shell.json("workspace", "retention", "--dry-run")
+    assert due
+    done = shell.json("workspace", "retention", "--run", "--certificate", tmp_path / "c.pdf", "--lang", "de")
+    assert done["counts"]["words"] == sum(one["kind"] == "words" for one in due)
+    assert "Sicherungen fallen der Reihe nach weg" in text_of(tmp_path / "c.pdf")
+    assert "Nothing is due" in shell("workspace", "retention", "--dry-run")
+    assert "KIND=SPAN" in shell("workspace", "retention", "--keep", "words=soon", code=1)
+    assert "no kind of data" in shell("workspace", "retention", "--keep", "voice=3m", code=1)
+    shell("interview", "verify", "--all")

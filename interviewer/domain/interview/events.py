@@ -306,6 +306,18 @@ class Withdrawn(Happening):
 
 
 @dataclass(frozen=True)
+class Lapsed(Happening):
+    """The time of the words is over: they are deleted; numbers, choices and what they said in figures stay."""
+
+    kind: ClassVar[str] = "lapsed"
+    kept: dict[str, Value] = field(default_factory=dict)
+    """Question to the number or choice whose words went."""
+    skipped: dict[str, str] = field(default_factory=dict)
+    snapshot: str = ""
+    """What the talk said in figures, as text (see `snapshot`); empty once the answers are gone as well."""
+
+
+@dataclass(frozen=True)
 class Erased(Happening):
     """The content of an event that was deleted for good; only its header is left."""
 
@@ -319,7 +331,7 @@ HAPPENINGS: dict[str, type[Happening]] = {
         Started, Asked, Answered, Revised, Volunteered, Corrected, Completed, Confirmed, Skipped, Noted, Probed,
         OffRecordBegun, OffRecordEnded, Struck, Masked, Attributed, Jumped, Paused, Resumed, Undone, Redone,
         Restored, RecorderMarked, NudgeDismissed, FlagCleared, TimeAgreed, BrokenOff, Finished, Withdrawn, Weighed,
-        Matched, PhraseMarked, Alerted, BlindSpotsShown,
+        Matched, PhraseMarked, Alerted, BlindSpotsShown, Lapsed,
     )
 }  # fmt: skip
 

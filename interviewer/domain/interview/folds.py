@@ -20,6 +20,7 @@ from interviewer.domain.interview.events import (
     FlagCleared,
     Happening,
     Jumped,
+    Lapsed,
     Masked,
     Matched,
     Noted,
@@ -41,6 +42,7 @@ from interviewer.domain.interview.events import (
     Weighed,
     Withdrawn,
 )
+from interviewer.domain.interview.lapse import without_words
 from interviewer.domain.interview.matching import carried_matches
 from interviewer.domain.interview.severity import carried, lines_of
 from interviewer.domain.interview.talk_state import Alert, Ended, Mask, Note, Phrase, Probing, S, but
@@ -67,6 +69,9 @@ def applied(state: S, event: Event) -> S:
 def _erased(state: S, event: Event) -> S:
     """What is left of an answer whose content is gone: a closed question, nothing more."""
     question = event.question
+    if event.kind in {"finished", "broken_off"}:
+        how: Ended = "finished" if event.kind == "finished" else "broken_off"
+        return but(state, ended=how, ended_at=event.at, paused=False, emptied=True)
     if event.kind not in {"answered", "revised", "volunteered", "corrected"} or question is None:
         return state
     gone = Answer(event.id, event.at, struck=True, volunteered=event.kind == "volunteered")
@@ -225,6 +230,11 @@ def _ended(state: S, event: Event, what: Happening) -> S:
     return but(state, ended=how, ended_at=event.at, paused=False)
 
 
+def _lapsed(state: S, event: Event, what: Lapsed) -> S:
+    answers = without_words(dict(state.answers), what)
+    return but(state, answers=answers, lapsed=what.snapshot, emptied=not what.snapshot)
+
+
 def _withdrawn(state: S, event: Event, _: Withdrawn) -> S:
     return but(state, withdrawn=state.withdrawn | {event.question or ""})
 
@@ -259,6 +269,7 @@ _FOLDS: Mapping[type[Happening], Callable[..., Any]] = {
     BrokenOff: _ended,
     Finished: _ended,
     Withdrawn: _withdrawn,
+    Lapsed: _lapsed,
     Weighed: _weighed,
     Matched: _matched,
 }

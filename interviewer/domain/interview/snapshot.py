@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from typing import cast
 
@@ -21,7 +21,7 @@ from interviewer.domain.interview.transcript import Ended, Transcript
 from interviewer.domain.interview.vagueness.languages import LISTS, lists_of
 from interviewer.domain.interview.vagueness.lists import WordLists
 from interviewer.domain.interview.values import Level, Value, frozen
-from interviewer.domain.script.script import Question, Script
+from interviewer.domain.script.script import ATTRIBUTION, Question, Script
 
 OPENING, PARTICIPATE, SCORE, WHY, PERFORMANCE = "a_open", "a_participate", "nps", "nps_why", "perf_open"
 ANOTHER_CALL = ("reschedule", "short_version")
@@ -79,6 +79,8 @@ class Snapshot:
 
 def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapshot:
     """The answers of a talk that count, as it stands now (METHOD 3.10, 3.15.9)."""
+    if transcript.lapsed:
+        return _as_taken(from_text(transcript.lapsed), transcript)
     standing = dict(_standing(transcript, route))
     if beside := _urgency(script, transcript):
         standing[URGENCY] = beside
@@ -86,7 +88,7 @@ def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapsho
     points = dict(_points(transcript, route, standing))
     said = {q: a.words for q, a in standing.items() if a.words and a.manner == "verbatim" and not a.struck}
     return Snapshot(
-        ended=None if _put_off(transcript, route) else transcript.ended,
+        ended=None if transcript.emptied or _put_off(transcript, route) else transcript.ended,
         level=transcript.level,
         left=PARTICIPATE in transcript.withdrawn or route.ended,
         why=WHY in standing,
@@ -95,6 +97,17 @@ def snapshot_of(script: Script, transcript: Transcript, route: Route) -> Snapsho
         richness=_richness(said, transcript.vendor, lists_of(script.language)),
         flat=() if transcript.flag_cleared is not None else tuple(_flat(script, said, transcript.vendor)),
         points=points,
+    )
+
+
+def _as_taken(taken: Snapshot, transcript: Transcript) -> Snapshot:
+    """What was taken before the words were deleted, less what was withdrawn since."""
+    gone = transcript.withdrawn
+    return replace(
+        taken,
+        level="anonymous" if ATTRIBUTION in gone and taken.level is not None else taken.level,
+        left=taken.left or PARTICIPATE in gone,
+        values={question: value for question, value in taken.values.items() if question not in gone},
     )
 
 

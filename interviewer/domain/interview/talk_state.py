@@ -107,6 +107,10 @@ class TalkState:
     """Each time that the person said they were leaving and a same-day call was asked for."""
     blind_spots: frozenset[str] = frozenset()
     """Dimensions that were marked for a neutral probe once all six were rated."""
+    emptied: bool = False
+    """The content of the end itself was erased: the talk is over, and in no figure any more."""
+    lapsed: str = ""
+    """What the talk says in figures, taken before its words were deleted because their time was over; else empty."""
     ended: Ended | None = None
     ended_at: datetime | None = None
     started_at: datetime | None = None

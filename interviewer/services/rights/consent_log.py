@@ -10,7 +10,7 @@ from interviewer.domain.interview.route import walk
 from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.rights.consents import Change, Consent
 from interviewer.domain.rights.purposes import Purpose, purpose_of
-from interviewer.domain.script.script import Question, Script
+from interviewer.domain.script.script import Script
 from interviewer.services.spoken import filled, text_of
 
 WORDS_ONLY = frozenset({"alt_who"})
@@ -39,6 +39,19 @@ class _Reading:
         self._told: dict[str, Consent] = {}
         """The row of each event, for what is taken back later."""
         self._answered: set[str] = set()
+        self._kept = self._kept_answers()
+        self._alert_words: dict[str, str] = {}
+        """The words in which an alert asked, beside the script."""
+
+    def _kept_answers(self) -> dict[int, str]:
+        """Answers whose words were deleted in time, by the number of the last event that gave them."""
+        happenings = [event_of(record).happening for record in self._talk.records]
+        lapsed = next((one for one in reversed(happenings) if isinstance(one, ev.Lapsed)), None)
+        if lapsed is None:
+            return {}
+        last = {r.header.question: r.header.number for r in self._talk.records if r.header.kind in ANSWERS}
+        told = {**lapsed.kept, **lapsed.skipped}
+        return {last[question]: f"{value}" for question, value in told.items() if question in last}
 
     def rows(self) -> Iterator[Consent]:
         for record in self._talk.records:
@@ -51,6 +64,9 @@ class _Reading:
 
     def _row(self, record: Record, event: ev.Event) -> Consent | None:
         match event.happening:
+            case ev.Alerted(asked=asked):
+                self._alert_words[event.question or ""] = asked
+                return None
             case ev.Undone(event_id=about) | ev.Redone(event_id=about):
                 told = self._told.get(about)
                 change: Change = "taken_back" if event.kind == "undone" else "put_back"
@@ -58,23 +74,21 @@ class _Reading:
             case ev.Attributed(level=level):
                 purpose: Purpose = "alternatives" if event.question in WORDS_ONLY else "answer_attribution"
                 return self._made(record, event.question or "", purpose, "given", level)
-        question = self._talk.script.by_id.get(event.question or "")
-        purpose_asked = purpose_of(question.id, question.kind) if question else None
-        if question is None or purpose_asked is None:
-            return None
-        return self._of_question(record, event, question, purpose_asked)
+        question = event.question or ""
+        asked_for = self._talk.script.by_id.get(question)
+        wanted = purpose_of(question, asked_for.kind if asked_for else "")
+        return None if wanted is None else self._of_question(record, event, question, wanted)
 
-    def _of_question(
-        self, record: Record, event: ev.Event, question: Question, purpose: Purpose
-    ) -> Consent | None:
+    def _of_question(self, record: Record, event: ev.Event, question: str, purpose: Purpose) -> Consent | None:
         if event.kind == "withdrawn":
-            return self._made(record, question.id, purpose, "withdrawn", "")
-        if event.kind not in ANSWERS or question.id in WORDS_ONLY:
+            return self._made(record, question, purpose, "withdrawn", "")
+        if event.kind not in ANSWERS or question in WORDS_ONLY:
             return None
         if isinstance(event.happening, ev.Erased):
-            return self._made(record, question.id, purpose, "erased", "")
-        change: Change = "corrected" if event.kind == "corrected" else self._given_or_changed(question.id)
-        return self._made(record, question.id, purpose, change, _answer(event.happening))
+            answer = self._kept.get(record.header.number, "")
+            return self._made(record, question, purpose, "given" if answer else "erased", answer)
+        change: Change = "corrected" if event.kind == "corrected" else self._given_or_changed(question)
+        return self._made(record, question, purpose, change, _answer(event.happening))
 
     def _given_or_changed(self, question: str) -> Change:
         known = question in self._answered
@@ -107,8 +121,8 @@ class _Reading:
         """The words as they were read aloud at that moment; nothing for a question of another script."""
         script = self._talk.script
         asked = script.by_id.get(question)
-        if asked is None:
-            return ""
+        if question in self._alert_words or asked is None:
+            return self._alert_words.get(question, "")
         told = self._transcript
         text = text_of(script, asked, told.wording)
         return filled(text, script, self._talk.facts, told, walk(script, told), question)

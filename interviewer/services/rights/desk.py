@@ -9,6 +9,7 @@ from interviewer.services.rights.own import PersonsOwn
 from interviewer.services.rights.papers import RightsPapers
 from interviewer.services.rights.people import People
 from interviewer.services.rights.register import Register
+from interviewer.services.rights.retention import Retention
 from interviewer.services.rights.terms import Terms
 from interviewer.services.rights.withdrawing import Withdrawing
 
@@ -26,3 +27,4 @@ class RightsDesk:
     papers: RightsPapers
     own: PersonsOwn
     terms: Terms
+    retention: Retention

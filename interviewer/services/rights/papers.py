@@ -7,12 +7,14 @@ from pathlib import Path
 from interviewer.domain.errors import UserError
 from interviewer.kit.i18n import Catalog
 from interviewer.report.rights.certificate import CertificateFacts, RecalledRelease, certificate
+from interviewer.report.rights.deletion import DeletionFacts, deletion_certificate
 from interviewer.report.rights.recall import Cause, RecalledPaper, RecallFacts, recall_notice, recall_text
 from interviewer.services.paper_ports import PaperRenderer, PaperSize
 from interviewer.services.ports import Clock
 from interviewer.services.programme_store import ProgrammeStore
 from interviewer.services.rights.affected import Affected
 from interviewer.services.rights.erasing import Erasure
+from interviewer.services.rights.retention import Deleted
 
 
 class RightsPapers:
@@ -31,6 +33,16 @@ class RightsPapers:
         refuse_existing(path)
         paper = certificate(_certificate_facts(erasure), self._catalogs(language))
         self._renderer.write(paper, size, path)
+
+    def deletion_certificate(
+        self, programme: str, deleted: Deleted, path: Path, size: PaperSize = "A4", language: str = "en"
+    ) -> None:
+        """Write the certificate of what retention deleted. UserError "file_exists" and those of the printer."""
+        refuse_existing(path)
+        about = self._programmes.programme(programme)
+        counts = {str(kind): count for kind, count in deleted.counts.items()}
+        facts = DeletionFacts(about.vendor, about.interviewer_firm, deleted.on, counts, deleted.backups_until)
+        self._renderer.write(deletion_certificate(facts, self._catalogs(language)), size, path)
 
     def refuse_places(self, certificate: Path, notices: Path | None) -> None:
         """UserError when a certificate or notices could not be written there: to be asked before anything is erased."""
