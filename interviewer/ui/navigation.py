@@ -6,6 +6,7 @@ Pages beyond the first are imported when they are gone to, so that the first pai
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -267,7 +268,9 @@ class Navigation(QObject):
     def _aids(self, talk: "Conducting") -> "Aids":
         from interviewer.ui.call.aids import Aids
 
-        return Aids(self.desk.in_call.blind_spots.of, self.desk.programmes.glossary(talk.step().facts.wave.programme))
+        beside, here = self.desk.in_call, datetime.now().astimezone().tzinfo or UTC
+        glossary = self.desk.programmes.glossary(talk.step().facts.wave.programme)
+        return Aids(beside.blind_spots.of, lambda step: beside.brief.of(step, here), glossary)
 
     def _end(self, talk: "Conducting") -> None:
         if shorter := self.desk.interviewing.short_version(talk):

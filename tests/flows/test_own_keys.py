@@ -55,25 +55,25 @@ def test_a_key_given_in_a_talk_works_at_once_and_shows_on_every_cap(
     qtbot: QtBot, folders: Folders, navigation: Navigation, press: Press
 ) -> None:
     call = in_a_talk(qtbot, folders, navigation)
-    give(qtbot, press, "take back the last step", K.Key_F11)
+    give(qtbot, press, "take back the last step", K.Key_F13)
     keys = page_of(navigation)
-    assert keys.line.text() == "F11 does it from now on."
+    assert keys.line.text() == "F13 does it from now on."
     press(K.Key_Escape)
     assert not keys.isVisible()
     assert call.isAncestorOf(focus())
-    assert "F11 take back" in call.talk.foot.words
-    assert "F11 take back" in call.talk.foot.accessibleName()
+    assert "F13 take back" in call.talk.foot.words
+    assert "F13 take back" in call.talk.foot.accessibleName()
     first = call.presenter.step.asked
     assert first is not None
     press(K.Key_1)
     press(K.Key_Return)
     press(K.Key_R, M.ControlModifier)
     assert call.presenter.step.asked != first
-    press(K.Key_F11)
+    press(K.Key_F13)
     assert call.presenter.step.asked is not None
     assert call.presenter.step.asked.question.id == first.question.id
     press(K.Key_F1)
-    assert ("F11",) in [row.keys for row in call.layers.sheet.rows.rows]
+    assert ("F13",) in [row.keys for row in call.layers.sheet.rows.rows]
 
 
 def test_own_keys_are_there_at_the_next_start(
@@ -123,10 +123,10 @@ def test_backspace_brings_back_the_first_key_and_escape_leaves_it(
     qtbot: QtBot, folders: Folders, navigation: Navigation, press: Press
 ) -> None:
     in_a_talk(qtbot, folders, navigation)
-    give(qtbot, press, "take back the last step", K.Key_F11)
+    give(qtbot, press, "take back the last step", K.Key_F13)
     press(K.Key_Return)
     press(K.Key_Escape)
-    assert navigation._theme.keys.first("undo") == "F11"
+    assert navigation._theme.keys.first("undo") == "F13"
     press(K.Key_Return)
     press(K.Key_Backspace)
     assert navigation._theme.keys.changed == ()

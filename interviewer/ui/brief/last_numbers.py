@@ -47,6 +47,55 @@ class HealthMark(QWidget):
             painter.drawEllipse(room)
 
 
+class NumbersGrid(QWidget):
+    """The numbers of one talk, two to a line, and the health they came to."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 8, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
+
+    def clear(self) -> None:
+        """Let go of the numbers, and of what held them."""
+        emptied(self._grid)
+        self.setAccessibleName("")
+
+    def show_numbers(self, numbers: LastNumbers) -> None:
+        """Show these."""
+        emptied(self._grid)
+        rows = [("Recommending", numbers.score), ("Satisfaction", numbers.satisfaction), *numbers.dimensions]
+        for at, (label, text) in enumerate(rows):
+            self._put(at // 2, at % 2 * 2, label, Text(text, Role.STRONG, self._theme))
+        self._put((len(rows) + 1) // 2, 0, "Health", self._health(numbers), 3)
+        self.setAccessibleName(f"{numbers.title}: {', '.join(f'{a} {b}' for a, b in rows)}, {numbers.health}")
+
+    def _put(self, row: int, column: int, label: str, value: QWidget, span: int = 1) -> None:
+        name = Text(label, Role.BODY, self._theme, tone="ink2")
+        self._grid.addWidget(name, row, column, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, row, column + 1, 1, span)
+
+    def _health(self, numbers: LastNumbers) -> QWidget:
+        holder = QWidget()
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(HealthMark(numbers.colour, self._theme))
+        line.addWidget(Text(numbers.health, Role.STRONG, self._theme))
+        reasons = "; ".join(numbers.reasons)
+        line.addWidget(Text(reasons, Role.SMALL, self._theme, tone="ink2", wraps=True), 1)
+        return holder
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        restyle_children(self, theme)
+
+
 class NumbersPart(QWidget):
     """A button and the reason for hiding; after it the numbers. `wanted` asks for them."""
 
@@ -58,13 +107,7 @@ class NumbersPart(QWidget):
         self.button = Button(SHOW, theme, key="{last_numbers}", icon=(icons, "show"))
         self.button.clicked.connect(self._on_clicked)
         self._why = Text(HIDDEN, Role.SMALL, theme, tone="ink2", wraps=True)
-        self._numbers = QWidget()
-        self._grid = QGridLayout(self._numbers)
-        self._grid.setContentsMargins(0, 8, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(3, 1)
+        self._numbers = NumbersGrid(theme)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self.button)
@@ -84,38 +127,17 @@ class NumbersPart(QWidget):
 
     def hide_numbers(self) -> None:
         """Take the numbers away, and what held them."""
-        emptied(self._grid)
+        self._numbers.clear()
         self._numbers.hide()
         self.button.say(SHOW)
         self._why.show()
 
     def show_numbers(self, numbers: LastNumbers) -> None:
         """Show them until asked to hide them."""
-        emptied(self._grid)
-        rows = [("Recommending", numbers.score), ("Satisfaction", numbers.satisfaction), *numbers.dimensions]
-        for at, (label, text) in enumerate(rows):
-            self._put(at // 2, at % 2 * 2, label, Text(text, Role.STRONG, self._theme))
-        self._put((len(rows) + 1) // 2, 0, "Health", self._health(numbers), 3)
-        self._numbers.setAccessibleName(f"{numbers.title}: {', '.join(f'{a} {b}' for a, b in rows)}, {numbers.health}")
+        self._numbers.show_numbers(numbers)
         self._numbers.show()
         self._why.hide()
         self.button.say(HIDE)
-
-    def _put(self, row: int, column: int, label: str, value: QWidget, span: int = 1) -> None:
-        name = Text(label, Role.BODY, self._theme, tone="ink2")
-        self._grid.addWidget(name, row, column, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(value, row, column + 1, 1, span)
-
-    def _health(self, numbers: LastNumbers) -> QWidget:
-        holder = QWidget()
-        line = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(HealthMark(numbers.colour, self._theme))
-        line.addWidget(Text(numbers.health, Role.STRONG, self._theme))
-        reasons = "; ".join(numbers.reasons)
-        line.addWidget(Text(reasons, Role.SMALL, self._theme, tone="ink2", wraps=True), 1)
-        return holder
 
     def _on_clicked(self) -> None:
         if self.shown:

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 
 from interviewer.domain.programme.glossary import Glossary
 from interviewer.services.blind_spots import BlindSpot
+from interviewer.services.brief_beside import BesidePage
 from interviewer.services.step import Step
 
 
 def no_spots(_: Step) -> tuple[BlindSpot, ...]:
     """For a talk that no team has predicted."""
     return ()
+
+
+def no_brief(_: Step) -> BesidePage | None:
+    """For a talk of no programme."""
+    return None
 
 
 NO_SHORT_FORMS = Glossary()
@@ -21,6 +27,7 @@ class Aids:
     """Each is asked when it is needed, never before."""
 
     blind_spots: Callable[[Step], tuple[BlindSpot, ...]] = no_spots
+    brief: Callable[[Step], BesidePage | None] = no_brief
     glossary: Glossary = NO_SHORT_FORMS
     """Short forms that are written out in the words."""
 

@@ -56,6 +56,8 @@ class CallHearing(CallShowing):
         talk.look.entered.connect(presenter.commit)
         talk.look.left.connect(presenter.look_home)
         talk.look.typed.connect(self._on_typed_while_looking)
+        talk.brief.left.connect(self._close_brief)
+        talk.brief.typed.connect(self._on_typed_at_brief)
         talk.pick.taken.connect(self._on_taken)
         talk.pick.left.connect(self._close_layers)
         talk.pick.heard.connect(self._say)
@@ -117,6 +119,9 @@ class CallHearing(CallShowing):
 
     def _on_typed_while_looking(self, text: str) -> None:
         self.presenter.look_home()
+        self.talk.question.write_letter(text)
+
+    def _on_typed_at_brief(self, text: str) -> None:
         self.talk.question.write_letter(text)
 
     def _on_taken(self, purpose: str, choice: str) -> None:

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from interviewer.domain.errors import UserError
 from interviewer.domain.script.questions import KINDS
 from interviewer.services.blind_spots import BlindSpot
+from interviewer.services.brief_beside import BesidePage, score_given
 from interviewer.services.conducting import Conducting
 from interviewer.services.ports import Clock
 from interviewer.services.step import AskedNow, Step
@@ -38,6 +40,7 @@ class CallShowing(CallOpenings):
         self._announcer = announcer or ScreenReader(self)
         self._spare_time = one_shot(self, SPARE_MS, self._prepare_next)
         self._spots: tuple[BlindSpot, ...] = ()
+        self._before_brief: QWidget | None = None
         self._spots_soon = one_shot(self, 0, self._note_spots)
         self._hear_presenter()
 
@@ -72,10 +75,51 @@ class CallShowing(CallOpenings):
         self.talk.show_step(step, self.presenter.nudge)
         self.talk.banner.clear()
         self._show_spots(step)
+        self._follow_brief(step)
         if before is not page:
             self.talk.settle()
             self.tick()
             self._focus_now()
+
+    def _toggle_brief(self) -> None:
+        """The brief beside the script, or away again; then the focus is where it was."""
+        brief = self.talk.brief
+        if not brief.isHidden():
+            self._close_brief()
+            return
+        self.presenter.keep_draft()
+        page = self._brief_page(self.presenter.step)
+        if page is None:
+            self._on_refused("There is no brief: this talk belongs to no programme.")
+            return
+        self._before_brief = self.focusWidget()
+        brief.show_page(page)
+        self.talk.open_brief()
+        self.talk.show_keys()
+        self._say(brief.accessibleName())
+
+    def _brief_page(self, step: Step) -> BesidePage | None:
+        try:
+            return self.aids.brief(step)
+        except UserError:
+            return None
+
+    def _close_brief(self) -> None:
+        before, self._before_brief = self._before_brief, None
+        self.talk.close_brief()
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.talk.show_keys()
+        else:
+            self._focus_now()
+
+    def _follow_brief(self, step: Step) -> None:
+        """Last time's numbers come with this time's score, and go with it."""
+        shown = self.talk.brief.page
+        if self.talk.brief.isHidden() or shown is None or (shown.numbers is not None) == score_given(step):
+            return
+        if (page := self._brief_page(step)) is not None:
+            self.talk.brief.show_page(page)
 
     def _show_spots(self, step: Step) -> None:
         """What is worth one more question; written down when it is first seen."""

@@ -33,6 +33,10 @@ MAP_HINTS: tuple[Hint, ...] = (
     ("Arrows", "choose"), ("Enter", "goes there"), ("a letter", "searches"), ("{map}", "the talk so far"),
     ("Esc", "to the question"),
 )  # fmt: skip
+BRIEF_HINTS: tuple[Hint, ...] = (
+    ("{brief}", "away again"), ("Arrows", "move it"), ("a letter", "goes to the words"), ("Esc", "to the question"),
+    ("{off_record}", "off the record"),
+)  # fmt: skip
 LAYER_HINTS: tuple[Hint, ...] = (("Esc", "to the question"), ("{off_record}", "off the record"))
 LARGE = frozenset({"Enter", "{undo}", "{dont_know}", "{off_record}", "{sheet}", "{lane}", "Esc", "Arrows"})
 """Keys that keep their place on the line when text is large."""

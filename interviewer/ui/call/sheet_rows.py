@@ -30,6 +30,7 @@ PLAIN_ROWS: tuple[Row, ...] = (
 )
 """What plain keys do by state; they are handled where they are pressed."""
 PAIRS: dict[str, tuple[str, str]] = {
+    "brief": ("so_far", "the brief beside the script; the transcript so far"),
     "larger": ("smaller", "larger or smaller text"),
     "look_back": ("look_on", "look at the question before, after; changes nothing"),
     "region_next": ("region_back", "next or previous region"),

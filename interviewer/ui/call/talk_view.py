@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from interviewer.services.step import Step
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
+from interviewer.ui.call.brief_side import WIDTH as BRIEF_WIDTH
+from interviewer.ui.call.brief_side import BriefSide
 from interviewer.ui.call.drafting import one_shot
-from interviewer.ui.call.foot_line import LANE_HINTS, LAYER_HINTS, LOOK_HINTS, MAP_HINTS, FootLine, hints
+from interviewer.ui.call.foot_line import BRIEF_HINTS, LANE_HINTS, LAYER_HINTS, LOOK_HINTS, MAP_HINTS, FootLine, hints
 from interviewer.ui.call.laned_panel import LanedPanel
 from interviewer.ui.call.look_card import LookCard
 from interviewer.ui.call.map_panel import MapPanel
@@ -55,6 +57,7 @@ class TalkView(QWidget):
         self.pick = PickBar(theme, self)
         self.note = NoteLine(theme, self)
         self.time = TimeLine(theme, self)
+        self.brief = BriefSide(theme, icons, self)
         self._lay_out()
         self._order_tabs()
         self.question.focus_moved.connect(self.show_keys)
@@ -63,7 +66,7 @@ class TalkView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        body = QHBoxLayout()
+        body = self._body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.map)
         body.addWidget(self.question, 1)
@@ -84,7 +87,11 @@ class TalkView(QWidget):
 
     @property
     def narrow(self) -> bool:
-        """Whether the side columns have given way."""
+        """Whether the side columns have given way, to little room or to the brief."""
+        return self._tight or not self.brief.isHidden()
+
+    @property
+    def _tight(self) -> bool:
         return self._theme.wide_text or self.width() < NARROW_WIDTH
 
     def show_step(self, step: Step, nudge: Nudge | None) -> None:
@@ -149,6 +156,8 @@ class TalkView(QWidget):
         """The foot line for where the focus is."""
         if self.look.isVisible():
             self.foot.show_hints(LOOK_HINTS)
+        elif self.brief.hasFocus():
+            self.foot.show_hints(BRIEF_HINTS)
         elif self.map.hasFocus():
             self.foot.show_hints(MAP_HINTS)
         elif any(layer.isVisible() for layer in (self.note, self.pick, self.time)):
@@ -179,7 +188,7 @@ class TalkView(QWidget):
         self._theme = theme
         parts = (
             self.top, self.map, self.question, self.side, self.foot, self.banner, self.look, self.pick, self.note,
-            self.time,
+            self.time, self.brief,
         )  # fmt: skip
         for part in parts:
             part.restyle(theme)
@@ -192,6 +201,8 @@ class TalkView(QWidget):
     def give_way(self) -> None:
         """Hide what has the least right to the room there is."""
         narrow, height = self.narrow, self.height()
+        beside = self._theme.px(BRIEF_WIDTH) if not (self._tight or self.brief.isHidden()) else 0
+        self._body.setContentsMargins(0, 0, beside, 0)
         self.map.setVisible(not narrow or self.map.hasFocus())
         self.side.setVisible(not narrow)
         self.top.set_narrow(self._theme.wide_text or self.width() < NARROW_WIDTH - 220)
@@ -210,6 +221,7 @@ class TalkView(QWidget):
 
     def _place_floating(self) -> None:
         px, middle = self._theme.px, self.question.geometry()
+        self._place_brief()
         self.banner.setGeometry(middle.left(), middle.top(), middle.width(), self.banner.height())
         self.look.setGeometry(middle)
         inner = middle.adjusted(px(20), 0, -px(20), 0)
@@ -222,6 +234,29 @@ class TalkView(QWidget):
         top = words.mapTo(self, words.rect().topLeft()).y()
         top = min(max(top, middle.top() + px(24)), middle.bottom() - tall - px(8))
         self.note.setGeometry(inner.left(), top, inner.width(), tall)
+
+    def _place_brief(self) -> None:
+        """In a column of its own where there is room; else over the words, under the spoken sentence."""
+        body = self.question.geometry()
+        if not self._tight:
+            width = self._theme.px(BRIEF_WIDTH)
+            self.brief.setGeometry(self.width() - width, body.top(), width, body.height())
+            return
+        words = self.question.words
+        top = max(words.mapTo(self, words.rect().topLeft()).y(), body.top())
+        self.brief.setGeometry(body.left(), top, body.width(), body.bottom() + 1 - top)
+
+    def open_brief(self) -> None:
+        """The brief beside the script; the script keeps its sentence and its words."""
+        self.brief.show()
+        self.brief.raise_()
+        self.give_way()
+        self.brief.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_brief(self) -> None:
+        """Away again."""
+        self.brief.hide()
+        self.give_way()
 
     def open_note(self) -> None:
         """The note line over the words."""

@@ -65,6 +65,7 @@ class CallPage(CallHearing):
             "lane": self.presenter.swap,
             "map": self._open_map,
             "so_far": self._open_so_far,
+            "brief": self._toggle_brief,
             "look_back": partial(self.presenter.look, -1),
             "look_on": partial(self.presenter.look, 1),
             "region_next": partial(self._go_region, 1),
@@ -76,6 +77,12 @@ class CallPage(CallHearing):
             "attribute": partial(self._open_pick, "attribute", "Pass this answer on", LEVELS),
             "pause": self.presenter.pause,
             "recorder": self.presenter.mark_recorder,
+        }
+        deeds |= self._screen_deeds() | self._numbered_deeds()
+        return {name: partial(self._perform, name, deed) for name, deed in deeds.items()}
+
+    def _screen_deeds(self) -> dict[str, Callable[[], object]]:
+        return {
             "show_card": self._toggle_card,
             "privacy": self._toggle_privacy,
             "larger": partial(self._resize_text, 1),
@@ -85,10 +92,13 @@ class CallPage(CallHearing):
             "sheet": partial(self._open_layer, "sheet"),
             "change_keys": self.keys_wanted.emit,
         }
-        deeds |= {f"number_{n}": partial(self.talk.question.take_digit, n) for n in range(10)}
+
+    def _numbered_deeds(self) -> dict[str, Callable[[], object]]:
+        deeds: dict[str, Callable[[], object]] = {
+            f"number_{n}": partial(self.talk.question.take_digit, n) for n in range(10)
+        }
         deeds |= {f"probe_{n + 1}": partial(self.presenter.probe, n) for n in range(4)}
-        deeds |= {f"standing_{n + 1}": partial(self.presenter.standing, n) for n in range(4)}
-        return {name: partial(self._perform, name, deed) for name, deed in deeds.items()}
+        return deeds | {f"standing_{n + 1}": partial(self.presenter.standing, n) for n in range(4)}
 
     def _perform(self, name: str, deed: Callable[[], object], *_checked: object) -> None:
         """Carry out a deed where it is allowed; what lies on top is closed first."""

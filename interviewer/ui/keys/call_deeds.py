@@ -28,6 +28,7 @@ CALL_DEEDS: tuple[Deed, ...] = (
     Deed("blind_spot", ("Ctrl+5",), "“worth one more question”: it was asked, its words open", PROBES),
     Deed("map", ("F5", "Ctrl+J"), "map of the talk: arrows, type to search, Enter goes there", MOVING),
     Deed("so_far", ("Ctrl+Shift+J",), "the transcript so far", MOVING),
+    Deed("brief", ("F11", "Ctrl+Shift+B"), "the brief beside the script; again: away", MOVING),
     Deed("look_back", ("Alt+Left", "Ctrl+["), "look at the question before; changes nothing", MOVING),
     Deed("look_on", ("Alt+Right", "Ctrl+]"), "look at the question after", MOVING),
     Deed("region_next", ("F6",), "next region", MOVING, REGIONS),

@@ -22,16 +22,16 @@ def test_every_key_of_the_table_could_be_given_by_hand(deed: Deed) -> None:
 
 
 def test_words_name_the_key_that_is_bound() -> None:
-    keys = Keymap().with_ways("undo", ("F11",))
+    keys = Keymap().with_ways("undo", ("F13",))
     assert keys.filled("{undo} takes back, {strike} strikes, {} and {nobody} stay") == (
-        "F11 takes back, F8 strikes, {} and {nobody} stay"
+        "F13 takes back, F8 strikes, {} and {nobody} stay"
     )
     assert keys.spoken("{probe_1}: why?") == "Control 1: why?"
     assert keys.filled("{number_}") == "Alt+0–9"
 
 
 def test_keys_as_at_first_are_not_remembered_as_changed() -> None:
-    keys = Keymap().with_ways("undo", ("F11",))
+    keys = Keymap().with_ways("undo", ("F13",))
     assert keys.is_changed("undo")
     assert keys.with_ways("undo", ("Ctrl+R",)) == Keymap()
 
