@@ -55,8 +55,13 @@ class Copies:
             yield from sorted(folder.glob(f"*{SUFFIX}"))
 
     def _asides(self) -> Iterator[Path]:
-        """Workspaces beside this one with the same keys: a restore kept them."""
-        for other in sorted(self.path.parent.glob(f"{self.path.stem}.*{self.path.suffix}")):
+        """Workspaces beside this one with the same keys: a restore kept them, or it is what this was saved from."""
+        first = self.path.stem.split(".rescued-")[0]
+        if first != self.path.stem:
+            damaged = self.path.with_name(first + self.path.suffix)
+            if damaged.is_file() and keys_path(damaged).is_file():
+                yield damaged
+        for other in sorted(self.path.parent.glob(f"{first}.*{self.path.suffix}")):
             if other != self.path and keys_path(other).is_file():
                 yield other
 

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from interviewer.domain.errors import UserError
 from interviewer.kit.paths import write_owner_only
 from interviewer.storage.recovery import new_recovery_key, read_recovery_key
+from interviewer.storage.wiping import wipe
 
 FORMAT = 1
 KEY_BYTES = 32
@@ -101,6 +102,7 @@ def open_with_passphrase(keys: Keys, passphrase: str) -> bytes:
     """The data key. UserError "wrong_passphrase"."""
     lock = _slow_key(passphrase, keys.by_passphrase.salt, keys.cost)
     data_key = _unwrap(keys, "passphrase", keys.by_passphrase, lock)
+    wipe(lock)
     if data_key is None:
         raise UserError("wrong_passphrase", WRONG_PASSPHRASE)
     return data_key
@@ -110,6 +112,7 @@ def open_with_recovery_key(keys: Keys, typed: str) -> bytes:
     """The data key. UserError "recovery_key_mistyped" or "wrong_recovery_key"."""
     lock = _recovery_lock(read_recovery_key(typed), keys.by_recovery.salt)
     data_key = _unwrap(keys, "recovery", keys.by_recovery, lock)
+    wipe(lock)
     if data_key is None:
         raise UserError("wrong_recovery_key", WRONG_RECOVERY)
     return data_key

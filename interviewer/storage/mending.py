@@ -16,7 +16,7 @@ from interviewer.storage.connection import raw_connection
 from interviewer.storage.failures import told_plainly
 from interviewer.storage.keys import keys_path, read_keys
 from interviewer.storage.rescue import RescuedRows, rescue_into, talks_since
-from interviewer.storage.unlocking import refuse_missing, unlock_in_turn
+from interviewer.storage.unlocking import key_for, refuse_missing
 
 
 def restore(bundle: Path, path: Path, unlock: Unlock, now: datetime | None = None) -> Path | None:
@@ -26,7 +26,8 @@ def restore(bundle: Path, path: Path, unlock: Unlock, now: datetime | None = Non
     lock = locked(path)
     try:
         with opened_bundle(bundle, path) as (database, keys):
-            verify_database(database, unlock_in_turn(path, keys, unlock, now or utc_now()))
+            with key_for(path, keys, unlock, now or utc_now()) as data_key:
+                verify_database(database, data_key)
             return put_in_place(database, keys, path, now or utc_now())
     finally:
         lock.release()
@@ -39,9 +40,9 @@ def rescue(path: Path, unlock: Unlock, now: datetime | None = None) -> tuple[Pat
     lock = locked(path)
     try:
         keys = read_keys(keys_path(path))
-        data_key = unlock_in_turn(path, keys, unlock, moment)
         target = path.with_name(f"{path.stem}.rescued-{moment:%Y%m%d-%H%M%S-%f}{path.suffix}")
-        return target, rescue_into(path, keys, data_key, target, moment)
+        with key_for(path, keys, unlock, moment) as data_key:
+            return target, rescue_into(path, keys, data_key, target, moment)
     finally:
         lock.release()
 
@@ -50,8 +51,8 @@ def changed_since(path: Path, unlock: Unlock, moments: Sequence[datetime], now: 
     """For each moment, in how many talks something happened after it; None where that cannot be read."""
     lock = locked(path)
     try:
-        data_key = unlock_in_turn(path, read_keys(keys_path(path)), unlock, now)
-        return [talks_since(path, data_key, moment) for moment in moments]
+        with key_for(path, read_keys(keys_path(path)), unlock, now) as data_key:
+            return [talks_since(path, data_key, moment) for moment in moments]
     finally:
         lock.release()
 
@@ -66,7 +67,8 @@ def put_back_keys(bundle: Path, path: Path, unlock: Unlock, now: datetime | None
     lock = locked(path)
     try:
         with opened_bundle(bundle, path) as (_, keys):
-            _refuse_other_keys(path, unlock_in_turn(path, keys, unlock, moment), bundle.name)
+            with key_for(path, keys, unlock, moment) as data_key:
+                _refuse_other_keys(path, data_key, bundle.name)
             return keep_and_write_keys(keys, path, moment)
     finally:
         lock.release()

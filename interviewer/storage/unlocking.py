@@ -1,5 +1,7 @@
 """From what a person typed to the data key; wrong tries are counted and slow the next ones down."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -8,8 +10,19 @@ from interviewer.services.workspaces import FromKeychain, Passphrase, RecoveryKe
 from interviewer.storage.keychain import Keychain
 from interviewer.storage.keys import Keys, key_fits, open_with_passphrase, open_with_recovery_key
 from interviewer.storage.tries import forget_wrong, note_wrong, refuse_haste
+from interviewer.storage.wiping import wipe
 
 WRONG = frozenset({"wrong_passphrase", "wrong_recovery_key"})
+
+
+@contextmanager
+def key_for(path: Path, keys: Keys, unlock: Unlock, now: datetime) -> Iterator[bytes]:
+    """The data key while the block runs; it is taken out of memory afterwards."""
+    data_key = unlock_in_turn(path, keys, unlock, now)
+    try:
+        yield data_key
+    finally:
+        wipe(data_key)
 
 
 def unlock_in_turn(path: Path, keys: Keys, unlock: Unlock, now: datetime) -> bytes:

@@ -59,6 +59,7 @@ from interviewer.storage.rights_store import StoredRights, erasure
 from interviewer.storage.search_store import StoredSearch
 from interviewer.storage.tables import EVENT, INTERVIEW
 from interviewer.storage.unlocking import refuse_missing, unlock_in_turn
+from interviewer.storage.wiping import Uses, wipe
 
 SMALLEST_BYTES = 4096
 """One page; the database would take an empty file for a new one."""
@@ -74,6 +75,7 @@ class Workspace:
         self._engine = engine
         self._lock = lock
         self._closed = False
+        self._uses = Uses(lambda: wipe(data_key))
         self._file = _same_file(path)
         self._interviews = StoredInterviews(engine, new_id, self._refuse_gone)
         self._programmes = StoredProgrammes(engine, new_id, self._refuse_gone)
@@ -162,12 +164,14 @@ class Workspace:
 
     def check(self) -> None:
         """Verify every page and every reference. UserError "damaged"."""
-        verify_database(self._path, self._data_key)
+        with self._uses.one():
+            verify_database(self._path, self._data_key)
         note(self._engine, {CHECKED_AT: utc_now().isoformat()})
 
     def backup_to(self, bundle: Path, progress: Progress | None = None) -> None:
         """Write one verified file with all of it. UserError "backup_exists", "disk_full", "read_only"."""
-        write_bundle(self._path, self._keys, self._data_key, bundle, progress)
+        with self._uses.one():
+            write_bundle(self._path, self._keys, self._data_key, bundle, progress)
 
     def clean_copies(
         self, programme: str, person: KnownPerson, alias: str, at: datetime, folders: Sequence[Path],
@@ -175,15 +179,17 @@ class Workspace:
     ) -> CopiesCleaned:  # fmt: skip
         """Erase a person from every backup of this workspace in these folders, and from copies kept beside it."""
         change = erasure(programme, person, alias, at, new_id)
-        return Copies(self._path, self._keys, self._data_key).change(folders, change, progress)
+        with self._uses.one():
+            return Copies(self._path, self._keys, self._data_key).change(folders, change, progress)
 
     def refuse_other_passphrase(self, passphrase: str) -> None:
         """UserError "wrong_passphrase" unless this one opens it; wrong tries slow the next ones down."""
-        unlock_in_turn(self._path, self._keys, Passphrase(passphrase), utc_now())
+        wipe(unlock_in_turn(self._path, self._keys, Passphrase(passphrase), utc_now()))
 
     def change_passphrase(self, passphrase: str) -> None:
         """Open by this one from now on; the recovery key and older backups stay as they are."""
-        keys = with_passphrase(self._keys, self._data_key, passphrase)
+        with self._uses.one():
+            keys = with_passphrase(self._keys, self._data_key, passphrase)
         with told_plainly():
             write_keys(keys_path(self._path), keys)
         self._keys = keys
@@ -200,11 +206,13 @@ class Workspace:
             raise UserError("workspace_gone", GONE)
 
     def close(self) -> None:
-        """Note the good end, empty the write-ahead log and let go; again is fine."""
+        """Note the good end, empty the write-ahead log, let go, and take the key out of memory; again is fine.
+
+        Work that still uses the key, such as a backup, goes on to its end; then the key is taken out.
+        """
         if self._closed:
             return
         self._closed = True
-        self._data_key = b""
         try:
             note(self._engine, {CLOSED: "yes"})
         except UserError:
@@ -212,6 +220,7 @@ class Workspace:
         finally:
             self._engine.dispose()
             self._lock.release()
+            self._uses.close()
 
 
 def create_workspace(
@@ -244,7 +253,11 @@ def open_workspace(path: Path, unlock: Unlock, schema: Schema = SCHEMA, now: dat
     try:
         keys = read_keys(keys_path(path))
         data_key = unlock_in_turn(path, keys, unlock, now or utc_now())
-        engine = _made_ready(path, keys, data_key, schema, now or utc_now())
+        try:
+            engine = _made_ready(path, keys, data_key, schema, now or utc_now())
+        except BaseException:
+            wipe(data_key)
+            raise
     except BaseException:
         lock.release()
         raise
