@@ -24,6 +24,7 @@ from interviewer.services.programme_store import (
     WholeProgramme,
 )
 from interviewer.services.script_library import ScriptLibrary
+from interviewer.services.sealed_days import refuse_sealed_later
 from interviewer.services.session_writing import WrittenInterview, written_interview
 from interviewer.services.sessions import Session, SessionClock, play
 from interviewer.services.talk import Makers, Talk
@@ -150,6 +151,7 @@ class ProgrammeFolders:
                 f"This workspace has a programme {read.programme.name!r} already. Nothing was imported. "
                 "Use another workspace, or another name in programme.yaml.",
             )
+        refuse_sealed_later(read, self._makers.clock(), (place.session.started_at for place in read.sessions))
         held = self._played(read, step)
         whole = WholeProgramme(
             programme=read.programme,
@@ -224,7 +226,9 @@ class ProgrammeFolders:
         to stop. UserError "no_such_programme", "folder_in_use"."""
         waves = self._store.waves(programme)
         contacts = {wave.name: self._store.contacts(programme, wave.name) for wave in waves}
-        talks = [(wave, talk) for wave in waves for talk in self._store.interviews(programme, wave.name)]
+        every = [(wave, talk) for wave in waves for talk in self._store.interviews(programme, wave.name)]
+        in_part = [talk.id for _, talk in every if self._interviews.facts(talk.id).in_part]
+        talks = [(wave, talk) for wave, talk in every if talk.id not in in_part]
         written = []
         for number, (_, talk) in enumerate(talks):
             step(number, len(talks))
@@ -239,7 +243,8 @@ class ProgrammeFolders:
         read = self._folder(programme, waves, people)
         script_files = self._script_files(waves, [one.script for one in written])
         files = self._files.write(folder, WrittenProgramme(read, tuple(written), script_files))
-        return HandedOut(programme, tuple(files), (*_off_list_notices(unlisted), *_unsteady_notices(written)))
+        notices = (*_off_list_notices(unlisted), *_unsteady_notices(written), *map(_left_out, in_part))
+        return HandedOut(programme, tuple(files), notices)
 
     def _folder(self, programme: str, waves: Sequence[Wave], contacts: tuple[Contact, ...]) -> ProgrammeFolder:
         left_alone = self._store.never_call(programme, contacts)
@@ -293,6 +298,10 @@ def _off_the_list(wave: Wave, facts: InterviewFacts) -> Contact:
 
 def _off_list_notices(contacts: Sequence[Contact]) -> tuple[str, ...]:
     return tuple(f"{c.id} was heard in {c.wave} without being on its list, and was added to it." for c in contacts)
+
+
+def _left_out(interview: str) -> str:
+    return f"Interview {interview} lost something with a damaged file and is left out. Keep this workspace as well."
 
 
 def _unsteady_notices(written: Sequence[WrittenInterview]) -> tuple[str, ...]:

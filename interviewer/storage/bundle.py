@@ -19,7 +19,7 @@ from interviewer.kit.paths import settle_folder
 from interviewer.kit.zips import BrokenZipError, opened_zip
 from interviewer.services.workspaces import Progress
 from interviewer.storage.connection import raw_connection
-from interviewer.storage.failures import told_plainly
+from interviewer.storage.failures import told_of, told_plainly
 from interviewer.storage.integrity import check_all
 from interviewer.storage.keys import Keys, keys_from, keys_path, keys_text, write_keys
 from interviewer.storage.lock import WorkspaceLock
@@ -29,6 +29,7 @@ DATABASE = "workspace.interviewer"
 KEYS = "workspace.interviewer.keys"
 LARGEST_KEYS = 64 * 1024
 PAGES_AT_ONCE = 2_000
+NO_BACKUP = "no backup was made, and the older ones are still there"
 NOT_A_BACKUP = "is not a whole backup of a workspace. Nothing was changed. Take another backup."
 
 
@@ -39,7 +40,7 @@ def write_bundle(workspace: Path, keys: Keys, data_key: bytes, bundle: Path, pro
     """
     if bundle.exists():
         raise UserError("backup_exists", f"There is a file {bundle.name} already. Choose another name.")
-    with told_of_backup(bundle), told_plainly(), workroom(bundle.parent) as room:
+    with told_of(NO_BACKUP, bundle), told_plainly(), workroom(bundle.parent) as room:
         copy = room / DATABASE
         copy_database(workspace, copy, data_key, progress)
         packed = room / "packed"
@@ -48,28 +49,6 @@ def write_bundle(workspace: Path, keys: Keys, data_key: bytes, bundle: Path, pro
         verify_database(_unpack(packed, room, bundle.name), data_key)
         packed.replace(bundle)
         settle_folder(bundle.parent)
-
-
-@contextmanager
-def told_of_backup(bundle: Path) -> Iterator[None]:
-    """What the disk refuses while a backup is made is about the backup's folder, never about the workspace."""
-    try:
-        yield
-    except UserError as refused:
-        sentence = _OF_BACKUPS.get(refused.code)
-        if sentence is None:
-            raise
-        raise UserError(refused.code, sentence.format(folder=bundle.absolute().parent)) from refused
-
-
-_OF_BACKUPS = {
-    "disk_full": "The disk of {folder} is full, so no backup was made; the older ones are still there. Free some space "
-    "or choose another folder, then try again. The workspace is not touched by this.",
-    "read_only": "The folder {folder} cannot be written, so no backup was made. Allow writing to it or choose another "
-    "folder, then try again. The workspace is not touched by this.",
-    "disk_trouble": "The disk of {folder} could not be read or written, so no backup was made. Check it or choose "
-    "another folder, then try again. The workspace is not touched by this.",
-}
 
 
 def copy_database(source: Path, target: Path, data_key: bytes, progress: Progress | None = None) -> None:

@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import sqlcipher3.dbapi2
 from sqlalchemy.exc import DBAPIError
@@ -72,3 +73,26 @@ def told_plainly() -> Iterator[None]:
         if plain is None:
             raise
         raise plain from None
+
+
+@contextmanager
+def told_of(outcome: str, file: Path) -> Iterator[None]:
+    """What the disk refuses is told of the folder of `file` and of what came of it (such as "no backup was made"),
+    where the sentences above, which are about answers in an open workspace, would mislead."""
+    try:
+        yield
+    except UserError as refused:
+        sentence = _OF_FOLDERS.get(refused.code)
+        if sentence is None:
+            raise
+        raise UserError(refused.code, sentence.format(folder=file.absolute().parent, outcome=outcome)) from refused
+
+
+_OF_FOLDERS = {
+    "disk_full": "The disk of {folder} is full, so {outcome}. Free some space or choose another folder, then try "
+    "again.",
+    "read_only": "The folder {folder} cannot be written, so {outcome}. Allow writing to it or choose another folder, "
+    "then try again.",
+    "disk_trouble": "The disk of {folder} could not be read or written, so {outcome}. Check it or choose another "
+    "folder, then try again.",
+}

@@ -34,12 +34,20 @@ class WorkspaceLock:
 
         OSError when the folder cannot be written.
         """
-        self._handle: int | None = os.open(lock_path(workspace), os.O_RDWR | os.O_CREAT | _CLOEXEC, 0o600)
+        self._path = lock_path(workspace)
+        self._handle: int | None = os.open(self._path, os.O_RDWR | os.O_CREAT | _CLOEXEC, 0o600)
         if not _try_lock(self._handle):
             told = _told(self._handle)
             self.release()
             raise UserError("already_open", ALREADY_OPEN + told)
         _tell(self._handle)
+
+    def discard(self) -> None:
+        """Let go of a lock of nothing: there is no workspace, so its file goes too."""
+        if self._handle is not None:
+            with suppress(OSError):  # some systems remove no file that is open: then it stays, empty
+                self._path.unlink()
+            self.release()
 
     def release(self) -> None:
         """Let go; again is fine."""

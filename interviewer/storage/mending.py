@@ -13,10 +13,13 @@ from interviewer.kit.paths import owner_only_folder
 from interviewer.services.workspaces import Unlock
 from interviewer.storage.bundle import keep_and_write_keys, locked, opened_bundle, put_in_place, verify_database
 from interviewer.storage.connection import raw_connection
-from interviewer.storage.failures import told_plainly
+from interviewer.storage.failures import told_of, told_plainly
 from interviewer.storage.keys import keys_path, read_keys
 from interviewer.storage.rescue import RescuedRows, rescue_into, talks_since
 from interviewer.storage.unlocking import key_for, refuse_missing
+
+NOT_RESTORED = "nothing was restored, and what was there is as it was"
+NOT_RESCUED = "nothing was taken out, and the damaged workspace is as it was"
 
 
 def restore(bundle: Path, path: Path, unlock: Unlock, now: datetime | None = None) -> Path | None:
@@ -25,7 +28,7 @@ def restore(bundle: Path, path: Path, unlock: Unlock, now: datetime | None = Non
         owner_only_folder(path.parent)
     lock = locked(path)
     try:
-        with opened_bundle(bundle, path) as (database, keys):
+        with told_of(NOT_RESTORED, path), opened_bundle(bundle, path) as (database, keys):
             with key_for(path, keys, unlock, now or utc_now()) as data_key:
                 verify_database(database, data_key)
             return put_in_place(database, keys, path, now or utc_now())
@@ -41,7 +44,7 @@ def rescue(path: Path, unlock: Unlock, now: datetime | None = None) -> tuple[Pat
     try:
         keys = read_keys(keys_path(path))
         target = path.with_name(f"{path.stem}.rescued-{moment:%Y%m%d-%H%M%S-%f}{path.suffix}")
-        with key_for(path, keys, unlock, moment) as data_key:
+        with told_of(NOT_RESCUED, path), key_for(path, keys, unlock, moment) as data_key:
             return target, rescue_into(path, keys, data_key, target, moment)
     finally:
         lock.release()

@@ -28,7 +28,7 @@ from interviewer.storage.bundle import (
 from interviewer.storage.connection import open_engine, raw_connection
 from interviewer.storage.contact_columns import StoredContactColumns
 from interviewer.storage.copies import Copies
-from interviewer.storage.failures import DAMAGED, GONE, told_plainly
+from interviewer.storage.failures import DAMAGED, GONE, told_of, told_plainly
 from interviewer.storage.field_work import StoredFieldWork
 from interviewer.storage.figure_store import StoredFigures
 from interviewer.storage.integrity import Depth, check_all, check_due, check_pages, settle
@@ -43,7 +43,7 @@ from interviewer.storage.keys import (
     with_passphrase,
     write_keys,
 )  # fmt: skip
-from interviewer.storage.lock import WorkspaceLock
+from interviewer.storage.lock import WorkspaceLock, lock_path
 from interviewer.storage.look_store import StoredLooks
 from interviewer.storage.making import make_files, refuse_existing
 from interviewer.storage.meta import CHECKED_AT, CLOSED, CREATED_AT, note, read_meta
@@ -61,6 +61,7 @@ from interviewer.storage.tables import EVENT, INTERVIEW
 from interviewer.storage.unlocking import refuse_missing, unlock_in_turn
 from interviewer.storage.wiping import Uses, wipe
 
+NO_WORKSPACE = "no workspace was made"
 SMALLEST_BYTES = 4096
 """One page; the database would take an empty file for a new one."""
 
@@ -230,19 +231,21 @@ def create_workspace(
 
     UserError "workspace_exists", "keys_exist", "passphrase_empty", "disk_full", "read_only", "already_open".
     """
-    with told_plainly():
-        owner_only_folder(path.parent)
-        lock = WorkspaceLock(path)
-    try:
-        refuse_existing(path)
-        made = new_keys(new_id(), passphrase, cost or Cost())
+    known = lock_path(path).exists()
+    with told_of(NO_WORKSPACE, path):
         with told_plainly():
-            make_files(path, made, schema)
-        engine = open_engine(path, made.data_key)
-        note(engine, {CLOSED: "no"})
-    except BaseException:
-        lock.release()
-        raise
+            owner_only_folder(path.parent)
+            lock = WorkspaceLock(path)
+        try:
+            refuse_existing(path)
+            made = new_keys(new_id(), passphrase, cost or Cost())
+            with told_plainly():
+                make_files(path, made, schema)
+            engine = open_engine(path, made.data_key)
+            note(engine, {CLOSED: "no"})
+        except BaseException:
+            lock.release() if known else lock.discard()
+            raise
     return Workspace(path, made.keys, made.data_key, engine, lock), made.recovery_key
 
 

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -14,6 +14,7 @@ import pytest
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.log import event_of, verify
 from interviewer.services.workspaces import Passphrase
+from interviewer.storage.mending import restore
 from interviewer.storage.workspace import Workspace, create_workspace, open_workspace
 from tests.storage.samples import PASSPHRASE, QUICK, ROOT, Log, begun, draft, new_workspace
 
@@ -127,6 +128,29 @@ def test_backup_to_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
     workspace.close()
 
 
+def test_a_workspace_on_a_full_disk_is_not_made_and_leaves_nothing() -> None:
+    with small_disk(1) as disk:
+        (disk / "filler").write_bytes(b"x" * 980_000)
+        with pytest.raises(UserError) as caught:
+            new_workspace(disk / "a.interviewer")
+        assert caught.value.code == "disk_full"
+        assert caught.value.sentence.startswith(f"The disk of {disk} is full, so no workspace was made.")
+        assert "answer" not in caught.value.sentence
+        assert [file.name for file in disk.iterdir()] == ["filler"]
+
+
+def test_a_restore_to_a_full_disk_says_what_came_of_it(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path / "a.interviewer")
+    begun(workspace)
+    workspace.backup_to(tmp_path / "b.interviewer-backup")
+    workspace.close()
+    with small_disk(1) as disk:
+        (disk / "filler").write_bytes(b"x" * 980_000)
+        with pytest.raises(UserError, match="so nothing was restored, and what was there is as it was"):
+            restore(tmp_path / "b.interviewer-backup", disk / "a.interviewer", Passphrase(PASSPHRASE))
+        assert {file.name for file in disk.iterdir()} <= {"filler", "a.interviewer.lock"}
+
+
 def test_a_folder_that_cannot_be_written_is_refused_with_a_sentence() -> None:
     if sys.platform == "win32" or os.geteuid() != 0:
         pytest.skip("needs root to become somebody else")
@@ -136,31 +160,54 @@ def test_a_folder_that_cannot_be_written_is_refused_with_a_sentence() -> None:
         new_workspace(place / "a.interviewer").close()
         for file in place.iterdir():
             file.chmod(0o644)
-        assert codes_as_nobody(place) == ["read_only", "read_only"]
+        opening, creating = told_as_nobody(place, open_here, create_here)
+        assert opening.startswith("read_only: The workspace cannot be written.")
+        assert creating.startswith(f"read_only: The folder {place} cannot be written, so no workspace was made.")
 
 
-def codes_as_nobody(place: Path) -> list[str]:
-    """What opening and creating in `place` say to a user without rights there."""
+def test_a_backup_into_a_folder_that_cannot_be_written_does_not_blame_the_workspace() -> None:
+    if sys.platform == "win32" or os.geteuid() != 0:
+        pytest.skip("needs root to become somebody else")
+    with tempfile.TemporaryDirectory() as own, tempfile.TemporaryDirectory() as closed:
+        Path(own).chmod(0o777)
+        Path(closed).chmod(0o755)
+        (told,) = told_as_nobody(Path(own), lambda place: back_up_to(place, Path(closed)))
+        assert told.startswith(f"read_only: The folder {closed} cannot be written, so no backup was made")
+        assert "workspace" not in told
+
+
+def open_here(place: Path) -> None:
+    open_workspace(place / "a.interviewer", Passphrase(PASSPHRASE))
+
+
+def create_here(place: Path) -> None:
+    create_workspace(place / "b.interviewer", PASSPHRASE, QUICK)
+
+
+def back_up_to(place: Path, folder: Path) -> None:
+    new_workspace(place / "c.interviewer").backup_to(folder / "c.interviewer-backup")
+
+
+def told_as_nobody(place: Path, *acts: Callable[[Path], None]) -> list[str]:
+    """What these say in `place` to a user without rights elsewhere."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.setgid(65534)
         os.setuid(65534)
-        codes = []
-        for act in (
-            lambda: open_workspace(place / "a.interviewer", Passphrase(PASSPHRASE)),
-            lambda: create_workspace(place / "b.interviewer", PASSPHRASE, QUICK),
-        ):
+        told = []
+        for act in acts:
             try:
-                act()
+                act(place)
+                told.append("done")
             except UserError as error:
-                codes.append(error.code)
-        os.write(writing, " ".join(codes).encode())
+                told.append(f"{error.code}: {error.sentence}")
+        os.write(writing, "\n".join(told).encode())
         os._exit(0)
     os.close(writing)
     os.waitpid(child, 0)
     with os.fdopen(reading) as pipe:
-        return pipe.read().split()
+        return pipe.read().splitlines()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")

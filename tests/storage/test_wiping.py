@@ -10,7 +10,7 @@ import pytest
 
 from interviewer.domain.errors import UserError
 from interviewer.services.workspaces import Passphrase
-from interviewer.storage import workspace as workspace_module
+from interviewer.storage import unlocking
 from interviewer.storage.wiping import wipe
 from interviewer.storage.workspace import open_workspace
 from tests.storage.samples import PASSPHRASE, ROOT, new_workspace
@@ -102,14 +102,14 @@ def test_a_key_that_did_not_open_is_not_kept(tmp_path: Path) -> None:
     new_workspace(path).close()
     path.write_bytes(bytes(8192))
     seen: list[bytes] = []
-    real = workspace_module.unlock_in_turn
+    real = unlocking.unlock_in_turn
 
     def noted(*args: Any) -> bytes:
         seen.append(real(*args))
         return seen[-1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workspace_module, "unlock_in_turn", noted)
+        patch.setattr("interviewer.storage.workspace.unlock_in_turn", noted)
         with pytest.raises(UserError, match="damaged"):
             open_workspace(path, Passphrase(PASSPHRASE))
     assert seen == [bytes(32)]
