@@ -179,7 +179,6 @@ class PapersPage(RoomView):
         self.unprintable.show_places(found.unprintable)
         self.preview.show_pdf(found.data, choice.size)
         self.making.hold(wish, choice, compiled)
-        self.order_stops()
         self._stand(waits_for(compiled.places), compiled.file_name)
         if deciding:
             self.focus_side()

@@ -11,6 +11,7 @@ from interviewer.ui.brush import box, pen_for
 from interviewer.ui.end.names import counted
 from interviewer.ui.icons import Icons
 from interviewer.ui.metrics import CARD_RADIUS, Role
+from interviewer.ui.papers.growing import Growing
 from interviewer.ui.papers.place_row import PlaceRow
 from interviewer.ui.pieces import Picture, emptied
 from interviewer.ui.text import Text
@@ -39,11 +40,15 @@ class PlacesPanel(QWidget):
 
     decided = Signal(object)
     shown = Signal(int)
+    grown = Signal()
+    """All rows are there; they come a few at a time."""
 
     def __init__(self, icons: Icons, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.rows: list[PlaceRow] = []
+        self._places: list[Place] = []
+        self._growing = Growing(self._add, self.grown.emit)
         self.title = Text("", Role.HEADING, theme, wraps=True)
         self._kept = Text(KEPT, Role.SMALL, theme, wraps=True)
         head = QHBoxLayout()
@@ -65,19 +70,25 @@ class PlacesPanel(QWidget):
 
     def show_places(self, places: Sequence[Place]) -> None:
         """List what is open; the first thing to do is the loud one. Words begun at a place that stays are kept."""
-        if [row.place for row in self.rows] != list(places):
+        if self._places != list(places):
             emptied(self._column)
-            self.rows = [self._row(place, number == 0) for number, place in enumerate(places)]
+            self._places, self.rows = list(places), []
+            self._growing.start(places)
         self.title.say(title_of(places) if places else "")
         self.setAccessibleName(f"{self.title.text()}. {KEPT}" if places else "")
         self.setVisible(bool(places))
 
-    def _row(self, place: Place, loud: bool) -> PlaceRow:
-        row = PlaceRow(place, self._theme, loud=loud)
+    @property
+    def whole(self) -> bool:
+        """Whether every place has its row."""
+        return not self._growing.busy
+
+    def _add(self, place: Place) -> None:
+        row = PlaceRow(place, self._theme, loud=not self.rows)
         row.decided.connect(self.decided)
         row.shown.connect(self.shown)
         self._column.addWidget(row)
-        return row
+        self.rows.append(row)
 
     def focus_first(self) -> None:
         """Put the focus on what is most often done first."""

@@ -86,6 +86,8 @@ class RoomView(QWidget):
         for card in (self.options, self.release):
             card.left.connect(self.turn_back)
         self.bar.check.connect(self.checked)
+        self.places.grown.connect(self.order_stops)
+        self.sentences.grown.connect(self.order_stops)
         turn = self.preview.view.turn
         Bindings(self, self._theme.keys, {
             "refresh": self.checked.emit,

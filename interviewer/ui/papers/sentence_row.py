@@ -125,9 +125,9 @@ class SentenceRow(QWidget):
         column.addWidget(self._was)
         column.addSpacing(px(4))
 
-    def show_sentence(self, sentence: Sentence) -> None:
-        """Show what stands now; words being written are left alone while the sentence is the same."""
-        fresh = sentence != self.sentence or not self.box.accessibleName()
+    def show_sentence(self, sentence: Sentence, *, anew: bool = False) -> None:
+        """Show what stands now; words being written are left alone while the sentence is the same, unless `anew`."""
+        fresh = anew or sentence != self.sentence or not self.box.accessibleName()
         self.sentence = sentence
         place = place_of(sentence)
         self._page.say(place)

@@ -89,6 +89,7 @@ def open_room(
         if wait:
             with qtbot.waitSignals([page.listed, page.shown], timeout=LONG):
                 page.show_waves([wave] if wave else [], wave)
+            qtbot.waitUntil(lambda: page.places.whole and page.sentences.whole)
             qtbot.waitUntil(lambda: all(row.box.isVisible() for row in page.sentences.rows))
             page.focus_first()
         return page

@@ -49,17 +49,23 @@ def test_nothing_is_said_where_everything_prints(open_room: OpenRoom, papers: Sa
     assert page.unprintable.accessibleName() == ""
 
 
-def test_a_long_passage_is_cut_around_the_character_and_many_places_are_counted(icons: Icons, theme: Theme) -> None:
+def test_a_long_passage_is_cut_around_the_character_and_many_places_are_counted(
+    icons: Icons, theme: Theme, qtbot: QtBot
+) -> None:
     place = Unprintable(2, "pages[1].title", "title", 100, SIGN, "a" * 100 + SIGN + "b" * 100)
     assert passage_of(place) == f"“[…] {'a' * 40}[U+12345]{'b' * 40} […]”"
     panel = UnprintablePanel(icons, theme)
+    qtbot.addWidget(panel)
     panel.show_places([place] * 7)
     assert "7 characters are in none of the fonts" in words_of(panel)
     assert "And two more places." in words_of(panel)
 
 
 @pytest.mark.parametrize("page", [0, 1])
-def test_what_stands_on_every_page_has_no_page_to_show(icons: Icons, theme: Theme, page: int) -> None:
+def test_what_stands_on_every_page_has_no_page_to_show(
+    icons: Icons, theme: Theme, qtbot: QtBot, page: int
+) -> None:
     panel = UnprintablePanel(icons, theme)
+    qtbot.addWidget(panel)
     panel.show_places([Unprintable(page, "head_left", "head", 0, SIGN, SIGN)])
     assert len(panel.buttons) == page
