@@ -201,6 +201,12 @@ def _verdicts(value: object) -> bool:
     return all(one in VERDICTS if isinstance(one, str) else _count(one) for one in value)
 
 
+def _times(value: object) -> bool:
+    if not isinstance(value, list) or not 0 < len(value) <= MOST:
+        return False
+    return all(one is None or _seconds(one) for one in value)
+
+
 def _count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST
 
@@ -211,6 +217,7 @@ def _seconds(value: object) -> bool:
 
 _RULES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "at": (_seconds, "at is a number of seconds since the start"),
+    "lines_at": (_times, "lines_at is a list of seconds since the start, one for each line"),
     "as": (lambda v: v in ("verbatim", "paraphrase"), "as is verbatim or paraphrase"),
     "words": (_one_text, "words is one text"),
     "reason": (_one_text, "reason is one text"),

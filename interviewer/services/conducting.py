@@ -10,6 +10,7 @@ from interviewer.domain.errors import UserError
 from interviewer.domain.interview import events as ev
 from interviewer.domain.interview import rules
 from interviewer.domain.interview.answer import Answer
+from interviewer.domain.interview.line_times import Times
 from interviewer.domain.interview.values import Manner, Value
 from interviewer.domain.interview.words import clean
 from interviewer.domain.script.questions import KINDS
@@ -37,18 +38,23 @@ class Conducting(Marking):
 
     # answers
 
-    def answer(self, question: str, raw: object, words: str | None = None, manner: Manner = "verbatim") -> Step:
-        """Give the question its answer; a second answer revises the first and parks what hung on it."""
+    def answer(
+        self, question: str, raw: object, words: str | None = None, manner: Manner = "verbatim", lines_at: Times = ()
+    ) -> Step:
+        """Give the question its answer; a second answer revises the first and parks what hung on it.
+
+        `lines_at`: when each line was begun, in seconds from the start of the talk.
+        """
         talk = self._talk
         asked = rules.must_be_askable(talk.script, talk.transcript, talk.route, question)
         value, said = self._read(asked, raw, words)
         given = ev.Revised if question in talk.transcript.answers else ev.Answered
         before = talk.route.parked
-        talk.happen((given(value, said, _manner(manner)), question), close_draft=question)
+        talk.happen((given(value, said, _manner(manner), lines_at=lines_at), question), close_draft=question)
         self.time.renew()
         return self.step(self._parked_news(asked, value, before))
 
-    def complete(self, question: str, words: str, manner: Manner = "verbatim") -> Step:
+    def complete(self, question: str, words: str, manner: Manner = "verbatim", lines_at: Times = ()) -> Step:
         """Write the words of a given answer to their end, wherever the script is by now; its value stays.
 
         UserError "nothing_to_complete": it has no answer, was skipped, or was taken back; "no_words".
@@ -63,7 +69,8 @@ class Conducting(Marking):
             raise UserError("no_words", f"There are no words to go on with under {question}.")
         listed = KINDS[asked.kind].shape == "list"
         value, whole = (KINDS[asked.kind].read(said, asked), None) if listed else (answer.value, said)
-        talk.happen((ev.Completed(value, whole, _manner(manner), answer.event_id), question), close_draft=question)
+        rest = ev.Completed(value, whole, _manner(manner), answer.event_id, lines_at=lines_at)
+        talk.happen((rest, question), close_draft=question)
         self.time.renew()
         return self.step()
 
@@ -96,7 +103,9 @@ class Conducting(Marking):
         talk.happen((ev.Skipped(reason), question))
         return self.step()
 
-    def volunteer(self, question: str, words: str, manner: Manner = "verbatim", value: object | None = None) -> Step:
+    def volunteer(
+        self, question: str, words: str, manner: Manner = "verbatim", value: object | None = None, lines_at: Times = ()
+    ) -> Step:
         """File words under a question that was not asked yet."""
         talk = self._talk
         rules.must_take_answers(talk.transcript)
@@ -108,7 +117,7 @@ class Conducting(Marking):
         if not said:
             raise UserError("no_words", f"There are no words to file under {question}.")
         typed = KINDS[asked.kind].read(value, asked) if value is not None else None
-        talk.happen((ev.Volunteered(typed, said, _manner(manner)), question))
+        talk.happen((ev.Volunteered(typed, said, _manner(manner), lines_at=lines_at), question))
         return self.step()
 
     def _must_not_be_gated(self, question: str) -> None:

@@ -7,6 +7,7 @@ that nothing was changed.
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview import events as ev
 from interviewer.domain.interview import rules
+from interviewer.domain.interview.line_times import Times
 from interviewer.domain.interview.matching import matched
 from interviewer.domain.interview.severity import weighed
 from interviewer.domain.interview.values import STRICTNESS, Level, Manner
@@ -49,12 +50,12 @@ class Marking:
         """Words begun and not finished."""
         return self._talk.store.drafts(self._talk.facts.id)
 
-    def keep_draft(self, question: str, words: str, manner: Manner) -> None:
-        """Keep unfinished words; nothing is kept off the record."""
+    def keep_draft(self, question: str, words: str, manner: Manner, lines_at: Times = ()) -> None:
+        """Keep unfinished words, with when each line was begun; nothing is kept off the record."""
         transcript = self._talk.transcript
         if transcript.off_record or transcript.ended:
             return
-        draft = Draft(self._talk.facts.id, question, clean(words), manner, self._talk.makers.clock())
+        draft = Draft(self._talk.facts.id, question, clean(words), manner, self._talk.makers.clock(), lines_at)
         self._talk.store.save_draft(draft)
 
     # marks
@@ -66,6 +67,14 @@ class Marking:
         if question is not None:
             rules.question_of(talk.script, question)
         talk.happen((ev.Noted(clean(text), sealed=talk.transcript.off_record), question))
+        return self.step()
+
+    def bookmark(self, question: str | None = None) -> Step:
+        """Mark this moment, at a question or none, to find it again."""
+        rules.must_take_answers(self._talk.transcript)
+        if question is not None:
+            rules.question_of(self._talk.script, question)
+        self._talk.happen((ev.Bookmarked(), question))
         return self.step()
 
     def probe(self, question: str, text: str) -> Step:

@@ -1,5 +1,7 @@
 """What was said, passage by passage, for the interviewer's own eyes."""
 
+from datetime import datetime, timedelta
+
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.route import Route
 from interviewer.domain.interview.signals import judge
@@ -37,5 +39,12 @@ def _passage(script: Script, transcript: Transcript, question: Question, answer:
         state=state_of(transcript, question.id),
         changed_from=value_words(answer.before) if answer.before != answer.value else None,
         corrected=answer.corrected,
+        times=tuple(_moment(transcript, seconds) for seconds in answer.lines_at),
+        bookmarks=tuple(mark.at for mark in transcript.bookmarks if mark.question == question.id),
         flat=bool(judged and judge(answer.words or "", transcript.vendor, lists).kind == "vague"),
     )
+
+
+def _moment(transcript: Transcript, seconds: float | None) -> datetime | None:
+    start = transcript.started_at
+    return None if seconds is None or start is None else start + timedelta(seconds=seconds)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from interviewer.domain.interview.facts import InterviewFacts
+from interviewer.domain.interview.line_times import Times
 from interviewer.domain.interview.log import Record
 from interviewer.domain.interview.values import Manner
 from interviewer.domain.script.script import Script
@@ -27,6 +28,8 @@ class Draft:
     words: str
     manner: Manner
     at: datetime
+    lines_at: Times = ()
+    """When each line was begun, in seconds from the start of the talk."""
 
 
 @dataclass(frozen=True)

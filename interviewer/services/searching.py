@@ -116,7 +116,9 @@ class Searching:
             if text
         )
         notes = (Indexed(note.question or "", note.text) for note in transcript.notes if not note.sealed)
-        return (*said, *notes)
+        marked = dict.fromkeys(mark.question for mark in transcript.bookmarks if mark.question in script.by_id)
+        marks = (Indexed(one, f"Bookmark · {label(script, script.by_id[one])}") for one in marked if one)
+        return (*said, *notes, *marks)
 
     def _label(self, found: Found) -> str:
         script = self._library.stored(self._interviews, self._interviews.facts(found.interview).script_digest)

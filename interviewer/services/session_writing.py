@@ -113,15 +113,16 @@ class _Writing:
             case ev.Erased():
                 self._write_struck(event, question)
             case ev.Corrected():
-                self._try({"correct": question, **_told(what), "reason": what.reason}, event.at)
+                told = _content(what.value, what.words, what.manner)
+                self._try({"correct": question, **told, "reason": what.reason}, event.at)
             case ev.Completed(answer=given):
                 if given not in self._wanted.dropped:
                     self._try(_completed(what, question), event.at)
             case ev.Volunteered():
                 self._try({"volunteer": question, **_told(what)}, event.at)
             case ev.Answered():
-                told = _told(what)
-                self._try({"answer": question, **told}, event.at, {"parked": question, **told})
+                parked = _content(what.value, what.words, what.manner)
+                self._try({"answer": question, **_told(what)}, event.at, {"parked": question, **parked})
             case ev.Skipped(reason=reason):
                 step: WrittenStep = {"skip": question, "reason": reason}
                 self._try(step, event.at, {"parked": question, "skipped": reason})
@@ -220,18 +221,22 @@ def _standing(answer: Answer, on_route: bool) -> tuple[object, ...]:
     if not on_route:
         return told
     marks = () if answer.struck else (answer.volunteered, answer.confirmed, answer.manner)
-    return *told, *marks, answer.corrected, answer.severities, answer.matches, answer.matched_list
+    return *told, *marks, answer.corrected, answer.severities, answer.matches, answer.matched_list, answer.lines_at
 
 
 def _told(what: ev.Answered) -> WrittenStep:
-    return _content(what.value, what.words, what.manner)
+    return _content(what.value, what.words, what.manner) | _lines_at(what)
 
 
 def _completed(what: ev.Completed, question: str) -> WrittenStep:
     """The words to their end; the lines of a list are its words."""
     lines = what.value if isinstance(what.value, tuple) else ()
     words = what.words if what.words is not None else "\n".join(str(line) for line in lines)
-    return {"complete": question, **_content(None, words, what.manner)}
+    return {"complete": question, **_content(None, words, what.manner), **_lines_at(what)}
+
+
+def _lines_at(what: ev.Answered) -> WrittenStep:
+    return {"lines_at": list(what.lines_at)} if what.lines_at else {}
 
 
 def _content(value: Value | None, words: str | None, manner: Manner) -> WrittenStep:

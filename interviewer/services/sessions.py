@@ -1,13 +1,14 @@
 """A session: one interview as a list of steps, played through the same service as the window (DESIGN 7)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, TypeGuard, cast
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import Meeting, WaveTerms
+from interviewer.domain.interview.line_times import Times
 from interviewer.domain.interview.matching import NO_POINT, NOBODY, OPEN
 from interviewer.domain.interview.values import Level, Manner
 from interviewer.services.conducting import Conducting
@@ -115,16 +116,26 @@ def _manner(step: SessionStep) -> Manner:
     return cast("Manner", step.details.get("as") or "verbatim")
 
 
+def _times(step: SessionStep) -> Times:
+    """When each line was begun, in seconds from the start."""
+    found = step.details.get("lines_at")
+    return tuple(float(one) if isinstance(one, int | float) else None for one in found) if _are(found) else ()
+
+
+def _are(found: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(found, Sequence) and not isinstance(found, str)
+
+
 def _answer(talk: Conducting, step: SessionStep) -> None:
-    talk.answer(str(step.target), step.details.get("value"), _text(step, "words") or None, _manner(step))
+    talk.answer(str(step.target), step.details.get("value"), _text(step, "words") or None, _manner(step), _times(step))
 
 
 def _complete(talk: Conducting, step: SessionStep) -> None:
-    talk.complete(str(step.target), _text(step, "words"), _manner(step))
+    talk.complete(str(step.target), _text(step, "words"), _manner(step), _times(step))
 
 
 def _volunteer(talk: Conducting, step: SessionStep) -> None:
-    talk.volunteer(str(step.target), _text(step, "words"), _manner(step), step.details.get("value"))
+    talk.volunteer(str(step.target), _text(step, "words"), _manner(step), step.details.get("value"), _times(step))
 
 
 def _correct(talk: Conducting, step: SessionStep) -> None:
@@ -210,8 +221,8 @@ The last three are written by an export. `parked`: an answer that fell off the r
 """
 
 DETAILS: Mapping[str, frozenset[str]] = {
-    "answer": frozenset({"value", "words", "as"}),
-    "complete": frozenset({"words", "as"}),
+    "answer": frozenset({"value", "words", "as", "lines_at"}),
+    "complete": frozenset({"words", "as", "lines_at"}),
     "skip": frozenset({"reason"}),
     "note": frozenset({"on"}),
     "attribution": frozenset({"on"}),
@@ -221,13 +232,13 @@ DETAILS: Mapping[str, frozenset[str]] = {
     "strike": frozenset({"value"}),
     "probe": frozenset({"n"}),
     "alert": frozenset({"urgency"}),
-    "volunteer": frozenset({"words", "value", "as"}),
+    "volunteer": frozenset({"words", "value", "as", "lines_at"}),
     "mask": frozenset({"with", "on"}),
     "correct": frozenset({"value", "words", "as", "reason"}),
     "parked": frozenset({"value", "words", "as", "skipped"}),
     "closed": frozenset({"reason", "value", "all"}),
 }
-"""What may stand beside an action, besides `at`."""
+"""What may stand beside an action, besides `at`. `lines_at`: seconds from the start to each line's first letter."""
 NEEDED: Mapping[str, frozenset[str]] = {
     "complete": frozenset({"words"}),
     "skip": frozenset({"reason"}),

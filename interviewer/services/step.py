@@ -74,6 +74,10 @@ class Passage:
     corrected: bool
     flat: bool
     """The words are still vague (METHOD 3.10)."""
+    times: tuple[datetime | None, ...] = ()
+    """When each line was begun; empty when it is not known."""
+    bookmarks: tuple[datetime, ...] = ()
+    """The moments the interviewer marked here."""
 
 
 @dataclass(frozen=True)

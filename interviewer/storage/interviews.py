@@ -1,5 +1,6 @@
 """Interviews on disk: every method is one transaction, and durable when it returns."""
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -179,9 +180,9 @@ class StoredInterviews(StoredRehearsals):
         words = draft.words.translate(NEVER_HELD)
         row = {
             "interview_id": draft.interview_id, "question": draft.question, "words": words,
-            "manner": draft.manner, "at": draft.at,
+            "manner": draft.manner, "at": draft.at, "lines_at": json.dumps(draft.lines_at),
         }  # fmt: skip
-        fresh = {name: row[name] for name in ("words", "manner", "at")}
+        fresh = {name: row[name] for name in ("words", "manner", "at", "lines_at")}
         try:
             with self._access.writing() as connection:
                 if not words:
@@ -198,7 +199,9 @@ class StoredInterviews(StoredRehearsals):
         """The unfinished words of one interview, oldest first."""
         query = select(DRAFT).where(DRAFT.c.interview_id == interview_id)
         ordered = query.order_by(DRAFT.c.at, DRAFT.c.question)
-        return [Draft(**row._mapping) for row in self._access.rows(ordered)]
+        return [
+            Draft(**{**row._mapping, "lines_at": tuple(json.loads(row.lines_at))}) for row in self._access.rows(ordered)
+        ]
 
     def discard_drafts(self, interview_id: str) -> None:
         """Delete all unfinished words of one interview for good."""

@@ -217,6 +217,7 @@ class DraftRow(Row, table=True):
     words: str = _text()
     manner: str = _text()
     at: datetime = _moment()
+    lines_at: str = Field(sa_column=Column(Text, nullable=False, server_default="[]"))
 
 
 def table_of(row: type[Row]) -> Table:

@@ -34,6 +34,13 @@ def test_a_session_is_read_with_its_steps() -> None:
     assert (second.number, second.action) == (2, "finish")
 
 
+def test_the_moments_of_lines_are_numbers_or_not_known() -> None:
+    steps = "steps:\n  - {answer: nps_why, words: late, lines_at: "
+    assert SessionFiles().parse(f"{HEAD}{steps}[61.5, null]}}\n", "s").steps[0].details["lines_at"] == [61.5, None]
+    for wrong in ("[]", "soon", "[-1]", "[true]", "{a: 1}"):
+        assert "lines_at is a list of seconds" in refusal(f"{HEAD}{steps}{wrong}}}\n")
+
+
 def test_yes_no_and_on_are_words() -> None:
     session = SessionFiles().parse(HEAD + "steps:\n  - {answer: a_record, value: no}\n  - {note: x, on: nps}\n", "s")
     assert session.steps[0].details["value"] == "no"

@@ -139,6 +139,20 @@ def test_an_export_tells_the_whole_words(begin: Begin, interviewing: Interviewin
 
 
 
+def test_an_export_tells_when_each_line_was_begun_and_no_bookmark(begin: Begin, interviewing: Interviewing) -> None:
+    talk = begin()
+    talk.answer("nps", 6)
+    talk.answer("nps_why", None, "late\nand", "verbatim", (61.5, 90.0))
+    talk.volunteer("comp_better", "cheaper", lines_at=(95.0,))
+    talk.complete("nps_why", "late\nand twice", "verbatim", (61.5, 90.0))
+    talk.bookmark("nps_why")
+    step = talk.step()
+    made = written_interview(step.facts, step.script, interviewing.store.records(step.facts.id), new_id)
+    assert made.same
+    assert [one["lines_at"] for one in made.steps if "lines_at" in one] == [[61.5, 90.0], [95.0], [61.5, 90.0]]
+    assert not [one for one in made.steps if "bookmark" in str(one)]
+
+
 @pytest.mark.parametrize("words", ["and the", "I suppose,", "It was (more or less)", "“late”", "3", "he said:"])
 def test_words_without_an_end_mark_break_off(words: str) -> None:
     assert breaks_off(words)

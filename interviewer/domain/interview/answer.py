@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from interviewer.domain.interview.line_times import Times, lines_in
 from interviewer.domain.interview.values import Manner, Value
 
 
@@ -33,6 +34,17 @@ class Answer:
     """Which line of the team's list each line is, by the interviewer (see `matching`); empty when none was matched."""
     matched_list: str = ""
     """The mark of the team's list that was matched with; empty for whichever there is."""
+
+    lines_at: Times = ()
+    """When each line was begun, in seconds from the start of the talk; empty when it is not known."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the words, or of a list."""
+        if self.words:
+            return tuple(lines_in(self.words))
+        listed = self.value if isinstance(self.value, tuple) else ()
+        return tuple(line for line in listed if isinstance(line, str)) if not self.struck else ()
 
     @property
     def given(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from typing import ClassVar, TypeAlias, cast
 
+from interviewer.domain.interview.line_times import Times
 from interviewer.domain.interview.values import Level, Manner, Value, frozen
 
 
@@ -44,6 +45,8 @@ class Answered(Happening):
     value: Value | None = None
     words: str | None = None
     manner: Manner = "verbatim"
+    lines_at: Times = field(default=(), kw_only=True)
+    """When each line was begun, in seconds from the start of the talk."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,13 @@ class Noted(Happening):
     kind: ClassVar[str] = "noted"
     text: str
     sealed: bool = False
+
+
+@dataclass(frozen=True)
+class Bookmarked(Happening):
+    """The interviewer marked this moment, to find it again; it says nothing and never leaves."""
+
+    kind: ClassVar[str] = "bookmarked"
 
 
 @dataclass(frozen=True)
@@ -328,7 +338,8 @@ class Erased(Happening):
 HAPPENINGS: dict[str, type[Happening]] = {
     h.kind: h
     for h in (
-        Started, Asked, Answered, Revised, Volunteered, Corrected, Completed, Confirmed, Skipped, Noted, Probed,
+        Started, Asked, Answered, Revised, Volunteered, Corrected, Completed, Confirmed, Skipped, Noted,
+        Bookmarked, Probed,
         OffRecordBegun, OffRecordEnded, Struck, Masked, Attributed, Jumped, Paused, Resumed, Undone, Redone,
         Restored, RecorderMarked, NudgeDismissed, FlagCleared, TimeAgreed, BrokenOff, Finished, Withdrawn, Weighed,
         Matched, PhraseMarked, Alerted, BlindSpotsShown, Lapsed,

@@ -10,6 +10,7 @@ from interviewer.domain.interview.events import (
     Answered,
     Attributed,
     BlindSpotsShown,
+    Bookmarked,
     BrokenOff,
     Completed,
     Confirmed,
@@ -43,9 +44,10 @@ from interviewer.domain.interview.events import (
     Withdrawn,
 )
 from interviewer.domain.interview.lapse import without_words
+from interviewer.domain.interview.line_times import carried_times, fitting, spread
 from interviewer.domain.interview.matching import carried_matches
 from interviewer.domain.interview.severity import carried, lines_of
-from interviewer.domain.interview.talk_state import Alert, Ended, Mask, Note, Phrase, Probing, S, but
+from interviewer.domain.interview.talk_state import Alert, Bookmark, Ended, Mask, Note, Phrase, Probing, S, but
 from interviewer.domain.script.script import NON_ANSWERS
 
 
@@ -100,7 +102,14 @@ def _answered(state: S, event: Event, what: Answered) -> S:
     kept = replace(answer, severities=carried(earlier, answer), matches=matches, matched_list=matched_list)
     if not isinstance(what, Corrected):
         state = but(state, withdrawn=state.withdrawn - {question})
-    return _put(state, question, replace(kept, before=before))
+    return _put(state, question, _timed(replace(kept, before=before), earlier))
+
+
+def _timed(answer: Answer, earlier: Answer | None) -> Answer:
+    """An answer that tells no times, such as a correction, has those of the lines it left as they were."""
+    if answer.lines_at or earlier is None:
+        return answer
+    return replace(answer, lines_at=carried_times(earlier.lines, earlier.lines_at, answer.lines))
 
 
 def _as_answer(event: Event, what: Answered) -> Answer:
@@ -108,7 +117,8 @@ def _as_answer(event: Event, what: Answered) -> Answer:
     skipped = what.value if isinstance(what.value, str) and what.value in NON_ANSWERS else None
     value = None if skipped else what.value
     corrected = isinstance(what, Corrected)
-    return Answer(event.id, event.at, value, what.words, what.manner, skipped, corrected=corrected)
+    whole = Answer(event.id, event.at, value, what.words, what.manner, skipped, corrected=corrected)
+    return replace(whole, lines_at=fitting(whole.lines, what.lines_at))
 
 
 def _completed(state: S, event: Event, what: Completed) -> S:
@@ -118,15 +128,21 @@ def _completed(state: S, event: Event, what: Completed) -> S:
     if earlier is None or earlier.event_id != what.answer or earlier.struck:
         return state
     whole = replace(earlier, value=what.value, words=what.words, manner=what.manner)
-    whole = replace(whole, severities=carried(earlier, whole))
-    return replace(state, answers={**state.answers, question: whole})
+    matches = carried_matches(earlier, whole)
+    matched_list = earlier.matched_list if matches else ""
+    whole = replace(whole, severities=carried(earlier, whole), matches=matches, matched_list=matched_list)
+    whole = _timed(replace(whole, lines_at=fitting(whole.lines, what.lines_at)), earlier)
+    return but(state, answers={**state.answers, question: whole})
 
 
 def _volunteered(state: S, event: Event, what: Volunteered) -> S:
     answer = Answer(event.id, event.at, what.value, what.words, what.manner, volunteered=True)
+    answer = replace(answer, lines_at=fitting(answer.lines, what.lines_at))
     earlier = state.waiting.get(event.question or "")
     if earlier and earlier.words and answer.words:
-        answer = replace(answer, words=f"{earlier.words}\n{answer.words}")
+        times = (*spread(earlier.lines, earlier.lines_at), *spread(answer.lines, answer.lines_at))
+        whole = replace(answer, words=f"{earlier.words}\n{answer.words}")
+        answer = replace(whole, lines_at=fitting(whole.lines, times))
     return but(state, waiting={**state.waiting, event.question or "": answer})
 
 
@@ -151,6 +167,10 @@ def _noted(state: S, event: Event, what: Noted) -> S:
     return but(state, notes=(*state.notes, note))
 
 
+def _bookmarked(state: S, event: Event, _: Bookmarked) -> S:
+    return but(state, bookmarks=(*state.bookmarks, Bookmark(event.at, event.question)))
+
+
 def _probed(state: S, event: Event, what: Probed) -> S:
     return but(state, probes=(*state.probes, Probing(event.at, what.text, event.question)))
 
@@ -163,7 +183,7 @@ def _struck(state: S, event: Event, what: Struck) -> S:
     if answer is None:
         return state
     kept = None if what.value_too else what.kept if answer.value is None else answer.value
-    gone = replace(answer, words=None, before=None, severities=(), matches=(), matched_list="")
+    gone = replace(answer, words=None, before=None, severities=(), matches=(), matched_list="", lines_at=())
     struck = replace(gone, value=kept, struck=True, value_struck=what.value_too)
     return but(state, answers={**state.answers, question: struck})
 
@@ -250,6 +270,7 @@ _FOLDS: Mapping[type[Happening], Callable[..., Any]] = {
     Skipped: _skipped,
     Restored: _restored,
     Noted: _noted,
+    Bookmarked: _bookmarked,
     Probed: _probed,
     Struck: _struck,
     Masked: _masked,

@@ -41,6 +41,14 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Bookmark:
+    """A moment the interviewer wants to find again; never leaves."""
+
+    at: datetime
+    question: str | None
+
+
+@dataclass(frozen=True)
 class Probing:
     """A probe that was asked."""
 
@@ -78,6 +86,7 @@ class TalkState:
     masks: tuple[Mask, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     notes: tuple[Note, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
     probes: tuple[Probing, ...] = ()
     dismissed: frozenset[str] = frozenset()
     restored: frozenset[str] = frozenset()

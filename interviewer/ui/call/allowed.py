@@ -7,7 +7,7 @@ SEEN = frozenset({"show_card", "privacy"})
 """What is shown to whom; it changes nothing in the talk."""
 OFF_RECORD_DEEDS = frozenset({"off_record", "strike", "note", *SIZES, *SEEN})
 PAUSED_DEEDS = frozenset({"pause", "menu", "end_page", "change_keys", *SIZES, *SEEN})
-LANE_DEEDS = frozenset({"lane", "manner", "note", "recorder", "sheet", "change_keys", *SIZES, *SEEN})
+LANE_DEEDS = frozenset({"lane", "manner", "note", "bookmark", "recorder", "sheet", "change_keys", *SIZES, *SEEN})
 """What leaves the caret in the still-writing lane; every other deed is about the question asked and goes back there."""
 COVERED_DEEDS = SEEN | {"off_record"}
 """Under the curtain one can still go off the record, never back on: that takes a look."""

@@ -65,7 +65,8 @@ class DraftKeeper(QObject):
             self._timer.start()
 
     def _as_draft(self, pending: Pending) -> Draft:
-        return Draft(self._interview, pending.question.id, pending.words, pending.manner, self._clock())
+        words, times = pending.words, pending.lines_at
+        return Draft(self._interview, pending.question.id, words, pending.manner, self._clock(), times)
 
     def keep(self) -> bool:
         """Write the words now; False when the disk refused."""
@@ -74,7 +75,7 @@ class DraftKeeper(QObject):
             return True
         for draft in tuple(self._unsaved.values()):
             try:
-                self._conducting.keep_draft(draft.question, draft.words, draft.manner)
+                self._conducting.keep_draft(draft.question, draft.words, draft.manner, draft.lines_at)
             except UserError as error:
                 self.hold(error)
                 return False

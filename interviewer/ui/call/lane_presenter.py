@@ -68,7 +68,7 @@ class LanePresenter(MarkPresenter):
                 return None
             if not line.waits:
                 return self._conducting.step
-            return lambda: self._conducting.complete(question, pending.words, pending.manner)
+            return lambda: self._conducting.complete(question, pending.words, pending.manner, pending.lines_at)
         if pending.shape not in WORDS_ONLY:
             self.lane_home()
             self.refused.emit("Kept with its question, which has no answer yet. {map} goes there.")
@@ -77,4 +77,4 @@ class LanePresenter(MarkPresenter):
             self.refused.emit(missing)
             return None
         raw, words = pending.as_answer()
-        return lambda: self._conducting.answer(question, raw, words, pending.manner)
+        return lambda: self._conducting.answer(question, raw, words, pending.manner, pending.lines_at)

@@ -1,6 +1,6 @@
 """Paints the map of the talk: its head, its rows with their ticks, and what the ticks mean."""
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from interviewer.ui.call.map_rows import MapRow
@@ -111,6 +111,8 @@ class MapBrush:
             width = width_of(number, self._letters)
             paint_pieces(painter, [number], self._letters, QRectF(right - width, rect.top(), width + 2, rect.height()))
             right -= round(width) + theme.px(8)
+        if row.bookmarked:
+            right = self._paint_bookmark(painter, right, rect, "on_soft" if strong else "accent")
         if row.writing:
             right = self._paint_writing(painter, right, rect, tone if strong else "ink2")
         role = Role.SMALL_STRONG if strong and row.state == "now" else Role.SMALL
@@ -129,3 +131,15 @@ class MapBrush:
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(9), theme.px(9))
         paint_pieces(painter, [word], self._letters, frame.adjusted(theme.px(8), 0, 0, 0))
         return frame.left() - theme.px(6)
+
+    def _paint_bookmark(self, painter: QPainter, right: float, rect: QRectF, tone: str) -> float:
+        """A ribbon, flush right; its left end."""
+        width, tall = float(self._theme.px(8)), float(self._theme.px(12))
+        left, top = right - width, rect.center().y() - tall / 2
+        foot = top + tall
+        notch = QPointF(left + width / 2, foot - width / 2)
+        corners = [QPointF(left, top), QPointF(right, top), QPointF(right, foot), notch, QPointF(left, foot)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(tone))
+        painter.drawPolygon(corners)
+        return left - self._theme.px(6)

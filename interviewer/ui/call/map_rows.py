@@ -27,13 +27,15 @@ class MapRow:
     strong: bool = False
     writing: bool = False
     """Whether its words were left open."""
+    bookmarked: bool = False
 
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         state = self.state.replace("_", " ")
         writing = "still writing" if self.writing else ""
-        return ", ".join(p for p in (f"{self.letter} {self.words}".strip(), self.number, state, writing) if p)
+        marked = "bookmarked" if self.bookmarked else ""
+        return ", ".join(p for p in (f"{self.letter} {self.words}".strip(), self.number, state, writing, marked) if p)
 
 
 @dataclass(frozen=True)
@@ -73,19 +75,25 @@ def overview(step: Step, opened: str | None = None, writing: str | None = None) 
     for section in step.map:
         rows.append(_section_row(section, strong=section.id == opened))
         if section.id == opened:
-            rows += (_marked(step.script, row, writing) for row in _opened_rows(step, section))
+            rows += (_marked(step, row, writing) for row in _opened_rows(step, section))
         if section.parked:
             rows.append(_parked_row(step, section))
     return tuple(rows)
 
 
-def _marked(script: Script, row: MapRow, writing: str | None) -> MapRow:
-    """The row of the question whose words were left open says so; those of one dimension share a row."""
-    if writing is None or row.question is None:
-        return row
-    group = script.group_by_question.get(writing)
-    same = row.question == writing or (group is not None and script.group_by_question.get(row.question) == group)
-    return replace(row, writing=True) if same else row
+def _marked(step: Step, row: MapRow, writing: str | None) -> MapRow:
+    """The row of the question whose words were left open, or that has a bookmark, says so."""
+    bookmarked = any(_tells(step.script, row, mark.question) for mark in step.transcript.bookmarks)
+    is_written = _tells(step.script, row, writing)
+    return replace(row, writing=is_written, bookmarked=bookmarked) if is_written or bookmarked else row
+
+
+def _tells(script: Script, row: MapRow, question: str | None) -> bool:
+    """Whether a row stands for a question; those of one dimension share a row."""
+    if question is None or row.question is None:
+        return False
+    group = script.group_by_question.get(question)
+    return row.question == question or (group is not None and script.group_by_question.get(row.question) == group)
 
 
 def picking(step: Step, opened: str, typed: str) -> tuple[MapRow, ...]:

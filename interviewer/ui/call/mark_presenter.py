@@ -49,6 +49,14 @@ class MarkPresenter(Presenting):
             self.said.emit("Sealed note kept; it is destroyed at the end." if sealed else "Note kept. It never leaves.")
         return done
 
+    def bookmark(self) -> bool:
+        """Mark this moment, at the question whose words are written."""
+        question = self._front.question.id if self._front is not None else None
+        done = self._do(lambda: self._conducting.bookmark(question))
+        if done:
+            self.said.emit(f"Bookmarked at {self._clock().astimezone():%H:%M}. It never leaves.")
+        return done
+
     def begin_off_record(self) -> bool:
         """From now on nothing is written."""
         return self._do(self._conducting.begin_off_record)
@@ -74,7 +82,7 @@ class MarkPresenter(Presenting):
         draft, answer = self._drafts.of(question), self._step.transcript.answers.get(question)
         if draft is None or answer is None or not answer.given or answer.struck or self._step.transcript.off_record:
             return
-        self._conducting.complete(question, draft.words, draft.manner)
+        self._conducting.complete(question, draft.words, draft.manner, draft.lines_at)
 
     def unstrike(self, question: str) -> bool:
         """Take a strike back."""

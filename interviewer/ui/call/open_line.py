@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from interviewer.domain.interview.answer import Answer
-from interviewer.domain.interview.values import Manner
 from interviewer.domain.interview.words import breaks_off
 from interviewer.services.conducting import Conducting
+from interviewer.services.ports import Draft
 from interviewer.services.step import AskedNow, Step
 from interviewer.ui.call.drafting import DraftKeeper
 from interviewer.ui.call.pending import Pending, lines_of
@@ -82,22 +82,27 @@ class LeftOpen:
         for draft in reversed(self._drafts.every()):
             answer = step.transcript.answers.get(draft.question)
             if draft.question in step.script.by_id and draft.question != here and not _is_all_of(answer, draft.words):
-                return self._line(draft.question, answer, draft.words, at=draft.at, manner=draft.manner)
+                return self._of_draft(draft, answer)
         if self._left is None or self._left[0] == here:
             return None
         question, at = self._left
         answer = step.transcript.answers.get(question)
         if answer is None or answer.struck or not breaks_off(answer.words or ""):
             return None
-        return self._line(question, answer, None, at=at, manner=answer.manner)
+        return self._of_answer(question, answer, at)
 
-    def _line(
-        self, question: str, answer: Answer | None, words: str | None, *, at: datetime, manner: Manner
-    ) -> OpenLine:
-        asked = self._conducting.peek(question)
-        said = (answer.words or "") if answer and words is None else words or ""
+    def _of_draft(self, draft: Draft, answer: Answer | None) -> OpenLine:
+        asked = self._conducting.peek(draft.question)
         value = answer.value if answer and answer.given else None
-        return OpenLine(asked, Pending(asked.question, value, said, manner), at, words is not None)
+        pending = Pending(asked.question, value, draft.words, draft.manner, lines_at=draft.lines_at)
+        return OpenLine(asked, pending, draft.at, waits=True)
+
+    def _of_answer(self, question: str, answer: Answer, at: datetime) -> OpenLine:
+        asked = self._conducting.peek(question)
+        value, words = answer.value if answer.given else None, answer.words or ""
+        return OpenLine(
+            asked, Pending(asked.question, value, words, answer.manner, lines_at=answer.lines_at), at, waits=False
+        )
 
 
 def _is_all_of(answer: Answer | None, words: str) -> bool:

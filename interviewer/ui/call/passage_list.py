@@ -37,6 +37,8 @@ def spoken(passage: Passage) -> str:
     parts = [f"{passage.section_id} {passage.label}", value_shown(passage), passage.words or ""]
     if passage.state != "answered":
         parts.append(passage.state)
+    if passage.bookmarks:
+        parts.append("bookmarked")
     return ", ".join(part for part in parts if part)
 
 
@@ -51,6 +53,10 @@ class PassageDelegate(QStyledItemDelegate):
 
     def _indent(self) -> int:
         return self.theme.px(44 if self._marks else 12)
+
+    def _margin(self, passage: Passage) -> int:
+        """Room at the right for when each line was begun."""
+        return self.theme.px(54) if self._full and passage.times else 0
 
     def _words_role(self, passage: Passage) -> Role:
         return Role.QUOTE if passage.manner == "verbatim" else Role.BODY
@@ -75,7 +81,7 @@ class PassageDelegate(QStyledItemDelegate):
         passage: Passage = index.data(PASSAGE)
         height = self.theme.px(30)
         if passage.words and self._full:
-            width = option.rect.width() - self._indent() - self.theme.px(12)
+            width = option.rect.width() - self._indent() - self.theme.px(12) - self._margin(passage)
             layout = self._layout(passage, width)
             height += layout.lineCount() * self.theme.pitch(self._words_role(passage))
         elif passage.words:
@@ -108,6 +114,18 @@ class PassageDelegate(QStyledItemDelegate):
                 [corner + QPointF(x * w, y * w) for x, y in ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))]
             )
 
+    def _paint_times(self, painter: QPainter, passage: Passage, layout: QTextLayout, corner: QPointF) -> None:
+        """When each line was begun, small at the right; `corner` is the upper right one of the words."""
+        theme, pitch = self.theme, self.theme.pitch(self._words_role(passage))
+        painter.setFont(theme.font(Role.LEAST))
+        painter.setPen(theme.colour("ink3"))
+        flush = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for number, at in zip(first_lines(layout), passage.times, strict=False):
+            if at is not None:
+                top = corner.y() + layout.lineAt(number).y()
+                room = QRectF(corner.x() - theme.px(54), top, theme.px(54), pitch)
+                painter.drawText(room, flush, f"{at.astimezone():%H:%M}")
+
     def _paint_words(self, painter: QPainter, passage: Passage, rect: QRect, tone: str) -> None:
         theme = self.theme
         room = QRectF(rect.left() + self._indent(), rect.top() + theme.px(6), rect.width(), theme.px(24))
@@ -118,19 +136,34 @@ class PassageDelegate(QStyledItemDelegate):
             head.append(Piece("  " + value.replace("\n", " · "), Role.SMALL_STRONG, "accent"))
         if passage.state not in {"answered", "skipped"}:
             head.append(Piece(f"  {passage.state}", Role.SMALL))
+        if passage.bookmarks:
+            head.append(Piece(f"  bookmarked {passage.bookmarks[-1].astimezone():%H:%M}", Role.SMALL, "accent"))
         paint_pieces(painter, head, theme, room)
         if not passage.words:
             return
         painter.setPen(theme.colour(tone))
         at = QPointF(room.left(), room.bottom())
         if self._full:
-            self._layout(passage, room.width()).draw(painter, at)
+            layout = self._layout(passage, room.width() - self._margin(passage))
+            layout.draw(painter, at)
+            self._paint_times(painter, passage, layout, QPointF(room.right(), at.y()))
             return
         font = theme.font(self._words_role(passage))
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         words = metrics.elidedText(passage.words.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(at + QPointF(0, metrics.ascent()), words)
+
+
+def first_lines(layout: QTextLayout) -> list[int]:
+    """The numbers of the laid-out lines with which a line that was typed begins; blank ones are left out."""
+    text, found = layout.text(), []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        if (start == 0 or text[start - 1] == "\u2028") and text[start:end].strip():
+            found.append(number)
+    return found
 
 
 class PassageList(QListWidget):

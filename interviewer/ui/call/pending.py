@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from interviewer.domain.interview.line_times import Times, retimed
 from interviewer.domain.interview.values import Manner, Value
 from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question
@@ -23,6 +24,8 @@ class Pending:
     manner: Manner = "verbatim"
     touched: bool = False
     """Whether anything was changed since the question was shown."""
+    lines_at: Times = ()
+    """When each line was begun, in seconds from the start of the talk."""
 
     @property
     def shape(self) -> str:
@@ -33,9 +36,10 @@ class Pending:
         """With another choice."""
         return replace(self, value=value, touched=True)
 
-    def with_words(self, words: str) -> "Pending":
-        """With other words."""
-        return replace(self, words=words, touched=True)
+    def with_words(self, words: str, now: float | None = None) -> "Pending":
+        """With other words, typed so many seconds from the start of the talk; None: no times are kept."""
+        times = () if now is None else retimed(self.words, self.lines_at, words, now)
+        return replace(self, words=words, lines_at=times, touched=True)
 
     def with_manner(self, manner: Manner) -> "Pending":
         """With the words meant otherwise."""
@@ -82,8 +86,9 @@ def begun(asked: AskedNow, draft: Draft | None) -> Pending:
     fresh = Pending(asked.question)
     if answer is not None and not answer.struck:
         fresh = Pending(asked.question, answer.value, answer.words or lines_of(answer.value), answer.manner)
+        fresh = replace(fresh, lines_at=answer.lines_at)
     if draft is not None:
-        fresh = replace(fresh, words=draft.words, manner=draft.manner, touched=True)
+        fresh = replace(fresh, words=draft.words, manner=draft.manner, lines_at=draft.lines_at, touched=True)
     return fresh
 
 

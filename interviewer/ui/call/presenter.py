@@ -30,7 +30,7 @@ class CallPresenter(LanePresenter):
             return False
         raw, words = pending.as_answer()
         return self._settle(
-            lambda: self._conducting.answer(pending.question.id, raw, words, pending.manner),
+            lambda: self._conducting.answer(pending.question.id, raw, words, pending.manner, pending.lines_at),
             left_open=breaks_off(words or ""),
         )
 
@@ -66,11 +66,12 @@ class CallPresenter(LanePresenter):
         question = pinned.question.id
         earlier = self._step.transcript.answers.get(question)
         words, manner = (earlier.words, earlier.manner) if earlier else (None, "verbatim")
+        times = earlier.lines_at if earlier else ()
         if draft := self._drafts.of(question):
-            words, manner = draft.words, draft.manner
+            words, manner, times = draft.words, draft.manner, draft.lines_at
 
         def changed() -> Step:
-            step = self._conducting.answer(question, value, words, manner)
+            step = self._conducting.answer(question, value, words, manner, times)
             self._drafts.forget(question)
             return step
 
@@ -85,9 +86,10 @@ class CallPresenter(LanePresenter):
         if not sentence:
             self.refused.emit("Type what was said first, then file it under its question.")
             return False
-        if not self._do(lambda: self._conducting.volunteer(question, sentence, pending.manner)):
+        times = pending.lines_at[-1:]
+        if not self._do(lambda: self._conducting.volunteer(question, sentence, pending.manner, lines_at=times)):
             return False
-        self._take(pending.with_words(rest))
+        self._take(pending.with_words(rest, self._seconds()))
         self.loaded.emit(self._pending)
         name = label(self._step.script, self._step.script.by_id[question])
         self.said.emit(f"Filed under {name}. It is read back when the script gets there.")

@@ -154,7 +154,11 @@ class Presenting(QObject):
         if pending is None or (question and question != pending.question.id):
             pending = self._elsewhere(question)
         if pending is not None and words != pending.words:
-            self._take(pending.with_words(words))
+            self._take(pending.with_words(words, self._seconds()))
+
+    def _seconds(self) -> float:
+        """Seconds from the start of the talk to now."""
+        return round(max(0.0, (self._clock() - self._step.facts.started_at).total_seconds()), 1)
 
     def _elsewhere(self, question: str) -> Pending | None:
         """The unfinished words of a question that letters do not go to now."""

@@ -62,6 +62,7 @@ class CallPage(CallHearing):
             "time": self._open_time,
             "save": self._save,
             "blind_spot": self._ask_blind_spot,
+            "bookmark": self.presenter.bookmark,
             "lane": self.presenter.swap,
             "map": self._open_map,
             "so_far": self._open_so_far,

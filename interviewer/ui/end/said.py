@@ -129,6 +129,10 @@ def _marks(step: Step, passage: Passage, question: Question, answer: Answer) -> 
         yield SaidMark(f"how bad: {', '.join(str(weight or '–') for weight in answer.severities)}")
     if marked := sum(one.question == question.id for one in step.transcript.phrases):
         yield SaidMark(f"{counted(marked, 'phrase', 'phrases')} to ask about")
+    if passage.times:
+        yield SaidMark(_typed(passage))
+    if passage.bookmarks:
+        yield SaidMark(f"bookmarked {', '.join(dict.fromkeys(map(clock, passage.bookmarks)))}", "accent")
     if passage.flat:
         probes = sum(p.question == question.id for p in step.transcript.probes)
         after = f" after {counted(probes, 'probe', 'probes')}" if probes else ""
@@ -140,6 +144,12 @@ def _matches(answer: Answer, team: tuple[str, ...]) -> Iterator[SaidMark]:
     verdicts = verdicts_on(answer, team) if team else ()
     if any(one != OPEN for one in verdicts):
         yield SaidMark(f"matched: {', '.join(SHORT.get(one, str(one)) for one in verdicts)}")
+
+
+def _typed(passage: Passage) -> str:
+    """From when to when the lines were begun."""
+    known = [clock(at) for at in passage.times if at is not None]
+    return f"typed {known[0]}" if known[0] == known[-1] else f"typed {known[0]} to {known[-1]}"
 
 
 def _before(question: Question, answer: Answer) -> str:

@@ -22,6 +22,7 @@ CALL_DEEDS: tuple[Deed, ...] = (
     Deed("file", ("Ctrl+G",), "already told me: file the last sentence under another question", WORDS),
     Deed("lane", ("F7", "Ctrl+L"), "write on in the lane of unfinished words, and back", WORDS),
     Deed("note", ("Ctrl+N",), "note of my own; sealed when off the record", WORDS),
+    Deed("bookmark", ("Ctrl+B",), "bookmark this moment, for your eyes only", WORDS),
     Deed("save", ("Ctrl+S",), "everything is kept already", WORDS),
     *(Deed(f"probe_{n}", (f"Ctrl+{n}",), f"probe {n} was asked", PROBES) for n in range(1, 5)),
     *(Deed(f"standing_{n}", (f"Ctrl+{n + 5}",), f"standing probe {n} was asked", PROBES) for n in range(1, 5)),
