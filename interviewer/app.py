@@ -14,6 +14,7 @@ from pathlib import Path
 from interviewer.kit.clock import SteadyClock, utc_now
 from interviewer.kit.i18n import catalog
 from interviewer.kit.ids import new_id
+from interviewer.kit.leftovers import sweep
 from interviewer.kit.resources import resource
 from interviewer.services.answer_tables import AnswerTables, TableForm, TableWriter
 from interviewer.services.blind_spots import BlindSpots
@@ -246,6 +247,7 @@ def _folders(workspace: OpenWorkspace, library: ScriptLibrary, makers: Makers) -
 @contextmanager
 def temporary_workspace() -> Iterator[OpenWorkspace]:
     """An encrypted workspace in a folder that is gone afterwards; nobody knows its passphrase."""
+    sweep(Path(tempfile.gettempdir()), "interviewer-*")
     with tempfile.TemporaryDirectory(prefix="interviewer-") as folder:
         made = workspaces().create(Path(folder) / "temporary.interviewer", secrets.token_urlsafe(32))
         try:

@@ -15,6 +15,7 @@ from interviewer.domain.programme.forms import CompanyForm, TeamForm
 from interviewer.domain.programme.money import written as amount
 from interviewer.domain.programme.programme import Programme, Wave
 from interviewer.formats.yaml_writing import Bare, block
+from interviewer.kit.leftovers import sweep
 from interviewer.services.programme_files import ProgrammeFolder, WrittenProgramme
 from interviewer.services.session_writing import WrittenInterview
 
@@ -30,6 +31,7 @@ def write_folder(folder: Path, written: WrittenProgramme) -> list[Path]:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise UserError("folder_in_use", f"{folder} is there already and not empty. Choose a new folder.")
         folder.parent.mkdir(parents=True, exist_ok=True)
+        sweep(folder.parent, ".export-*")
         fresh = Path(tempfile.mkdtemp(prefix=".export-", dir=folder.parent))
         try:
             for name, text in texts.items():

@@ -2,9 +2,12 @@
 
 import os
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 import platformdirs
+
+from interviewer.kit.leftovers import sweep
 
 APP = "interviewer"
 DEFAULT_WORKSPACE = "Interviews.interviewer"
@@ -59,6 +62,7 @@ def write_owner_only(path: Path, data: bytes) -> None:
     OSError when the folder cannot be written or the disk is full; the old file then stays.
     """
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    sweep(path.parent, f".{escape(path.name)}.*.new")
     try:
         with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(data)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from interviewer.domain.errors import UserError
+from interviewer.kit.leftovers import sweep
 from interviewer.kit.paths import settle_folder
 from interviewer.kit.zips import BrokenZipError, opened_zip
 from interviewer.services.workspaces import Progress
@@ -125,6 +126,7 @@ def _keep_aside(path: Path, now: datetime) -> Path | None:
 @contextmanager
 def workroom(folder: Path) -> Iterator[Path]:
     """A folder on the same disk for the owner only, gone afterwards."""
+    sweep(folder, ".interviewer-*")
     room = Path(tempfile.mkdtemp(prefix=".interviewer-", dir=folder))
     try:
         yield room

@@ -44,18 +44,19 @@ class CrashHandler(QObject):
         super().__init__(parent)
         self._write = write
         self._show = show
-        self._before = (sys.excepthook, threading.excepthook)
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.AutoConnection)
 
     def install(self) -> None:
         """Take over uncaught errors of the main thread and of all others."""
-        self._before = (sys.excepthook, threading.excepthook)
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self._on_uncaught
         threading.excepthook = self._on_thread_uncaught
+        sys.unraisablehook = self._on_unraisable
 
     def restore(self) -> None:
         """Give uncaught errors back to whom they belonged."""
-        sys.excepthook, threading.excepthook = self._before
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
 
     def handle(self, error: BaseException) -> None:
         """Log what is ours, then show the notice on the main thread."""
@@ -78,6 +79,13 @@ class CrashHandler(QObject):
     def _on_thread_uncaught(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self.handle(args.exc_value)
+
+
+    def _on_unraisable(self, args: "sys.UnraisableHookArgs") -> None:
+        """An error where nothing can be raised, such as when something is taken out of memory: logged, not shown.
+        Python itself would write its words, and those of the object, to where programs complain."""
+        if args.exc_value is not None:
+            self._write(scrubbed(args.exc_value))
 
 
 def _sentence(error: BaseException) -> str | None:

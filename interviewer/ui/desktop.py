@@ -69,10 +69,11 @@ class Desktop:
         from interviewer.ui.icons import Icons
         from interviewer.ui.jobs import Jobs
         from interviewer.ui.navigation import Navigation
-        from interviewer.ui.prompts import Prompts
+        from interviewer.ui.prompts import Prompts, remember_nothing_outside
         from interviewer.ui.tools import Tools
 
         self._folders.make()
+        remember_nothing_outside(self._folders.state)
         theme = replace(self._theme, families=load_fonts(resource("fonts"), OWN_FONTS))
         prompts, self._log = Prompts(self.window, theme), EventLog(self._folders.log)
         crash = CrashHandler(self._log.crash, prompts.show_error, self.window)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from interviewer.ui.buttons import Button, Weight
@@ -11,6 +11,22 @@ from interviewer.ui.focus_ring import FocusRing
 from interviewer.ui.metrics import Role
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme
+
+VISITED = ("FileDialog/history", "FileDialog/lastVisited")
+
+
+def remember_nothing_outside(folder: Path) -> None:
+    """What Qt's dialogs note about themselves goes to a folder of ours, where the system lets it."""
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, str(folder))
+
+
+def forget_visited() -> None:
+    """Take out of Qt's notes in which folders the dialogs were: a folder may bear a client's name."""
+    notes = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for key in VISITED:
+        notes.remove(key)
+    notes.sync()
 
 
 class Sheet(QDialog):
@@ -130,13 +146,20 @@ class Prompts:
 
     def _files(self, title: str, kinds: str, folder: Path | None) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(folder or Path.home()), kinds)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # desktops note what is chosen in theirs
         dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self._theme.dress(dialog)
+        dialog.setFont(self._theme.font(Role.BODY))
+        dialog.setPalette(self._theme.qpalette())
+        dialog.resize(self._theme.half(760), self._theme.half(480))
         return dialog
 
     def _chosen(self, dialog: QFileDialog) -> Path | None:
-        if dialog.exec() != QDialog.DialogCode.Accepted or not dialog.selectedFiles():
-            return None
-        return Path(dialog.selectedFiles()[0])
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        found = dialog.selectedFiles()
+        dialog.deleteLater()
+        QTimer.singleShot(0, forget_visited)
+        return Path(found[0]) if accepted and found else None
 
     def print_text(self, title: str, text: str) -> bool:
         """Let the person choose a printer and print plain text; False when it was given up."""

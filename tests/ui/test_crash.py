@@ -57,13 +57,13 @@ def test_a_user_error_is_shown_as_its_sentence_and_not_logged(
 
 def test_it_takes_over_the_hooks_and_gives_them_back(heard: tuple[list[str], list[str], CrashHandler]) -> None:
     log, _, handler = heard
-    before = (sys.excepthook, threading.excepthook)
+    before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     handler.install()
     error = caught(SECRET)
     sys.excepthook(type(error), error, None)
     handler.restore()
     assert len(log) == 1
-    assert (sys.excepthook, threading.excepthook) == before
+    assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
 
 
 def test_an_error_in_a_thread_is_shown_on_the_main_thread(qtbot: QtBot) -> None:
@@ -76,3 +76,45 @@ def test_an_error_in_a_thread_is_shown_on_the_main_thread(qtbot: QtBot) -> None:
     handler.restore()
     qtbot.waitUntil(lambda: bool(shown_on))
     assert shown_on == [threading.main_thread()]
+
+
+def every_way(secret: str) -> list[BaseException]:
+    """Errors that carry words wherever an error can."""
+    noted = ValueError(secret)
+    noted.add_note(secret)
+    code = SyntaxError(secret, ("interview.py", 1, 1, secret))
+    group = ExceptionGroup(secret, [ValueError(secret), KeyError(secret)])
+    letters = UnicodeDecodeError("utf-8", secret.encode(), 0, 1, secret)
+    late = OSError(99, secret, secret)
+    kind = type("Odd", (Exception,), {"__str__": lambda _self: secret, "__repr__": lambda _self: secret})()
+    caused = RuntimeError(secret)
+    caused.__cause__, caused.__context__ = noted, group
+    return [noted, code, group, letters, late, kind, caused, caught(secret)]
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_wherever_an_error_carries_words_none_is_in_the_report(number: int) -> None:
+    error = every_way(SECRET)[number]
+    try:
+        raise error
+    except BaseException as raised:  # noqa: BLE001
+        report = scrubbed(raised)
+    assert [word for word in ("Marek", "price", "wrong") if word in report] == []
+
+
+def test_an_error_where_nothing_can_be_raised_is_logged_without_words(
+    heard: tuple[list[str], list[str], CrashHandler], capfd: pytest.CaptureFixture[str]
+) -> None:
+    log, screen, handler = heard
+
+    class Falling:
+        def __del__(self) -> None:
+            raise ValueError(SECRET)
+
+    handler.install()
+    falling = Falling()
+    del falling
+    handler.restore()
+    assert log == ["builtins.ValueError"]
+    assert screen == []
+    assert "Marek" not in "".join(capfd.readouterr())

@@ -1,13 +1,14 @@
 """Dialogs driven as a person drives them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget  # noqa: TID251 it is what is looked at here
 from pytestqt.qtbot import QtBot
 
-from interviewer.ui.prompts import Prompts, Sheet
+from interviewer.ui.prompts import Prompts, Sheet, forget_visited, remember_nothing_outside
 from interviewer.ui.theme import Theme
 
 
@@ -86,3 +87,37 @@ def test_an_error_is_one_sentence_named_for_readers(prompts: Prompts, qtbot: QtB
     when_open(act)
     prompts.show_error("That file is damaged. Take a backup.")
     assert seen == ["That file is damaged. Take a backup."]
+
+
+def when_a_file_dialog_is_open(act: Callable[[QFileDialog], None]) -> None:
+    def attempt() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog) and dialog.isVisible():
+            act(dialog)
+        else:
+            QTimer.singleShot(5, attempt)
+
+    QTimer.singleShot(0, attempt)
+
+
+def test_no_file_and_no_folder_that_was_chosen_is_noted_anywhere(
+    prompts: Prompts, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes, folder = tmp_path / "notes", tmp_path / "Aster AG"
+    folder.mkdir()
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(notes / name))
+    remember_nothing_outside(notes)
+
+    def choose(dialog: QFileDialog) -> None:
+        assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
+        QTimer.singleShot(0, lambda: dialog.done(QDialog.DialogCode.Accepted))
+
+    when_a_file_dialog_is_open(choose)
+    chosen = prompts.save_file("Save the paper", "PDF (*.pdf)", folder / "Ana Ruiz.pdf")
+    assert chosen == folder / "Ana Ruiz.pdf"
+    qtbot.wait(50)
+    forget_visited()
+    written = {path: path.read_text("utf-8", "replace") for path in notes.rglob("*") if path.is_file()}
+    assert [path for path, text in written.items() if "Aster" in text or "Ruiz" in text] == []
+    assert written, "Qt has noted something, which was looked through"
