@@ -148,13 +148,14 @@ class Prompts:
         dialog = QFileDialog(self._window, title, str(folder or Path.home()), kinds)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # desktops note what is chosen in theirs
         dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self._theme.dress(dialog)
-        dialog.setFont(self._theme.font(Role.BODY))
-        dialog.setPalette(self._theme.qpalette())
+        dialog.setViewMode(QFileDialog.ViewMode.List)
         dialog.resize(self._theme.half(760), self._theme.half(480))
         return dialog
 
     def _chosen(self, dialog: QFileDialog) -> Path | None:
+        for part in (dialog, *dialog.findChildren(QWidget)):  # its parts take nothing on from it
+            part.setFont(self._theme.font(Role.BODY))
+            part.setPalette(self._theme.qpalette())
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         found = dialog.selectedFiles()
         dialog.deleteLater()
