@@ -11,7 +11,7 @@ from interviewer.kit.paths import owner_only_folder, write_owner_only
 
 Looks: TypeAlias = Literal["light", "dark", "system", "contrast"]
 Paper: TypeAlias = Literal["A4", "Letter"]
-TEXT_PERCENTS = (90, 100, 125, 150, 175, 200)
+TEXT_PERCENTS = (90, 100, 125, 150, 175, 200, 225, 250)
 LOCK_MINUTES = (0, 5, 10, 15, 30, 60)
 CLIPBOARD_MINUTES = (0, 1, 2, 5, 15)
 CHOICES: dict[str, tuple[object, ...]] = {

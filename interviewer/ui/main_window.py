@@ -5,7 +5,7 @@ A page may offer `may_close() -> bool`: it keeps what is on it before the window
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -15,6 +15,7 @@ from interviewer.ui.stuck_keys import StuckKeys
 from interviewer.ui.theme import Theme, restyle_children
 
 SIZE = (1366, 768)
+LEAST_PX = 320
 GEOMETRY = "window/geometry"
 
 
@@ -33,6 +34,13 @@ class Welcoming(Protocol):
     def focus_first(self) -> None: ...
 
 
+class _Pages(QStackedWidget):
+    """A page gives way to the window and never pushes it beyond the screen."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_PX, LEAST_PX)
+
+
 class MainWindow(QMainWindow):
     """Shows one page at a time, with the focus ring above all of them."""
 
@@ -41,7 +49,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._theme = theme
         self._stuck: StuckKeys | None = None
-        self._stack = QStackedWidget()
+        self._stack = _Pages()
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Interviewer")
         self.resize(*SIZE)

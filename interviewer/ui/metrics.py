@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-FACTORS = (90, 100, 125, 150, 175, 200)
+FACTORS = (90, 100, 125, 150, 175, 200, 225, 250)
 """The text sizes a person can choose, in percent."""
 
 SPACES = (4, 8, 12, 16, 24, 32)

@@ -70,7 +70,7 @@ class _Stop(QAbstractButton):
         return QSize(self._theme.px(83), self._theme.px(64))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(60), self._theme.px(46))
+        return QSize(self._theme.half(60), self._theme.half(46))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -88,12 +88,13 @@ class _Stop(QAbstractButton):
             painter.fillRect(self.rect(), theme.colour("soft"))
             painter.fillRect(0, 0, 4, self.height(), theme.colour("accent"))
             ink = theme.colour("on_soft" if theme.palette.name == "contrast" else "accent")
-        side = theme.px(22)
-        top = (self.height() - side - theme.px(22)) / 2
+        letters = theme.pitch(Role.SMALL)
+        side = min(theme.px(22), self.height() - letters - theme.half(6))
+        top = (self.height() - side - letters - theme.half(4)) / 2
         self._icons.paint(painter, self.place.id, QRectF((self.width() - side) / 2, top, side, side), ink)
         painter.setFont(theme.font(Role.SMALL_STRONG if self._here else Role.SMALL))
         painter.setPen(ink)
-        word = QRectF(0, top + side + theme.px(2), self.width(), theme.px(18))
+        word = QRectF(0, top + side + theme.half(2), self.width(), letters)
         painter.drawText(word, Qt.AlignmentFlag.AlignCenter, self.text())
 
 

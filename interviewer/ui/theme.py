@@ -31,7 +31,7 @@ class Theme:
     """Small shapes and sizes worked out once for these looks, by whatever tells them apart: key caps."""
 
     def with_factor(self, factor: int) -> "Theme":
-        """The same looks at another text size, held within 90 and 200 %."""
+        """The same looks at another text size, held within 90 and 250 %."""
         return replace(self, factor=min(max(factor, FACTORS[0]), FACTORS[-1]))
 
     def with_palette(self, palette: Palette) -> "Theme":

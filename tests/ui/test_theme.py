@@ -56,7 +56,7 @@ def test_every_token_is_a_colour(palette: Palette) -> None:
 def test_spoken_text_grows_by_half_the_factor_and_body_by_all_of_it(theme: Theme) -> None:
     large = theme.with_factor(200)
     assert (large.size(Role.SPOKEN), large.size(Role.BODY)) == (45, 30)
-    assert theme.with_factor(999).factor == 200
+    assert theme.with_factor(999).factor == 250
     assert theme.with_factor(10).factor == 90
 
 
@@ -65,7 +65,7 @@ def test_the_ring_is_two_px_four_at_200_and_three_in_high_contrast(theme: Theme)
 
 
 def test_text_sizes_step_and_stop_at_the_ends() -> None:
-    assert [next_factor(100, 1), next_factor(200, 1), next_factor(90, -1), next_factor(131, -1)] == [125, 200, 90, 100]
+    assert [next_factor(100, 1), next_factor(250, 1), next_factor(90, -1), next_factor(131, -1)] == [125, 250, 90, 100]
 
 
 def test_a_choice_of_looks_is_kept_whatever_the_system_says(qapp: QApplication) -> None:

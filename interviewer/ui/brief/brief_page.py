@@ -4,7 +4,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.services.brief_view import Brief
@@ -88,7 +88,10 @@ class BriefPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(Text("Before the call", Role.TITLE, theme))
-        head.addWidget(Text("one page", Role.BODY, theme, tone="ink2"))
+        about = Text("one page", Role.BODY, theme, tone="ink2")
+        for text in (about, self._wave):
+            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        head.addWidget(about)
         head.addStretch(1)
         head.addWidget(self._wave)
         head.addWidget(self.back)

@@ -174,11 +174,15 @@ class CallShowing(CallOpenings):
 
     def _on_failed(self, sentence: str) -> None:
         words = self.talk.question.words
+        failing = words.is_failing
         if sentence:
             words.show_failure(sentence)
             self._announcer.say(sentence, at_once=True)
         else:
             words.show_kept()
+        if words.is_failing != failing:
+            self.talk.question.make_room()
+            self._say("" if sentence else "Everything is written again.")
 
     def _on_kept(self, state: str) -> None:
         if state == "typing":

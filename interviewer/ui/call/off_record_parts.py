@@ -61,6 +61,7 @@ class Shut(QWidget):
         width = min(self._theme.px(460), self.width() - 24)
         layout = self.card.layout()
         height = layout.heightForWidth(width) if layout else 0
+        self.card.setVisible(height + 8 <= self.height())
         self.card.setGeometry((self.width() - width) // 2, max(4, (self.height() - height) // 2), width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

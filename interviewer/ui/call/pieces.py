@@ -100,6 +100,8 @@ def paint_pieces(painter: QPainter, pieces: Sequence[Piece], looks: Looks, room:
         width, gap = letters.width(piece), theme.px(piece.gap)
         if left + gap + width > room.right() + 1 and not _is_last_text(pieces, number):
             break
+        if piece.cap and _stands_alone(pieces, number, letters, left + gap + width, room.right()):
+            break
         left += gap
         if piece.cap:
             height = theme.px(CAP_HEIGHT)
@@ -115,6 +117,14 @@ def paint_pieces(painter: QPainter, pieces: Sequence[Piece], looks: Looks, room:
             painter.drawStaticText(QPointF(left, baseline - measures.ascent()), letters.set(piece.role, words))
         left += width
     return left
+
+
+def _stands_alone(pieces: Sequence[Piece], number: int, letters: Lettering, right: float, end: float) -> bool:
+    """Whether the words of a cap have no room beside it, so that it would tell nothing."""
+    words = pieces[number + 1] if number + 1 < len(pieces) else None
+    if words is None or words.cap or _is_last_text(pieces, number + 1):
+        return False
+    return right + letters.theme.px(words.gap) + letters.width(words) > end + 1
 
 
 def _is_last_text(pieces: Sequence[Piece], number: int) -> bool:

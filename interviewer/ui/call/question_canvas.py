@@ -132,7 +132,8 @@ class QuestionCanvas(QWidget):
         return tall + self._gap(AFTER_EDITOR)
 
     def _least_words(self) -> int:
-        return self._head() + self.words.box.minimumSizeHint().height() + self._gap(12)
+        red = self.words.failure_height(self._column(self.width()))
+        return self._head() + red + self.words.box.minimumSizeHint().height() + self._gap(12)
 
     def _below(self, column: int) -> int:
         """Room under the words: the strip of probes, the next sentence."""

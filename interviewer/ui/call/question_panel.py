@@ -23,7 +23,7 @@ from interviewer.ui.theme import Theme
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 TYPE_HERE = "type a letter and you are here"
-FOCUS_IN, KEY_PRESS = QEvent.Type.FocusIn, QEvent.Type.KeyPress
+FOCUS_IN, KEY_PRESS, RESIZE = QEvent.Type.FocusIn, QEvent.Type.KeyPress, QEvent.Type.Resize
 
 
 def place_words(place: tuple[int, int], *, short: bool) -> str:
@@ -245,6 +245,8 @@ class QuestionPanel(QScrollArea):
             self.focus_moved.emit()
         elif kind is KEY_PRESS and isinstance(event, QKeyEvent):
             return self._takes(event)
+        elif kind is RESIZE:
+            return super().eventFilter(watched, event)
         return False
 
     def _takes(self, event: QKeyEvent) -> bool:
@@ -310,6 +312,10 @@ class QuestionPanel(QScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pen_for(self.viewport()).fillRect(self.viewport().rect(), self._theme.colour("paper"))
+
+    def make_room(self) -> None:
+        """Something in the words took or left room, such as the red line."""
+        self._arrange()
 
     def _arrange(self) -> None:
         self.canvas.arrange(self.viewport().width(), self.viewport().height())

@@ -17,6 +17,7 @@ from interviewer.ui.metrics import Role
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
+FAILURE_GAP = 8
 HELD = "held in memory"
 MANNERS = (("verbatim", "as said"), ("paraphrase", "in my words"))
 
@@ -174,6 +175,15 @@ class WordsPanel(QWidget):
         if self.kept.words != "kept":
             self.kept.say("kept")
             self._failure.say("")
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether the red line is shown."""
+        return not self._failure.isHidden()
+
+    def failure_height(self, width: int) -> int:
+        """The room that the red line takes at this width, in px."""
+        return 0 if self._failure.isHidden() else self._failure.heightForWidth(width) + FAILURE_GAP
 
     def show_failure(self, sentence: str) -> None:
         """The write failed; typing goes on into memory."""

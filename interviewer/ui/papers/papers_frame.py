@@ -83,6 +83,10 @@ class Side(QWidget):
         self._stack.setCurrentIndex(number)
 
 
+ACROSS = 600
+"""From this width on, at 100 %, words and buttons of the bar stand side by side."""
+
+
 class PapersFrame(QWidget):
     """Head, banner, and the three parts. `place` lays them for a width."""
 
@@ -133,7 +137,7 @@ class PapersFrame(QWidget):
         self._list.setVisible(not narrow)
         self.chooser.setVisible(narrow)
         self._aside.setVisible(not theme.wide_text)
-        self._bar.lay(across=narrow)
+        self._bar.lay(across=narrow and width >= theme.px(ACROSS))
         self._under.line.setVisible(not narrow)
         (self._foot if narrow else self._under.foot).addWidget(self._bar)
         page, side = (PAGE, SIDE) if not narrow else (4, 7)

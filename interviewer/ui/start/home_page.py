@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.services.ports import InterviewSummary
 from interviewer.ui.banner import Banner
@@ -106,6 +106,7 @@ class HomePage(QWidget):
 
     def _build(self) -> None:
         self._date = Text("", Role.BODY, self._theme, tone="ink2")
+        self._date.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(Text("Interviews", Role.TITLE, self._theme))

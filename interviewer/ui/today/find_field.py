@@ -225,5 +225,8 @@ class FindField(Field):
         if self.text() or self.hasFocus():
             return
         size = cap_size(KEY, self._theme)
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        if hint + size.width() + self._theme.px(30) > self.width():
+            return
         left, top = self.width() - size.width() - self._theme.px(10), (self.height() - size.height()) / 2
         paint_cap(pen_for(self), QRectF(left, top, size.width(), size.height()), KEY, self._theme)

@@ -18,7 +18,7 @@ class PageFrame(QWidget):
         super().__init__()
         self._theme = theme
         self.headline = Text("", Role.BODY, theme, tone="ink2")
-        self.headline.setMinimumWidth(theme.px(80))
+        self.headline.setMinimumWidth(theme.half(80))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Text(title, Role.TITLE, theme))
