@@ -21,6 +21,7 @@ from interviewer.ui.keys.keymap import Keymap
 from interviewer.ui.keys.remembered import lines_of
 from interviewer.ui.main_window import MainWindow
 from interviewer.ui.opening import ENTER, PRACTISE, Opening, load_heavy
+from interviewer.ui.rights.daily import DailyRetention
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.theme import Theme, next_factor, palette_for
 from interviewer.ui.tools import Tools
@@ -65,6 +66,8 @@ class Navigation(QObject):
         self._keys = WindowKeys(window, self._theme.keys, self._deeds_anywhere())
         self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
         self._guarding = Guarding(tools, lambda: self._settings, self._remember, self)
+        self._retention = DailyRetention(tools.jobs, lambda: self._talking, tools.crash.handle, self)
+        self._retention.done.connect(self._tell_kept)
         self.opening = Opening(self.start_page, tools, self._guarding.folder_of, self)
         keeps = settings.keep_key_in_keychain
         self._key_keeping = KeyKeeping(self.start_page, tools, keeps, self._remember_keychain)
@@ -122,6 +125,11 @@ class Navigation(QObject):
             self._remember(with_workspace(self._settings, desk.workspace.path))
             self._key_keeping.carry_out(desk.workspace)
             self._guarding.watch(desk.workspace)
+            self._retention.watch(desk.rights.retention)
+
+    def _tell_kept(self, _deleted: object) -> None:
+        if self._rooms is not None:
+            self._rooms.tell_kept()
 
     def _on_left_alone(self) -> None:
         """Nobody is there: lock, unless a talk is going on."""
@@ -147,6 +155,7 @@ class Navigation(QObject):
     def _leave_desk(self, but: "Desk | None" = None) -> None:
         if self._desk is not None and self._desk is not but:
             self._guarding.stop()
+            self._retention.stop()
             self._desk.close()
             self._desk, self._rooms = None, None
         if but is None:

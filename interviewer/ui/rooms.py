@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from interviewer.domain.errors import UserError
 from interviewer.ui.jobs import Job
 from interviewer.ui.rail import Rail
+from interviewer.ui.rights.room import RightsRoom
 from interviewer.ui.theme import Theme, restyle_children
 from interviewer.ui.today.wave_chooser import WaveChoice
 from interviewer.ui.tools import Tools
@@ -76,8 +77,13 @@ class Rooms(QObject):
         self._looking_for: Job | None = None
         self._brought: Brought | None = None
         """The folder brought in last, as long as it can be taken back."""
+        self._rights = RightsRoom(desk, tools, theme, self.show_room, self.go, self)
         self.searched = ""
         """What was looked for, as long as the person is in a talk that was found by it."""
+
+    def tell_kept(self) -> None:
+        """Retention did its daily work: say on Today what came of it."""
+        self._rights.tell_again()
 
     def choices(self) -> list[WaveChoice]:
         """Every wave there is, the latest first."""
@@ -136,6 +142,9 @@ class Rooms(QObject):
         page.brief_requested.connect(self._brief)
         page.open_requested.connect(self.interview_wanted)
         page.place_requested.connect(self.place_wanted)
+        page.kept_requested.connect(lambda: self._rights.overview("today"))
+        page.destroyed.connect(self._rights.forget_line)
+        self._rights.tell(page.waiting.say_kept)
         page.wave_chosen.connect(self._on_wave)
         page.wave_chosen.connect(lambda *_: page.show_waves(self.choices(), self._wave))
         page.destroyed.connect(self._stop_looking)
@@ -194,6 +203,8 @@ class Rooms(QObject):
         page.company_form_requested.connect(self._company_form)
         page.form_requested.connect(lambda form: self._form(desk.forms.go_on(form)))
         page.folders_requested.connect(self._folders)
+        page.rights_requested.connect(self._rights.of_contact)
+        page.kept_requested.connect(lambda: self._rights.overview("clients"))
         page.place_chosen.connect(self._on_wave)
         self.show_room("clients", page)
 

@@ -45,6 +45,10 @@ class ClientsPage(QWidget):
     """The id of a form that was left."""
     folders_requested = Signal(str)
     """Programme (empty for none): whole programmes as folders."""
+    kept_requested = Signal()
+    """Requests and retention of all programmes."""
+    rights_requested = Signal(str, str)
+    """Programme and the id of a person on a list: what is kept of that person."""
     place_chosen = Signal(str, str)
     """The programme and wave looked at now; the wave may be empty."""
 
@@ -97,6 +101,7 @@ class ClientsPage(QWidget):
         places.new_programme.clicked.connect(details.begin_programme)
         places.new_wave.clicked.connect(details.begin_wave)
         places.bring_in.clicked.connect(self._on_bring_in)
+        places.kept.clicked.connect(self.kept_requested)
         places.company.clicked.connect(lambda: self.company_form_requested.emit(self.looking.place[0]))
         accounts.chosen.connect(self._on_account)
         accounts.opened.connect(lambda _id: details.account.focus_first())
@@ -108,6 +113,7 @@ class ClientsPage(QWidget):
         self.people.form_dropped.connect(self._on_form_dropped)
         self.people.put_back.connect(self._on_put_back)
         details.remove.clicked.connect(self._on_remove)
+        details.rights_wanted.connect(lambda it: self.rights_requested.emit(self.looking.place[0], it))
         details.outcomes.taken_back.connect(self._on_outcome_back)
         details.begin.create_first.clicked.connect(details.begin_programme)
         for button in (details.begin.folders, places.folders):
@@ -119,6 +125,7 @@ class ClientsPage(QWidget):
         Bindings(self, self._theme.keys, {
             "find": accounts.find_field.setFocus, "new_account": details.begin_account,
             "new_person": details.begin_contact,
+            "rights": details.ask_rights,
             "region_next": lambda: self._round(1), "region_back": lambda: self._round(-1),
         })  # fmt: skip
 

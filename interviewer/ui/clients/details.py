@@ -27,6 +27,8 @@ class Details(QWidget):
     changed = Signal(str)
     given_up = Signal(str)
     shown = Signal()
+    rights_wanted = Signal(str)
+    """The id of a person: what is kept, and what may be asked for."""
 
     def __init__(self, desk: ClientsDesk, looking: Looking, theme: Theme) -> None:
         super().__init__()
@@ -42,13 +44,14 @@ class Details(QWidget):
         self.people = PeopleCard(theme)
         self.back = Button("Back to the account", theme, Weight.QUIET, key="Esc")
         self.remove = Button("Remove this person", theme, Weight.QUIET)
+        self.rights = Button("What is kept, and what may be asked for", theme, Weight.QUIET, key="{rights}")
         self.cards = {
             "programme": self.programme, "wave": self.wave, "account": self.account, "contact": self.contact,
             "outcome": self.outcome,
         }  # fmt: skip
         self._parts: tuple[QWidget, ...] = (
             self.begin, self.programme, self.wave, self.account, self.people, self.outcomes, self.contact, self.outcome,
-            self.remove, self.back,
+            self.rights, self.remove, self.back,
         )  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
@@ -70,6 +73,7 @@ class Details(QWidget):
         self.outcome.lines["kind"].edited.connect(lambda _name: self._say_outcome())
         self.outcomes.made.connect(self.begin_outcome)
         self.back.clicked.connect(lambda: self.given_up.emit("contact"))
+        self.rights.clicked.connect(self.ask_rights)
 
     def _show(self, *shown: QWidget) -> None:
         for part in self._parts:
@@ -159,7 +163,12 @@ class Details(QWidget):
         if looking.contact is not None and looking.account is not None:
             title = f"{looking.contact.name}, {looking.account.name}"
             self.contact.show_values(title, contact_facts.values_of(looking.contact), new=False)
-            self._open(self.contact, self.remove, self.back)
+            self._open(self.contact, self.rights, self.remove, self.back)
+
+    def ask_rights(self) -> None:
+        """What is kept of the person looked at."""
+        if self._looking.contact is not None and self._looking.contact.id:
+            self.rights_wanted.emit(self._looking.contact.id)
 
     def _open(self, card: FactCard, *more: QWidget) -> None:
         self._show(card, *more)

@@ -33,6 +33,7 @@ class PlacesCard(Card):
         self.bring_in = Button("Bring in people", theme, Weight.PLAIN, dense=True)
         self.company = Button("Company form", theme, Weight.QUIET)
         self.folders = Button("Programme folders", theme, Weight.QUIET)
+        self.kept = Button("Requests and retention", theme, Weight.QUIET)
         self.list.moved.connect(self._on_moved)
         self.list.picked.connect(self._on_picked)
         self.list.setAccessibleDescription(HINT)
@@ -47,7 +48,7 @@ class PlacesCard(Card):
         deeds = QVBoxLayout()
         deeds.setContentsMargins(12, 6, 8, 0)
         deeds.setSpacing(0)
-        for button in (self.new_programme, self.new_wave, self.company, self.folders):
+        for button in (self.new_programme, self.new_wave, self.company, self.folders, self.kept):
             deeds.addWidget(button)
         deeds.addSpacing(6)
         deeds.addWidget(self.bring_in)

@@ -27,6 +27,7 @@ ROOM_DEEDS: tuple[Deed, ...] = (
     Deed("packet", ("F12",), "make the same-day packet", FIELD, ("end",)),
     Deed("new_account", ("Ctrl+N",), "new account", BOOKS, ("clients",)),
     Deed("new_person", ("Ctrl+Shift+N",), "new person", BOOKS, ("clients",)),
+    Deed("rights", ("F3",), "what is kept of the person, and what may be asked for", BOOKS, ("clients",)),
     Deed("refresh", ("F5",), "look again", BOOKS, ("today", "papers", "figures")),
     Deed("page_back", ("Ctrl+PgUp",), "page before", BOOKS, ("papers", "paper")),
     Deed("page_on", ("Ctrl+PgDown",), "page after", BOOKS, ("papers", "paper")),

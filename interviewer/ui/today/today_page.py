@@ -46,6 +46,8 @@ class TodayPage(QWidget):
     """An interview's id."""
     wave_chosen = Signal(str, str)
     """Programme and wave."""
+    kept_requested = Signal()
+    """Requests of people, and what is due to be deleted."""
     place_requested = Signal(str)
     """Where the one button of an empty page leads: clients, figures."""
 
@@ -103,6 +105,7 @@ class TodayPage(QWidget):
         self.appointments.person_chosen.connect(self.brief_requested)
         self.appointments.calendar_requested.connect(self._on_calendar)
         self.waiting.open_requested.connect(self.open_requested)
+        self.waiting.kept_requested.connect(self.kept_requested)
         self.tries.made.connect(self._board.add_panel)
         self.tries.shown.connect(self._on_try_card)
         self.tries.done.connect(self._on_tried)

@@ -29,6 +29,8 @@ class WaitingCard(Card):
     """`open_requested` carries the interview's id."""
 
     open_requested = Signal(str)
+    kept_requested = Signal()
+    """Requests of people, and what is due to be deleted."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("Waiting for you", theme)
@@ -41,6 +43,12 @@ class WaitingCard(Card):
         column.addWidget(Heading("Waiting for you", theme))
         column.addLayout(self._rows)
         column.addWidget(self._note)
+        self.kept = Text("", Role.SMALL, theme, wraps=True)
+        self.look = Button("Requests and retention", theme, Weight.QUIET, dense=True)
+        self.look.clicked.connect(self.kept_requested)
+        column.addWidget(self.kept)
+        column.addWidget(self.look)
+        self.say_kept("")
 
     def show_rows(self, rows: Sequence[WaitingRow], note: str = "") -> None:
         """Show the first few; what does not fit is said."""
@@ -51,6 +59,12 @@ class WaitingCard(Card):
         words = " ".join(part for part in (more or ("" if rows else NOTHING), note) if part)
         self._note.say(words)
         self._note.setVisible(bool(words))
+
+    def say_kept(self, words: str) -> None:
+        """One line on requests and on what is deleted when its time is over; empty for nothing to tell."""
+        self.kept.say(words)
+        self.kept.setVisible(bool(words))
+        self.look.setVisible(bool(words))
 
     def _line(self, row: WaitingRow) -> QWidget:
         line = QWidget()
