@@ -78,6 +78,7 @@ class Navigation(QObject):
         self._hear_start()
         self._offer_last()
         window.show_page(self.start_page)
+        self._keys.give_way_to(self.start_page)
 
     def warm_up(self) -> None:
         """Load what opening a workspace needs, behind the painted window."""
