@@ -17,6 +17,7 @@ from interviewer.domain.script.questions import KINDS
 from interviewer.domain.script.script import Question
 from interviewer.services.labels import label, value_words
 from interviewer.services.marking import Marking
+from interviewer.services.ports import NOTE
 from interviewer.services.red_phone import RedPhone
 from interviewer.services.step import Step
 from interviewer.services.talk import Talk
@@ -239,7 +240,7 @@ class Conducting(Marking):
     # the end, and after it
 
     def finish(self) -> Step:
-        """End a complete talk; sealed and struck words are deleted for good."""
+        """End a complete talk; sealed and struck words are deleted for good, a note in the making is kept."""
         talk = self._talk
         rules.must_be_finishable(talk.transcript, talk.route)
         self._end(*self.time.not_asked(), (ev.Finished(), None))
@@ -255,7 +256,9 @@ class Conducting(Marking):
         talk = self._talk
         struck = {q: a for q, a in talk.transcript.answers.items() if a.struck}
         kept = [(ev.Struck(None if a.value_struck else a.value, a.value_struck), q) for q, a in struck.items()]
-        talk.happen(*kept, *last, erase=self._to_erase(frozenset(struck)))
+        begun = [draft.words for draft in self.drafts() if draft.question == NOTE]
+        notes: list[tuple[ev.Happening, str | None]] = [(ev.Noted(words), None) for words in begun]
+        talk.happen(*notes, *kept, *last, erase=self._to_erase(frozenset(struck)), close_draft=NOTE)
 
     def _to_erase(self, struck: frozenset[str]) -> list[str]:
         """The events whose content must not outlive the talk: sealed notes, and all words struck."""

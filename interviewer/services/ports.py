@@ -19,9 +19,13 @@ NewId = Callable[[], str]
 """A fresh time-ordered UUIDv7 as text."""
 
 
+NOTE = ""
+"""What stands for the question of a note in the making."""
+
+
 @dataclass(frozen=True)
 class Draft:
-    """Words still being typed; not yet an answer. At most one for each question of an interview."""
+    """Words still being typed; not yet an answer. At most one for each question of an interview, and one for a note."""
 
     interview_id: str
     question: str

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from interviewer.domain.errors import UserError
 from interviewer.services.ports import Draft
 from interviewer.ui.call.drafting import DRAFT_MS
+from interviewer.ui.end.changes import leave_words
 
 Seat = Callable[..., Any]
 
@@ -18,7 +19,8 @@ def test_words_reach_the_disk_within_half_a_second_without_any_further_key(seat:
     desk.type("I run print")
     assert DRAFT_MS < 500
     desk.qtbot.waitUntil(lambda: [d.words for d in desk.conducting.drafts()] == ["I run print"], timeout=1000)
-    assert desk.page.talk.question.words.kept.words == "kept"
+    now = f"{desk.clock.now.astimezone():%H:%M:%S}"
+    assert desk.page.talk.question.words.kept.words == f"kept {now}"
 
 
 def test_a_talk_reopens_where_it_stood_with_the_last_words(seat: Seat, reopen: Callable[[str], Any]) -> None:
@@ -54,7 +56,7 @@ def test_a_full_disk_keeps_the_words_on_screen_and_writes_them_once_there_is_roo
     monkeypatch.setattr(type(store), "save_draft", whole)
     assert desk.page.presenter.keep_draft()
     assert [d.words for d in desk.conducting.drafts()] == ["I run print"]
-    assert words.kept.words == "kept"
+    assert words.kept.words.startswith("kept ")
 
 
 def test_an_answer_that_could_not_be_written_stays_on_the_screen(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,3 +112,80 @@ def test_words_typed_at_a_question_that_is_then_skipped_wait_and_are_told(seat: 
     desk.enter()
     assert desk.answer_of("b_role") == (None, "I run print")
     assert desk.conducting.drafts() == []
+
+
+def test_it_always_says_in_words_whether_everything_is_kept(seat: Seat) -> None:
+    desk = seat("b_role")
+    words = desk.page.talk.question.words
+    assert words.kept.words.startswith("kept ")
+    desk.type("I run")
+    assert words.kept.words == "saving"
+    desk.clock.go(3)
+    desk.page.presenter.keep_draft()
+    assert words.kept.words == f"kept {desk.clock.now.astimezone():%H:%M:%S}"
+    desk.clock.go(60)
+    desk.enter()
+    assert words.kept.words == f"kept {desk.clock.now.astimezone():%H:%M:%S}"
+
+
+def test_large_text_says_so_beside_the_number(seat: Seat) -> None:
+    desk = seat("b_role")
+    desk.window.restyle(desk.theme.with_factor(200))
+    aside = desk.page.talk.question.canvas.aside
+    desk.type("I run")
+    assert "saving" in aside.words
+    desk.page.presenter.keep_draft()
+    assert "kept " in aside.words
+    desk.enter()
+    desk.key(Qt.Key.Key_F7)
+    desk.type(" print")
+    assert "saving" in aside.words
+
+
+def test_a_note_in_the_making_is_kept_as_it_is_typed_and_back_after_a_crash(
+    seat: Seat, reopen: Callable[[str], Any]
+) -> None:
+    desk = seat("b_role")
+    desk.ctrl(Qt.Key.Key_N)
+    desk.type("sounds ti")
+    note = desk.page.talk.note
+    assert note.state.words == "saving"
+    desk.page.presenter.keep_draft()
+    assert note.state.words.startswith("kept ")
+    again = reopen(desk.conducting.step().facts.id)
+    assert not again.page.talk.question.lane.isVisible()
+    again.ctrl(Qt.Key.Key_N)
+    again.type("red")
+    again.enter()
+    assert [n.text for n in again.conducting.step().transcript.notes] == ["sounds tired"]
+    assert again.conducting.drafts() == []
+
+
+def test_a_note_in_the_making_is_a_note_at_the_end(seat: Seat) -> None:
+    desk = seat("b_role")
+    desk.ctrl(Qt.Key.Key_N)
+    desk.type("sounds tired")
+    desk.key(Qt.Key.Key_Escape)
+    desk.page.presenter.break_off("the line went dead")
+    assert [n.text for n in desk.conducting.step().transcript.notes] == ["sounds tired"]
+    assert desk.conducting.drafts() == []
+
+
+def test_a_sealed_note_in_the_making_is_never_on_disk(seat: Seat) -> None:
+    desk = seat("b_role")
+    desk.key(Qt.Key.Key_F9)
+    desk.ctrl(Qt.Key.Key_N)
+    desk.type("secret")
+    assert desk.page.presenter.keep_draft()
+    assert desk.conducting.drafts() == []
+
+
+def test_words_that_the_end_page_closed_are_not_open_in_the_talk_any_more(seat: Seat) -> None:
+    desk = seat("nps_why", nps=6)
+    desk.type("They came")
+    desk.page.presenter.jump("sat")
+    assert desk.page.talk.question.lane.isVisible()
+    leave_words(desk.conducting, desk.conducting.step(), "nps_why")
+    desk.page.refresh()
+    assert not desk.page.talk.question.lane.glows
+    assert desk.answer_of("nps_why")[1] == "They came"

@@ -90,7 +90,6 @@ def without_words(answers: dict[str, Answer], what: ev.Lapsed) -> dict[str, Answ
     after = dict(answers)
     for question, answer in answers.items():
         if question in what.kept or question in what.skipped:
-            after[question] = replace(
-                answer, value=what.kept.get(question), skipped=what.skipped.get(question), struck=True, words=None
-            )
+            value, skipped = what.kept.get(question), what.skipped.get(question)
+            after[question] = replace(answer, value=value, skipped=skipped, struck=True, words=None, lines_at=())
     return after

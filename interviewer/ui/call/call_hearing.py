@@ -62,6 +62,7 @@ class CallHearing(CallShowing):
         talk.pick.left.connect(self._close_layers)
         talk.pick.heard.connect(self._say)
         talk.note.noted.connect(self._on_noted)
+        talk.note.edited.connect(presenter.write_note)
         talk.note.left.connect(self._close_layers)
         talk.time.tried.connect(self._on_tried)
         talk.time.agreed.connect(self._on_agreed)

@@ -179,14 +179,22 @@ class CallShowing(CallOpenings):
             words.show_failure(sentence)
             self._announcer.say(sentence, at_once=True)
         else:
-            words.show_kept()
+            words.show_kept(self._clock())
         if words.is_failing != failing:
             self.talk.question.make_room()
             self._say("" if sentence else "Everything is written again.")
+        self._show_kept_state()
 
     def _on_kept(self, state: str) -> None:
         if state == "typing":
             self.talk.question.words.show_writing()
+        self._show_kept_state()
+
+    def _show_kept_state(self) -> None:
+        """Wherever words are written it says whether they are on disk."""
+        words = self.talk.question.words.kept.words
+        self.talk.question.show_state(words)
+        self.talk.note.show_state(words)
         self._show_lane_state()
 
     def _show_lane_state(self) -> None:

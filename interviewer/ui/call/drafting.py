@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from interviewer.domain.errors import UserError
 from interviewer.services.conducting import Conducting
-from interviewer.services.ports import Clock, Draft
+from interviewer.services.ports import NOTE, Clock, Draft
 from interviewer.ui.call.pending import Pending
 
 DRAFT_MS = 400
@@ -43,15 +43,30 @@ class DraftKeeper(QObject):
         self._timer = one_shot(self, DRAFT_MS, self.keep)
         self._retry = one_shot(self, RETRY_MS, self.keep)
 
+    def read_again(self) -> None:
+        """Take over what another page changed on disk."""
+        self._drafts = {d.question: d for d in self._conducting.drafts()}
+
     def of(self, question: str) -> Draft | None:
         """The unfinished words of a question, those not yet on disk included; None for none."""
         found = self._unsaved.get(question) or self._drafts.get(question)
         return found if found is not None and found.words else None
 
+    @property
+    def note(self) -> str:
+        """The note in the making."""
+        found = self.of(NOTE)
+        return found.words if found else ""
+
+    def note_changed(self, words: str) -> None:
+        """Another note is in the making; empty when there is none any more."""
+        if words != self.note:
+            self._keep_soon(Draft(self._interview, NOTE, words, "verbatim", self._clock()))
+
     def every(self) -> tuple[Draft, ...]:
         """The unfinished words of all questions, the latest last."""
-        found = (self._drafts | self._unsaved).values()
-        return tuple(sorted((one for one in found if one.words.strip()), key=lambda one: one.at))
+        found = [d for d in (self._drafts | self._unsaved).values() if d.words.strip() and d.question != NOTE]
+        return tuple(sorted(found, key=lambda one: one.at))
 
     def is_unsaved(self, question: str) -> bool:
         """Whether words of the question are in memory only."""
@@ -59,7 +74,10 @@ class DraftKeeper(QObject):
 
     def changed(self, pending: Pending) -> None:
         """Other words are now typed under their question."""
-        self._unsaved[pending.question.id] = self._as_draft(pending)
+        self._keep_soon(self._as_draft(pending))
+
+    def _keep_soon(self, draft: Draft) -> None:
+        self._unsaved[draft.question] = draft
         self.kept.emit("typing")
         if not self._timer.isActive():
             self._timer.start()

@@ -179,7 +179,10 @@ class LaneStrip(QAbstractButton):
             return
         foot = self._foot()
         width = sum(width_of(piece, letters) for piece in foot)
-        if foot and not theme.wide_text:
+        if foot and theme.wide_text:
+            foot = [] if self._state == "kept" else [Piece(self._state, Role.LEAST, "ink")]
+            width = sum(width_of(piece, letters) for piece in foot)
+        if foot:
             paint_pieces(painter, foot, letters, QRectF(head.right() - width, head.top(), width + 2, head.height()))
             head.setRight(head.right() - width - px(12))
         paint_pieces(painter, self._head(), letters, head)

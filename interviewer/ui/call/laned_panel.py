@@ -51,6 +51,12 @@ class LanedPanel(QuestionPanel):
         else:
             self.asked_line.show_asked(step.asked)
 
+    def show_state(self, words: str) -> None:
+        """Whether the words are on disk."""
+        super().show_state(words)
+        if self._open is not None:
+            self._say_alone(self._open)
+
     def show_lane(self, line: OpenLine | None, now: datetime) -> None:
         """The words left open; None empties the lane."""
         self.lane.show_line(line, now)
@@ -85,11 +91,12 @@ class LanedPanel(QuestionPanel):
         title = [Piece(f"{asked.section_id} · {line.name}", Role.SMALL_STRONG, "ink"), Piece(" · still writing")]
         self.canvas.heading.show_pieces(title)
         keys = [cap("Enter"), Piece("finishes it", gap=6), cap("{lane}", 12), Piece("back", gap=6)]
-        self.canvas.aside.show_pieces(keys)
+        self.canvas.aside.show_pieces([*self._state_pieces(), *keys])
         self.spoken.say(asked.spoken)
         self.spoken.setAccessibleName(asked.spoken)
-        self.pinned.hide()
-        self.probes.hide()
+        for part in (self.pinned, self.probes):
+            if not part.isHidden():
+                part.hide()
 
     def load(self, pending: Pending) -> None:
         """Show the uncommitted answer of the question asked; the lane goes back to its place."""

@@ -43,8 +43,11 @@ class MarkPresenter(Presenting):
         if not text.strip():
             return False
         sealed = self._step.transcript.off_record
-        question = None if sealed or self._pending is None else self._pending.question.id
+        question = None if sealed or self._front is None else self._front.question.id
         done = self._do(lambda: self._conducting.note(text, question))
+        if done and not sealed:
+            self._drafts.note_changed("")
+            self.keep_draft()
         if done:
             self.said.emit("Sealed note kept; it is destroyed at the end." if sealed else "Note kept. It never leaves.")
         return done

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.ui.brush import box, pen_for
 from interviewer.ui.call.pieces import Line, Piece, cap
@@ -19,6 +19,8 @@ class NoteLine(QWidget):
 
     noted = Signal(str)
     left = Signal()
+    edited = Signal(str)
+    """The note in the making."""
     overfull = Signal(str)
     """What was too much for one note."""
 
@@ -33,18 +35,33 @@ class NoteLine(QWidget):
         self.field.setMaxLength(MOST)
         self.field.inputRejected.connect(lambda: self.overfull.emit(TOO_LONG))
         self.field.returnPressed.connect(self._keep)
+        self.field.textEdited.connect(self.edited)
+        self.state = Line(theme, right=True, height=22)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Line(theme, pieces, height=22))
+        head = QHBoxLayout()
+        head.addWidget(Line(theme, pieces, height=22), 1)
+        head.addWidget(self.state)
+        self._column.addLayout(head)
         self._column.addWidget(self.field)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.restyle(theme)
         self.hide()
 
     def open(self) -> None:
-        """Show it with the caret in it."""
+        """Show it with the caret behind what was typed before; nothing is marked, or a letter would replace it."""
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.end(False)
+
+    def begin(self, words: str) -> None:
+        """Show a note that was begun before a crash, when it is opened."""
+        if words and not self.field.text():
+            self.field.setText(words)
+
+    def show_state(self, words: str) -> None:
+        """Whether it is on disk."""
+        self.state.show_pieces([Piece(words)])
 
     def emptied(self) -> None:
         """The note is on disk."""

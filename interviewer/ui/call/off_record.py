@@ -223,6 +223,7 @@ class OffRecord(QWidget):
         self._note_cap.hide()
         self.note.show()
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.note.end(False)
 
     def close_note(self) -> None:
         """Close the note without keeping it; the text stays in it until the window closes."""

@@ -102,6 +102,7 @@ class Presenting(QObject):
 
     def start(self) -> None:
         """Show the talk where it stands, with the last words typed."""
+        self._drafts.read_again()
         self._show(self._conducting.step(), reload=True)
 
     def passages(self) -> tuple[Passage, ...]:
@@ -183,6 +184,16 @@ class Presenting(QObject):
         elif self._lane is not None and self._lane.question == question:
             self._lane = self._lane.typed(pending, now)
         self._drafts.changed(pending)
+
+    @property
+    def note_begun(self) -> str:
+        """The note in the making, also one from before a crash."""
+        return self._drafts.note
+
+    def write_note(self, words: str) -> None:
+        """A note in the making; off the record nothing is kept before it is sealed."""
+        if not self._step.transcript.off_record:
+            self._drafts.note_changed(words)
 
     def keep_draft(self) -> bool:
         """Write the unfinished words to disk now; False when the disk refused."""

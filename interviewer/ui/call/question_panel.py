@@ -57,6 +57,7 @@ class QuestionPanel(QScrollArea):
         self._theme = theme
         self._pending: Pending | None = None
         self._asked: AskedNow | None = None
+        self._state = ""
         self._editors = EditorsKept(theme)
         self._glossary = Glossary()
         self.canvas = canvas = QuestionCanvas(theme, icons)
@@ -116,8 +117,18 @@ class QuestionPanel(QScrollArea):
         if asked.volunteered and not asked.answer:
             must = "said before: read it back, Enter keeps it"
         seconds = f" · about {asked.question.seconds:.0f} s" if asked.question.seconds else ""
-        side = [Piece(f"words {self._manner_words()}"), cap("{map}", 16), Piece("map", gap=8)]
+        side = [*self._state_pieces(), Piece(f"words {self._manner_words()}"), cap("{map}", 16), Piece("map", gap=8)]
         self.canvas.aside.show_pieces(side if self.canvas.narrow else [Piece(must + seconds)])
+
+    def show_state(self, words: str) -> None:
+        """Whether the words are on disk; where large text has no room over the box, it stands beside the number."""
+        if words != self._state:
+            self._state = words
+            if self._theme.wide_text and self._asked is not None:
+                self._show_heading(self._asked)
+
+    def _state_pieces(self) -> list[Piece]:
+        return [Piece(f"{self._state} · ")] if self._state and self._theme.wide_text else []
 
     def _manner_words(self) -> str:
         return "in my words" if self.words.manner == "paraphrase" else "as said"

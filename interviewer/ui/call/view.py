@@ -199,6 +199,9 @@ class CallPage(CallHearing):
         self._clockwork.start()
         if not self._started:
             self._started = True
+            self.talk.question.words.show_kept(self.presenter.step.transcript.events[-1].at)
+            self._show_kept_state()
+            self.talk.note.begin(self.presenter.note_begun)
             self.presenter.start()
             self.talk.settle()
         self.tick()

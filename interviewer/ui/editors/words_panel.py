@@ -1,10 +1,11 @@
 """The words box with its head: the switch "as said / in my words" and whether the words are kept."""
 
+from datetime import datetime
 from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interviewer.domain.interview.values import Manner
@@ -18,7 +19,7 @@ from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
 FAILURE_GAP = 8
-HELD = "held in memory"
+HELD, SAVING, KEPT = "held in memory", "saving", "kept"
 MANNERS = (("verbatim", "as said"), ("paraphrase", "in my words"))
 
 
@@ -36,12 +37,11 @@ class KeptLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def say(self, words: str) -> None:
-        """`kept` gets its tick; anything else stands without."""
+        """What is kept gets its tick; anything else stands without. The room is the same whatever it says."""
         if words == self._words.text():
             return
         self._words.say(words)
         self.setAccessibleName(words)
-        self.updateGeometry()
         self.update()
 
     @property
@@ -55,11 +55,12 @@ class KeptLabel(QWidget):
         self._words.restyle(theme)
 
     def sizeHint(self) -> QSize:
-        inner = self._words.sizeHint()
-        return QSize(inner.width() + self._theme.px(20), max(inner.height(), self._theme.px(18)))
+        metrics = QFontMetrics(self._theme.font(Role.SMALL))
+        widest = max(metrics.horizontalAdvance(words) for words in (HELD, f"{KEPT} 00:00:00"))
+        return QSize(widest + self._theme.px(22), max(metrics.height(), self._theme.px(18)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._words.text() == "kept":
+        if self._words.text().startswith(KEPT):
             side = self._theme.px(16)
             at = QRectF(0, (self.height() - side) / 2, side, side)
             tick = picture(self._theme.drawn, ("kept",), self.size(), self.devicePixelRatio(), partial(self._paint, at))
@@ -168,13 +169,13 @@ class WordsPanel(QWidget):
     def show_writing(self) -> None:
         """Typed, not yet on disk; while the disk refuses it is held in memory."""
         if self.kept.words != HELD:
-            self.kept.say("writing")
+            self.kept.say(SAVING)
 
-    def show_kept(self) -> None:
-        """On disk; a red line goes away."""
-        if self.kept.words != "kept":
-            self.kept.say("kept")
+    def show_kept(self, at: datetime) -> None:
+        """On disk since then; a red line goes away."""
+        if self.kept.words == HELD:
             self._failure.say("")
+        self.kept.say(f"{KEPT} {at.astimezone():%H:%M:%S}")
 
     @property
     def is_failing(self) -> bool:

@@ -64,11 +64,11 @@ class Screen:
         self.words += text
         self.presenter.write(self.words, self.question)
 
-    def delete_last_word(self) -> str:
+    def delete_last_word(self) -> list[str]:
         before, _, gone = self.words.rstrip(" .").rpartition(" ")
         self.words = f"{before} " if before else ""
         self.presenter.write(self.words, self.question)
-        return gone
+        return gone.replace(".", " ").split()
 
 
 class Letters(RuleBasedStateMachine):
@@ -120,7 +120,7 @@ class Letters(RuleBasedStateMachine):
     @precondition(lambda self: self.talking)
     @rule()
     def delete_a_word(self) -> None:
-        self.safe.discard(self.screen.delete_last_word().strip())
+        self.safe.difference_update(self.screen.delete_last_word())
 
     @precondition(lambda self: self.talking)
     @rule(value=st.integers(0, 10), data=st.data())

@@ -1,6 +1,7 @@
 """Writing: keys, input methods, pasted novels, marks, and the switch."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -131,8 +132,9 @@ def test_showing_words_tells_nobody(panel: WordsPanel) -> None:
 def test_a_failed_write_is_said_in_the_box_until_all_is_kept(panel: WordsPanel) -> None:
     panel.show_failure("The disk is full. What you type now is held in memory.")
     assert panel.kept.words == "held in memory"
-    panel.show_kept()
-    assert panel.kept.words == "kept"
+    at = datetime(2026, 3, 4, 9, 5, 7, tzinfo=UTC)
+    panel.show_kept(at)
+    assert panel.kept.words == f"kept {at.astimezone():%H:%M:%S}"
 
 
 def test_the_box_grows_with_the_words(panel: WordsPanel) -> None:
