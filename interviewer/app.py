@@ -32,6 +32,7 @@ from interviewer.services.paper_making import PaperMaking
 from interviewer.services.paper_ports import PaperWriter
 from interviewer.services.papers import Papers
 from interviewer.services.ports import Clock, ScriptReader
+from interviewer.services.practising import Practising
 from interviewer.services.programme_files import ProgrammeFolders
 from interviewer.services.programmes import Programmes
 from interviewer.services.recalls import Recalls
@@ -148,7 +149,7 @@ def desk_over(
         do_not_call=DoNotCall(programmes, field),
         today=TodayService(programmes, field, clock, words, locks=locks),
         calling=Calling(programmes, interviewing, scheduling, locks),
-        in_call=InCall(BlindSpots(forms, programmes), briefs),
+        in_call=InCall(BlindSpots(forms, programmes), briefs, _practising(library, interviewing.makers)),
         searching=Searching(workspace.search, workspace.interviews, library),
         matching=Matching(programmes, workspace.interviews, forms),
         rights=_rights(workspace, interviewing, figures, reading, clock),
@@ -184,6 +185,13 @@ def _rights(
             workspace.rights, workspace.programmes, workspace.papers, interviewing, register, terms, clock
         ),
     )
+
+
+def _practising(library: ScriptLibrary, makers: Makers) -> Practising:
+    """Rehearsals with somebody invented. Imports the reader."""
+    from interviewer.formats.persona_file import PersonaFiles
+
+    return Practising(PersonaFiles(resource("personas")), library, makers)
 
 
 def _papers(workspace: OpenWorkspace, waves: WavePapers, making: PaperMaking, clock: Clock) -> Papers:

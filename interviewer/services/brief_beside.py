@@ -9,6 +9,7 @@ from datetime import tzinfo
 from interviewer.services.blind_spots import BlindSpots
 from interviewer.services.brief_view import Brief, LastNumbers
 from interviewer.services.briefing import Briefing
+from interviewer.services.practising import Practising
 from interviewer.services.scheduling import CaseRef
 from interviewer.services.step import Step
 
@@ -55,3 +56,4 @@ class InCall:
 
     blind_spots: BlindSpots
     brief: BriefBeside
+    practising: Practising

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from interviewer.app import Desk
     from interviewer.services.conducting import Conducting
     from interviewer.ui.call.aids import Aids
+    from interviewer.ui.call.view import CallPage
     from interviewer.ui.key_page.key_page import KeyPage
     from interviewer.ui.rooms import Rooms
     from interviewer.ui.start.new_interview import NewInterview
@@ -182,6 +183,7 @@ class Navigation(QObject):
         self._rooms.passage_wanted.connect(self._to_passage)
         self._rooms.search_left.connect(lambda: self._go(self._place))
         self._rooms.place_wanted.connect(self._go)
+        self._rooms.practice_wanted.connect(self._begin_practice)
         self._rooms.lock_wanted.connect(self.lock)
         self._go("today" if self._rooms.choices() else "call")
 
@@ -249,11 +251,17 @@ class Navigation(QObject):
         self._call(interviewing.begin(facts, script))
 
     def _begin_practice(self) -> None:
-        from interviewer.ui.wishes import SAMPLE, SCRIPTS
+        """Whom to practise with; what is rehearsed is held in memory alone."""
+        from interviewer.ui.practice.rehearsing import Rehearsing
 
-        interviewing = self.desk.interviewing
-        script = interviewing.find_script(SCRIPTS["short"])
-        self._call(interviewing.begin(interviewing.prepared(script, SAMPLE, practice=True), script))
+        rehearsing = Rehearsing(self.desk.in_call.practising, self._call_page, lambda: self._theme, self)
+        rehearsing.page_wanted.connect(self._show_rehearsal)
+        rehearsing.left.connect(self._go_back)
+        rehearsing.choose()
+
+    def _show_rehearsal(self, page: QWidget, talking: bool) -> None:
+        self._show_only(page)
+        self._talking = talking
 
     def _on_continue(self, interview_id: str) -> None:
         talk = self.desk.interviewing.go_on(interview_id)
@@ -263,17 +271,21 @@ class Navigation(QObject):
             self._call(talk)
 
     def _call(self, talk: "Conducting") -> None:
-        from interviewer.ui.call.view import CallPage
-
-        tools = self._tools
-        clock, aids = self.desk.interviewing.makers.clock, self._aids(talk)
-        page = CallPage(talk, self._theme, tools.prompts, tools.jobs, clock, aids=aids)
+        page = self._call_page(talk, self._aids(talk))
         page.left.connect(self._go_back)
         page.ended.connect(lambda _step: self._end(talk))
-        page.text_size_changed.connect(self.set_text_size)
-        page.keys_wanted.connect(self._open_keys)
         self._show_only(page)
         self._talking = True
+
+    def _call_page(self, talk: "Conducting", aids: "Aids") -> "CallPage":
+        """A page for this talk that knows about text size and keys."""
+        from interviewer.ui.call.view import CallPage
+
+        tools, clock = self._tools, self.desk.interviewing.makers.clock
+        page = CallPage(talk, self._theme, tools.prompts, tools.jobs, clock, aids=aids)
+        page.text_size_changed.connect(self.set_text_size)
+        page.keys_wanted.connect(self._open_keys)
+        return page
 
     def _aids(self, talk: "Conducting") -> "Aids":
         from interviewer.ui.call.aids import Aids

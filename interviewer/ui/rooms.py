@@ -66,6 +66,7 @@ class Rooms(QObject):
     """An interview, and the question to be shown of it."""
     search_left = Signal()
     place_wanted = Signal(str)
+    practice_wanted = Signal()
     lock_wanted = Signal()
 
     def __init__(self, desk: "Desk", tools: Tools, theme: Callable[[], Theme], parent: QObject) -> None:
@@ -179,7 +180,7 @@ class Rooms(QObject):
         tools, here = self._tools, _here()
         page = BriefPage(self._desk.briefing, here, self._theme(), tools.icons, tools.prompts)
         page.start_requested.connect(self._start)
-        page.practise_requested.connect(lambda _contact: self.place_wanted.emit("call"))
+        page.practise_requested.connect(lambda _contact: self.practice_wanted.emit())
         page.try_requested.connect(self._log_try)
         page.left.connect(lambda: self.go("today"))
         page.show_brief(self._desk.briefing.brief(self._ref(contact), here))

@@ -6,15 +6,6 @@ from interviewer.ui.start.new_interview import NewInterview
 
 SCRIPTS = {"full": "client_review_full", "short": "client_review_short"}
 
-SAMPLE = Meeting(
-    Engagement(
-        "Larkfield Instruments", "Hester Lark", "chief executive", "Your firm", "You", "measuring instruments"
-    ),
-    AccountRef("sample-bakery", "Ovenden Bakery"),
-    RespondentRef("sample-person", "Robin Ovenden", "Owner", "decision"),
-)
-"""Whom a practice call is with; invented."""
-
 
 def meeting_of(wish: NewInterview) -> Meeting:
     """Who meets whom, for whom."""

@@ -34,7 +34,7 @@ from interviewer.ui.call.view import CallPage
 from interviewer.ui.desktop import Desktop
 from interviewer.ui.end.end_page import EndPage
 from interviewer.ui.opening import unlocked
-from interviewer.ui.wishes import SAMPLE
+from tests.flows.desktop_scene import SAMPLE
 place, root, passphrase, talks = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
 desktop = Desktop(Folders(root / "data", root / "config", root / "state"))
 desktop.window.resize(1366, 768)

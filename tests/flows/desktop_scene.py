@@ -9,10 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interviewer import app
+from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef
 from interviewer.kit.paths import Folders
 from interviewer.ui.desktop import Desktop
 from interviewer.ui.navigation import Navigation
+from interviewer.ui.practice.chooser_page import ChooserPage
 
+SAMPLE = Meeting(
+    Engagement("Larkfield Instruments", "Hester Lark", "chief executive", "Your firm", "You", "measuring instruments"),
+    AccountRef("sample-bakery", "Ovenden Bakery"),
+    RespondentRef("sample-person", "Robin Ovenden", "Owner", "decision"),
+)
+"""Whom a talk of no programme is with; invented."""
 PASSPHRASE = "four calm words here"
 WAIT = 20_000
 
@@ -49,3 +57,13 @@ def unlock(qtbot: QtBot, navigation: Navigation) -> None:
     qtbot.keyClicks(focus(), PASSPHRASE)
     qtbot.keyClick(focus(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: navigation.window.page is not navigation.start_page, timeout=WAIT)
+
+
+def practise(navigation: Navigation) -> QWidget:
+    """Begin a rehearsal with the first one there is; gives its page."""
+    navigation._begin_practice()
+    page = navigation.window.page
+    assert isinstance(page, ChooserPage)
+    page.begin()
+    assert navigation.window.page is not None
+    return navigation.window.page

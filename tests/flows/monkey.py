@@ -20,6 +20,7 @@ from interviewer.ui.call.view import CallPage
 from interviewer.ui.navigation import Navigation
 from interviewer.ui.prompts import Prompts
 from interviewer.ui.theme import Theme
+from tests.flows.desktop_scene import practise
 
 NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier,
@@ -165,7 +166,7 @@ class Monkey:
         if still_open and self.chance.random() < 0.5:
             self.navigation._on_continue(self.chance.choice(still_open).id)
         else:
-            self.navigation._begin_practice()
+            practise(self.navigation)
 
     # what must hold
 

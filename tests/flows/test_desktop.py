@@ -21,8 +21,7 @@ from interviewer.ui.navigation import Navigation
 from interviewer.ui.rooms import Room
 from interviewer.ui.start.home_page import HomePage
 from interviewer.ui.start.new_interview import NewInterview
-from interviewer.ui.wishes import SAMPLE
-from tests.flows.desktop_scene import PASSPHRASE, WAIT, focus, made, unlock
+from tests.flows.desktop_scene import PASSPHRASE, SAMPLE, WAIT, focus, made, practise, unlock
 from tests.storage.keychains import MemoryKeychain, PoorKeychain
 
 
@@ -179,7 +178,7 @@ def test_a_keychain_that_cannot_be_used_is_told_and_stays_off(
 def test_nobody_there_locks_but_never_in_a_talk(qtbot: QtBot, folders: Folders, navigation: Navigation) -> None:
     made(folders, sample=True)
     unlock(qtbot, navigation)
-    navigation._begin_practice()
+    practise(navigation)
     navigation._on_left_alone()
     assert navigation.desk.workspace.info().interviews
     navigation._go_home()

@@ -13,7 +13,7 @@ from interviewer.ui.call.view import CallPage
 from interviewer.ui.key_page.key_page import KeyPage
 from interviewer.ui.navigation import Navigation
 from interviewer.ui.rooms import Room
-from tests.flows.desktop_scene import focus, made, program, unlock
+from tests.flows.desktop_scene import focus, made, practise, program, unlock
 
 K, M = Qt.Key, Qt.KeyboardModifier
 Press = Callable[..., None]
@@ -36,8 +36,7 @@ def page_of(navigation: Navigation) -> KeyPage:
 def in_a_talk(qtbot: QtBot, folders: Folders, navigation: Navigation) -> CallPage:
     made(folders, sample=False)
     unlock(qtbot, navigation)
-    navigation._begin_practice()
-    page = navigation.window.page
+    page = practise(navigation)
     assert isinstance(page, CallPage)
     qtbot.waitUntil(page.isVisible)
     return page

@@ -19,6 +19,11 @@ def no_brief(_: Step) -> BesidePage | None:
     return None
 
 
+def nobody(_: Step) -> str:
+    """In a real talk the other one is heard at the telephone."""
+    return ""
+
+
 NO_SHORT_FORMS = Glossary()
 
 
@@ -30,6 +35,10 @@ class Aids:
     brief: Callable[[Step], BesidePage | None] = no_brief
     glossary: Glossary = NO_SHORT_FORMS
     """Short forms that are written out in the words."""
+    rehearsed_with: str = ""
+    """The name of who is practised with; empty in a real talk."""
+    heard: Callable[[Step], str] = nobody
+    """What is heard in a rehearsal."""
 
 
 NO_AIDS = Aids()

@@ -43,6 +43,9 @@ class CallShowing(CallOpenings):
         self._before_brief: QWidget | None = None
         self._spots_soon = one_shot(self, 0, self._note_spots)
         self._hear_presenter()
+        if aids.rehearsed_with:
+            self.talk.heard.begin(aids.rehearsed_with)
+            self.talk.heard.changed.connect(self._say)
 
     def _hear_presenter(self) -> None:
         presenter = self.presenter
@@ -76,10 +79,19 @@ class CallShowing(CallOpenings):
         self.talk.banner.clear()
         self._show_spots(step)
         self._follow_brief(step)
+        self._hear_the_other_one(step)
         if before is not page:
             self.talk.settle()
             self.tick()
             self._focus_now()
+
+    def _hear_the_other_one(self, step: Step) -> None:
+        """In a rehearsal: the answer comes once the sentence was read; after a probe at once."""
+        if not self.aids.rehearsed_with:
+            return
+        asked = step.asked
+        probed = asked is not None and asked.question.id in {one.question for one in step.transcript.probes}
+        self.talk.heard.hear(self.aids.heard(step), "" if asked is None or probed else asked.spoken)
 
     def _toggle_brief(self) -> None:
         """The brief beside the script, or away again; then the focus is where it was."""

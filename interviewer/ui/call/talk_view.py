@@ -14,6 +14,7 @@ from interviewer.ui.call.brief_side import WIDTH as BRIEF_WIDTH
 from interviewer.ui.call.brief_side import BriefSide
 from interviewer.ui.call.drafting import one_shot
 from interviewer.ui.call.foot_line import BRIEF_HINTS, LANE_HINTS, LAYER_HINTS, LOOK_HINTS, MAP_HINTS, FootLine, hints
+from interviewer.ui.call.heard_band import HeardBand
 from interviewer.ui.call.laned_panel import LanedPanel
 from interviewer.ui.call.look_card import LookCard
 from interviewer.ui.call.map_panel import MapPanel
@@ -57,6 +58,7 @@ class TalkView(QWidget):
         self.pick = PickBar(theme, self)
         self.note = NoteLine(theme, self)
         self.time = TimeLine(theme, self)
+        self.heard = HeardBand(theme)
         self.brief = BriefSide(theme, icons, self)
         self._lay_out()
         self._order_tabs()
@@ -72,6 +74,7 @@ class TalkView(QWidget):
         body.addWidget(self.question, 1)
         body.addWidget(self.side)
         column.addWidget(self.top)
+        column.addWidget(self.heard)
         column.addLayout(body, 1)
         column.addWidget(self.foot)
 
@@ -188,7 +191,7 @@ class TalkView(QWidget):
         self._theme = theme
         parts = (
             self.top, self.map, self.question, self.side, self.foot, self.banner, self.look, self.pick, self.note,
-            self.time, self.brief,
+            self.time, self.brief, self.heard,
         )  # fmt: skip
         for part in parts:
             part.restyle(theme)

@@ -1,0 +1,1 @@
+"""Practising a call with somebody invented: whom, and how it went."""
