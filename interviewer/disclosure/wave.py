@@ -59,6 +59,10 @@ class Passed:
 
     wave: ReportableWave
     held: tuple[Held, ...] = field(default=(), repr=False)
+    silent: frozenset[str] = field(default=frozenset(), repr=False)
+    """The talks of unattributed people that count in it, by interview; which they are never leaves either."""
+    silent_ratings: frozenset[str] = frozenset()
+    """The dimensions whose means hold unattributed ratings."""
 
 
 def reportable_wave(parts: WaveParts, earlier: Sequence[Held] = ()) -> Passed:
@@ -83,6 +87,7 @@ class _Door:
         self.groups = groups(talk for talk in self.talks if talk.interview not in self.hidden)
         self.open = tuple(group for group in self.groups if group.open)
         self.silent = tuple(group for group in self.groups if group.hidden)
+        self._let_in = set[str]()
 
     def _hidden_talks(self) -> frozenset[str]:
         """The talks of unattributed people that count as never held (METHOD 3.15.8), broken ones always."""
@@ -116,7 +121,9 @@ class _Door:
             currency=parts.currency,
             own=self.own,
         )
-        return Passed(replace(wave, held_back=self.gate.held_back or self._pages_lack_some()), self.gate.held)
+        shown = replace(wave, held_back=self.gate.held_back or self._pages_lack_some())
+        silent = frozenset(t.interview for t in self.talks if t.taken.unattributed and t.taken.counts) - self.hidden
+        return Passed(shown, self.gate.held, silent, frozenset(self._let_in))
 
     def _pages_lack_some(self) -> bool:
         """Whether an account's own page lacks an answer that somebody otherwise attributable gave unattributed."""
@@ -145,6 +152,7 @@ class _Door:
     def _ratings(self, name: str, views: Mapping[str, AccountView]) -> tuple[AccountRating, ...]:
         """Account means, with the team's ratings where no unattributed answer is in the mean."""
         let_in = self.gate.lets_in({f"dim_{name}": rating_parts(self.silent, name)})
+        self._let_in.update({name} if let_in else ())
         found = []
         for group in self.groups if let_in else self.open:
             if let_in and group.hides(f"dim_{name}"):

@@ -25,6 +25,7 @@ from interviewer.services.paper_ports import Calendar, PaperStore
 from interviewer.services.paper_sentences import ONE_EACH, Slots
 from interviewer.services.paper_wishes import PaperWish
 from interviewer.services.ports import Clock
+from interviewer.services.theme_quotes import ThemeWordsDesk
 from interviewer.services.wave_papers import WavePapers, WaveShelf
 
 NAMES: Mapping[PaperKind, str] = {
@@ -51,6 +52,8 @@ REVEALS: Mapping[PaperKind, Callable[[ReportableInterview], bool]] = {
     "advocates": lambda talk: talk.advocate is not None,
 }
 """Papers that may name somebody for their purpose alone (METHOD 4, "What is withheld")."""
+THEMED: PaperKind = "programme"
+"""The paper with themes, under which words of unattributed people may stand (METHOD 3.15.6)."""
 Dress = Callable[[str, Paper], Paper]
 """Gives a paper the looks of a programme's vendor."""
 
@@ -147,16 +150,21 @@ class PaperMaking:
         as_made = edition or Edition(self._clock().date(), digest=digest)
         here = self._clock().astimezone().tzinfo
         talks = self._waves.talks(shelf, _among(shelf, wish))
+        themes = self.theme_words(shelf, bench).printed() if wish.kind == THEMED else {}
         wave = ruled_wave(shelf.wave, bench.readings(talks), bench.rulings)
 
         def make(told: tuple[ReportableInterview, ...], slots: Slots) -> Drafted:
-            view = replace(shelf, wave=wave).view(told)
+            view = replace(replace(shelf, wave=wave).view(told), theme_words=themes)
             telling = ProgrammeTelling(view, shelf.figures, words, as_made, wish.pages == "short", slots, here)
             return self._drafted(wish.kind, telling, Subject(wish.account, wish.interview))
 
         reveals = REVEALS.get(wish.kind)
         revealed = [bench.circle.speakers[talk.interview] for talk in talks if reveals and reveals(talk)]
         return bench.naming(revealed).made(wish, talks, make, words)
+
+    def theme_words(self, shelf: WaveShelf, bench: Bench) -> ThemeWordsDesk:
+        """What unattributed people said that may stand under a theme of the report."""
+        return ThemeWordsDesk(self._waves, shelf, bench.circle, bench.decisions)
 
     def _drafted(self, kind: PaperKind, telling: ProgrammeTelling, subject: Subject) -> Drafted:
         calls = CALLS[kind](telling, subject) if kind in CALLS else ()

@@ -24,6 +24,7 @@ from interviewer.services.paper_wishes import Compiled, Decision, Offered, Paper
 from interviewer.services.ports import Clock
 from interviewer.services.release_values import Released, ReleaseLine, ReleaseWish, Verdict
 from interviewer.services.releasing import Releasing
+from interviewer.services.theme_quotes import ThemePlace
 from interviewer.services.verifying import Verifying
 from interviewer.services.wave_papers import WaveShelf
 
@@ -134,6 +135,23 @@ class Papers:
             bench = self._making.bench(self._making.shelf(programme, wave))
             if any(hit.must for hit in bench.search.written(decision.replacement.strip("[] "))):
                 raise UserError("names_somebody", "The replacement names somebody itself. Choose other words.")
+        self._store.keep_decisions(programme, wave, [KeptDecision(decision, self._clock())])
+
+    def theme_words(self, programme: str, wave: str) -> tuple[ThemePlace, ...]:
+        """Words of unattributed people that may stand under a theme of the report, ticked or not (METHOD 3.15.6)."""
+        shelf = self._making.shelf(programme, wave)
+        return self._making.theme_words(shelf, self._making.bench(shelf)).places()
+
+    def tick(self, programme: str, wave: str, key: str, words: str) -> None:
+        """These words may be printed under their theme: nobody can be recognised. Empty words take the tick back.
+
+        UserError "shows_somebody", "no_such_words".
+        """
+        wanted = " ".join(words.split())
+        if wanted:
+            shelf = self._making.shelf(programme, wave)
+            self._making.theme_words(shelf, self._making.bench(shelf)).refuse_telling(key, wanted)
+        decision = Decision(key, "mask", wanted) if wanted else Decision(key, "leave_out")
         self._store.keep_decisions(programme, wave, [KeptDecision(decision, self._clock())])
 
     def edit(self, wish: PaperWish, slot: str, text: str) -> None:

@@ -47,6 +47,9 @@ class WaveShelf:
     """The last chain value of every interview behind the papers, by its id."""
     held: tuple[Held, ...] = field(default=(), repr=False)
     """What a release of this would hold, to be remembered."""
+    silent: frozenset[str] = field(default=frozenset(), repr=False)
+    silent_ratings: frozenset[str] = frozenset()
+    """What of unattributed people counts in it, see `Passed`."""
     read: dict[str, ReportableInterview | None] = field(default_factory=dict, repr=False, compare=False)
     """The talks read already, by interview."""
 
@@ -104,7 +107,8 @@ class WavePapers:
         """The wave now. UserError "no_such_programme", "no_such_wave"."""
         parts, told = self._reader.parts(programme, wave), self.programmes.programme(programme)
         passed, before = self._figures.passed(programme, parts), self._figures.before(programme, wave)
-        return WaveShelf(told, parts, passed.wave, before, self.heads(programme, wave), passed.held)
+        return WaveShelf(told, parts, passed.wave, before, self.heads(programme, wave), passed.held,
+                         passed.silent, passed.silent_ratings)  # fmt: skip
 
     def heads(self, programme: str, wave: str) -> Mapping[str, str]:
         """The last chain value of every interview behind the wave's papers: its own, and those of the wave before."""

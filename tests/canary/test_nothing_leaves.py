@@ -154,6 +154,7 @@ def _make_papers(made: Made) -> None:
     workspace = app.workspaces().unlock(made.folder / "w.interviewer", Passphrase(PASSPHRASE))
     papers = app.desk_over(workspace).papers
     try:
+        made.printed["words that may stand under a theme"] = str(papers.theme_words(PROGRAMME, WAVE))
         for number, offered in enumerate(papers.offered(PROGRAMME, WAVE)):
             for form in get_args(PaperForm):
                 path = made.folder / "papers" / f"{offered.wish.kind}-{number}.{form}"
@@ -177,6 +178,10 @@ def test_no_planted_word_is_printed(made: Made) -> None:
         name: [word for word in SECRETS.values() if word.lower() in text.lower()] for name, text in made.printed.items()
     }
     assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_two_unattributed_people_have_no_words_to_tick(made: Made) -> None:
+    assert made.printed["words that may stand under a theme"] == "()"
 
 
 def test_a_person_gets_what_that_person_said_and_nothing_else_that_is_hidden(made: Made) -> None:

@@ -12,6 +12,7 @@ from interviewer.report.blocks import (
     CountBar,
     CountBars,
     Heading,
+    Quote,
     Rich,
     Row,
     Run,
@@ -30,6 +31,8 @@ ROOM, SHORT_ROOM = 180.0, 130.0
 ROW, LINE, LETTERS = 8.2, 12.5, 46
 LONGEST = 110
 HARD = 260
+MOST_THEMES, THEME_ROOM = 2, 75.0
+"""Quotations under themes, and the points of height they take from the table."""
 FEWEST = 5
 """Under so many a percentage would only dress up the count."""
 
@@ -96,7 +99,7 @@ def _without_means(r: Reading) -> list[str]:
 
 def rows(r: Reading) -> tuple[Row, ...]:
     """Painful news only; praise comes later."""
-    found = (*_weak(r), *_points(r), *_hardest(r), *_foreseen(r))
+    found = (*_weak(r), *_points(r), *_hardest(r), *_under_themes(r), *_foreseen(r))
     if found:
         return found
     said = r.t("Points of trouble are told only of clients whose answers may be passed on. There is none yet.")
@@ -159,7 +162,8 @@ def _points(r: Reading) -> tuple[Row, ...]:
         TableColumn(r.t("Who"), 3.3),
         TableColumn(r.t("Revenue"), 1.4, "right"),
     )
-    most = _fitting(found, SHORT_ROOM if r.told.short else ROOM)
+    room = (SHORT_ROOM if r.told.short else ROOM) - (THEME_ROOM if _themes(r) else 0)
+    most = _fitting(found, room)
     table = Table(columns, tuple(_line(r, one) for one in found[:most]))
     left = len(found) - most
     more = r.n(
@@ -197,6 +201,27 @@ def _hardest(r: Reading) -> tuple[Row, ...]:
     left = Column(7, (Heading(r.t("The hardest thing heard")), quoted(r, first, HARD, lead=True)))
     rest = tuple(quoted(r, one, LONGEST) for one in others)
     return (Row((left, Column(5, (Heading(r.t("Also hard")), *rest)))) if rest else Row((Column(12, left.blocks),)),)
+
+
+def _themes(r: Reading) -> list[tuple[str, str]]:
+    """Theme and words of people who are not named, the theme of most accounts first; at most two."""
+    order = [one["dimension"] for one in r.section("weak_points").get("dimensions", ())]
+    found = r.told.view.theme_words
+    themes = sorted(found, key=lambda name: order.index(name) if name in order else len(order))
+    firsts = [(theme, found[theme][0]) for theme in themes]
+    seconds = [(theme, words) for theme in themes for words in found[theme][1:2]]
+    return (firsts + seconds)[:MOST_THEMES]
+
+
+def _under_themes(r: Reading) -> tuple[Row, ...]:
+    """Words of unattributed people, each under its theme and tied to nobody (METHOD 3.15.6)."""
+    found = _themes(r)
+    whose = r.t("a person who is not named")
+    columns = tuple(
+        Column(6, (Heading(r.t("Said about {name}", name=r.dimension(theme))), Quote(excerpt(words, LONGEST), whose)))
+        for theme, words in found
+    )
+    return (Row(columns),) if columns else ()
 
 
 def _foreseen(r: Reading) -> tuple[Row, ...]:

@@ -8,6 +8,7 @@ from typing import Protocol
 from interviewer.report.unprintable import Unprintable
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish
 from interviewer.services.release_values import Released, ReleaseWish
+from interviewer.services.theme_quotes import ThemePlace
 from interviewer.services.vendor_looks import VendorLook
 from interviewer.ui.jobs import Progress
 from interviewer.ui.papers.choices import PaperSize
@@ -39,6 +40,10 @@ class PapersDesk(Protocol):
 
     def edit(self, wish: PaperWish, slot: str, text: str) -> None: ...
 
+    def theme_words(self, programme: str, wave: str) -> tuple[ThemePlace, ...]: ...
+
+    def tick(self, programme: str, wave: str, key: str, words: str) -> None: ...
+
     def next_number(self, programme: str) -> int: ...
 
     def release(
@@ -54,6 +59,8 @@ class PaperSeen:
     data: bytes
     unprintable: tuple[Unprintable, ...] = ()
     """What no font has, with its places."""
+    themes: tuple[ThemePlace, ...] = ()
+    """Words of unattributed people that may stand in it once they are ticked."""
 
 
 def seen(desk: PapersDesk, wish: PaperWish, size: PaperSize, progress: Progress) -> PaperSeen:
@@ -61,7 +68,8 @@ def seen(desk: PapersDesk, wish: PaperWish, size: PaperSize, progress: Progress)
     compiled = desk.compiled(wish)
     progress.at(0, 0, "Setting the pages")
     data = desk.pdf(wish, size, telling(progress), lambda: progress.cancelled)
-    return PaperSeen(compiled, data, desk.unprintable_in(compiled))
+    themes = desk.theme_words(wish.programme, wish.wave) if wish.kind == "programme" else ()
+    return PaperSeen(compiled, data, desk.unprintable_in(compiled), themes)
 
 
 def telling(progress: Progress, what: str = "page") -> Told:

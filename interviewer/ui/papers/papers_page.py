@@ -71,6 +71,7 @@ class PapersPage(RoomView):
         self.places.decided.connect(self._decide)
         self.places.shown.connect(self._show_page)
         self.unprintable.shown.connect(self._show_page)
+        self.themes.ticked.connect(self._tick)
         self.sentences.edited.connect(self._edit)
         self.sentences.entered.connect(self._show_page)
         self.checked.connect(self.refresh)
@@ -177,6 +178,7 @@ class PapersPage(RoomView):
         deciding = self.places.isAncestorOf(QApplication.focusWidget() or self)
         self._show_about(compiled)
         self.unprintable.show_places(found.unprintable)
+        self.themes.show_places(found.themes)
         self.preview.show_pdf(found.data, choice.size)
         self.making.hold(wish, choice, compiled)
         self._stand(waits_for(compiled.places), compiled.file_name)
@@ -216,6 +218,7 @@ class PapersPage(RoomView):
         self.refusal.hide()
         self.places.show_places(())
         self.unprintable.show_places(())
+        self.themes.show_places(())
         self.sentences.hide()
         self._stand(words)
 
@@ -230,6 +233,14 @@ class PapersPage(RoomView):
             self._keeping.run(
                 lambda: desk.decide(wave.programme, wave.wave, decision),
                 lambda error: _told(error, lambda words: self.places.say_problem(decision.key, words)),
+            )
+
+    def _tick(self, key: str, words: str) -> None:
+        wave, desk = self._wave, self._desk.papers
+        if not self._keeping.busy:
+            self._keeping.run(
+                lambda: desk.tick(wave.programme, wave.wave, key, words),
+                lambda error: _told(error, lambda said: self.themes.say_problem(key, said)),
             )
 
     def _edit(self, slot: str, text: str) -> None:

@@ -22,6 +22,7 @@ from interviewer.ui.papers.preview import Preview
 from interviewer.ui.papers.refusal import Refusal
 from interviewer.ui.papers.release_card import ReleaseCard
 from interviewer.ui.papers.sentences_card import SentencesCard
+from interviewer.ui.papers.themes_card import ThemesCard
 from interviewer.ui.papers.unprintable_panel import UnprintablePanel
 from interviewer.ui.theme import Theme, restyle_children
 from interviewer.ui.today.wave_chooser import WaveChooser
@@ -62,13 +63,14 @@ class RoomView(QWidget):
         self.places = PlacesPanel(icons, theme)
         self.unprintable = UnprintablePanel(icons, theme)
         self.sentences = SentencesCard(theme)
+        self.themes = ThemesCard(theme)
         self.bar = MakingBar(icons, theme)
         self.options = OptionsCard(theme)
         self.release = ReleaseCard(theme)
 
     def _build_frame(self, theme: Theme) -> None:
         self.side = Side(theme)
-        about = (self.refusal, self.places, self.unprintable, self.sentences)
+        about = (self.refusal, self.places, self.unprintable, self.themes, self.sentences)
         self.side.add("About this paper", about, last_grows=True)
         self.side.add("Options", (self.options,))
         self.side.add("Release", (self.release,))
@@ -88,6 +90,7 @@ class RoomView(QWidget):
         self.bar.check.connect(self.checked)
         self.places.grown.connect(self.order_stops)
         self.sentences.grown.connect(self.order_stops)
+        self.themes.grown.connect(self.order_stops)
         turn = self.preview.view.turn
         Bindings(self, self._theme.keys, {
             "refresh": self.checked.emit,
@@ -174,7 +177,7 @@ class RoomView(QWidget):
         """Tab goes as the room is read: list, page, places, titles, making; then what is set for all papers."""
         head = (self.banner, self.list.list, self.frame.chooser, self.sheet, self.preview.zoom, self.preview.view)
         rows = [self.refusal, *(stop for place in self.places.rows for stop in place.stops)]
-        rows += self.unprintable.buttons
+        rows += [*self.unprintable.buttons, *(stop for row in self.themes.rows for stop in row.stops)]
         rows += [stop for sentence in self.sentences.rows for stop in sentence.stops]
         foot = (*self.options.stops, *self.release.stops, *self.bar.stops)
         stops = [*head, *rows, *foot, self.options_button, self.release_button, self.chooser]

@@ -13,6 +13,7 @@ from interviewer.report.blocks import Column, Heading, Page, Paper, Points, Row,
 from interviewer.report.unprintable import Unprintable
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish, Place, Sentence
 from interviewer.services.release_values import Released, ReleaseWish
+from interviewer.services.theme_quotes import ThemePlace
 from interviewer.services.vendor_looks import VendorLook, VendorLooks
 from interviewer.ui.jobs import CancelledError
 from interviewer.ui.papers.choices import PaperSize
@@ -68,6 +69,8 @@ class SamplePapers:
         self.released: list[ReleaseWish] = []
         self.hold: Event | None = None
         self.slow_edit: Event | None = None
+        self.themes: tuple[ThemePlace, ...] = ()
+        self.ticked: dict[str, str] = {}
         self.full = False
         self.empty = False
 
@@ -149,6 +152,20 @@ class SamplePapers:
         self.edits.pop(key, None)
         if text != rule:
             self.edits[key] = text
+
+    def theme_words(self, programme: str, wave: str) -> tuple[ThemePlace, ...]:
+        return tuple(
+            replace(place, ticked=place.key in self.ticked, proposal=self.ticked.get(place.key, place.proposal))
+            for place in self.themes
+        )
+
+    def tick(self, programme: str, wave: str, key: str, words: str) -> None:
+        if "May" in words:
+            raise UserError("shows_somebody", "This cannot be printed yet: a day. Put it in [brackets].")
+        if words:
+            self.ticked[key] = words
+        else:
+            self.ticked.pop(key, None)
 
     def next_number(self, programme: str) -> int:
         return 1 + len(self.released)
