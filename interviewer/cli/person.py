@@ -24,7 +24,8 @@ def list_people(words: Namespace, streams: Streams) -> int:
     with desk(words, streams, writes=False) as opened:
         programme = opened.programmes.chosen(words.programme)
         people = opened.rights.people.listed(programme)
-        marks = {one.key: _mark(opened.rights.register.standing(programme, one.key)) for one in people}
+        standings = opened.rights.register.standings(programme)
+        marks = {one.key: _mark(standings.get(one.key, Standing())) for one in people}
     if words.json:
         streams.show([_person_values(one) | {"locked": marks[one.key]} for one in people])
         return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import InterviewFacts, Meeting, WaveTerms
-from interviewer.domain.interview.log import Fault, verify
+from interviewer.domain.interview.log import Fault, unexplained, verify
 from interviewer.domain.script.script import Script
 from interviewer.services.conducting import Conducting
 from interviewer.services.ports import InterviewStore, InterviewSummary
@@ -117,10 +117,10 @@ class Interviewing:
         return ids
 
     def verify(self, interview_id: str) -> tuple[Fault, ...]:
-        """Every fault of an interview's hash chain, and of its end."""
+        """Every fault of an interview's hash chain, of its end, and contents that are gone without a reason."""
         self.store.facts(interview_id)
         records = self.store.records(interview_id)
-        faults = verify(interview_id, records)
+        faults = (*verify(interview_id, records), *unexplained(records))
         number, chain = self.store.head(interview_id)
         last = records[-1].header if records else None
         if last is None or (last.number, last.chain) != (number, chain):

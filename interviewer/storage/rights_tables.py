@@ -7,11 +7,11 @@ under a made-up name, without words.
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, Integer, Text
+from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, Integer, Text, text
 from sqlmodel import Column, Field
 
 from interviewer.storage.columns import UtcDateTime
-from interviewer.storage.tables import Row, one_of, table_of
+from interviewer.storage.tables import EVENT, Row, one_of, table_of
 
 UNITS = ("days", "months")
 
@@ -52,5 +52,7 @@ class RetentionRuleRow(Row, table=True):
     unit: str = _text()
 
 
+for _name, _kind in (("ix_event_lapsed", "lapsed"), ("ix_event_recorded", "recorder_marked")):
+    Index(_name, EVENT.c.interview_id, sqlite_where=text(f"kind = '{_kind}'"))
 RIGHTS_NOTE = table_of(RightsNoteRow)
 RETENTION_RULE = table_of(RetentionRuleRow)

@@ -13,6 +13,9 @@ from datetime import UTC, datetime
 from interviewer.domain.interview.events import Event, content_of, happening_from
 
 GENESIS = "0" * 64
+PARTICIPATION = "a_participate"
+SEALED = frozenset({"noted", "bookmarked"})
+"""What can have been said off the record, and is deleted when the talk ends."""
 
 
 @dataclass(frozen=True)
@@ -107,5 +110,49 @@ def _faults(interview_id: str, place: int, previous: str, stored: Record) -> Ite
         yield "does not follow from the event before it"
     if (stored.content is None) != (stored.salt is None):
         yield "has lost half of its content"
-    elif stored.content and stored.salt and commit(stored.salt, stored.content) != header.commitment:
+    elif not _holds(stored):
         yield "has a changed content"
+
+
+def _holds(stored: Record) -> bool:
+    """Whether a content is the one that was committed to; one that is gone holds."""
+    if stored.content is None or stored.salt is None:
+        return True
+    return commit(stored.salt, stored.content) == stored.header.commitment
+
+
+def unexplained(records: Iterable[Record]) -> tuple[Fault, ...]:
+    """Contents that are gone although nothing in the log says why.
+
+    A strike takes words of its question; the end of a talk takes sealed notes; when time is over, words and answers
+    go; an erasure takes all of it, and its own last event has no content itself.
+    """
+    explained, faults = _Reasons(), list[Fault]()
+    for stored in reversed(list(records)):
+        if stored.content is None and not explained.takes(stored):
+            faults.append(Fault(stored.header.number, "has lost its content, and nothing in the log says why"))
+        explained.note(stored)
+    return tuple(reversed(faults))
+
+
+class _Reasons:
+    """What came later in a log, and so may have taken the content of an event."""
+
+    def __init__(self) -> None:
+        self._struck: set[str | None] = set()
+        self._ended = False
+        self._all = False
+
+    def takes(self, stored: Record) -> bool:
+        header = stored.header
+        own = (header.kind, header.question) == ("withdrawn", PARTICIPATION)
+        sealed = header.kind in SEALED and self._ended
+        return self._all or own or sealed or header.question in self._struck
+
+    def note(self, stored: Record) -> None:
+        header = stored.header
+        if header.kind == "struck":
+            self._struck.add(header.question)
+        self._ended = self._ended or header.kind in {"finished", "broken_off"}
+        erased = stored.content is None and (header.kind, header.question) == ("withdrawn", PARTICIPATION)
+        self._all = self._all or header.kind == "lapsed" or erased

@@ -1,5 +1,6 @@
 """The register: who asked for what, until when it is to be answered; what is locked, and what may not be deleted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,15 +49,24 @@ class Register:
         """How things stand with a person (by key)."""
         return standing(self._store.notes(programme, person))
 
+    def standings(self, programme: str) -> Mapping[str, Standing]:
+        """How things stand with everybody about whom something was noted, by key; WHOLE_PROGRAMME for all."""
+        notes: dict[str, list[RightsNote]] = {}
+        for note in self._store.notes(programme):
+            notes.setdefault(note.person, []).append(note)
+        return {person: standing(told) for person, told in notes.items()}
+
     def history(self, programme: str, person: str) -> tuple[RightsNote, ...]:
         """Everything that was asked and done about a person, oldest first."""
         return tuple(self._store.notes(programme, person))
 
     def lines(self, programme: str) -> tuple[RegisterLine, ...]:
         """Every request, the open ones first and of these the earliest due; then the closed, the latest first."""
+        requests = standing(self._store.notes(programme)).requests
+        if not requests:
+            return ()
         names = {one.key: one.name for one in self._store.people(programme)}
-        notes = self._store.notes(programme)
-        lines = [RegisterLine(one, one.person, names.get(one.person, "")) for one in standing(notes).requests]
+        lines = [RegisterLine(one, one.person, names.get(one.person, "")) for one in requests]
         waiting = sorted((line for line in lines if line.request.outcome == "open"), key=lambda it: it.request.due)
         closed = [line for line in lines if line.request.outcome != "open"]
         return (*waiting, *sorted(closed, key=lambda it: it.request.closed_on or date.min, reverse=True))

@@ -14,9 +14,9 @@ from datetime import date, timedelta
 from interviewer.domain.interview.events import Lapsed
 from interviewer.domain.interview.lapse import lapse, lapse_answers, wordy
 from interviewer.domain.interview.snapshot import snapshot_of, to_text
-from interviewer.domain.rights.notes import RightsNote
+from interviewer.domain.rights.notes import RightsNote, Standing
 from interviewer.domain.rights.purposes import ASKED_BY
-from interviewer.domain.rights.retention import LOOKED_AHEAD_DAYS, DataKind, Warned, may_go
+from interviewer.domain.rights.retention import LOOKED_AHEAD_DAYS, DataKind, Span, Warned, may_go
 from interviewer.domain.script.script import Script
 from interviewer.services.backups import MONTHS
 from interviewer.services.interviewing import Interviewing
@@ -24,7 +24,7 @@ from interviewer.services.paper_ports import PaperStore
 from interviewer.services.ports import Clock
 from interviewer.services.programme_store import ProgrammeStore
 from interviewer.services.rights.register import WHOLE_PROGRAMME, Register
-from interviewer.services.rights.terms import Terms
+from interviewer.services.rights.terms import Spans, Terms, until
 from interviewer.services.rights_ports import KeptTalk, KnownPerson, RightsStore
 from interviewer.services.talk import Talk
 
@@ -97,9 +97,9 @@ class Retention:
         self._terms = terms
         self._clock = clock
 
-    def due(self, until: date | None = None) -> tuple[Due, ...]:
+    def due(self, by: date | None = None) -> tuple[Due, ...]:
         """Everything that is due by a day (today), the earliest first, what is held included."""
-        last = until or self._clock().date()
+        last = by or self._clock().date()
         found = (one for name in self._programmes.names() for one in self._of_programme(name) if one.on <= last)
         return tuple(sorted(found, key=lambda one: (one.on, one.programme, one.kind)))
 
@@ -145,40 +145,30 @@ class Retention:
     # what is due
 
     def _of_programme(self, programme: str) -> Iterator[Due]:
-        whole = self._register.standing(programme, WHOLE_PROGRAMME).held is not None
-        people = self._store.people(programme)
-        held = {one.key for one in people if whole or self._register.standing(programme, one.key).held}
-        held_talks = {talk for one in people if one.key in held for talk in one.talks}
-        for talk in self._store.kept_talks(programme):
-            yield from self._of_talk(programme, talk, held=whole or talk.interview in held_talks)
+        standings = self._register.standings(programme)
+        whole = _held(standings.get(WHOLE_PROGRAMME))
+        held = {talk for one in self._held_people(programme, standings) for talk in one.talks}
+        spans = self._terms.spans(programme)
+        talks = self._store.kept_talks(programme)
+        for talk in talks:
+            yield from _of_talk(programme, talk, spans, held=whole or talk.interview in held)
         for wave in self._store.not_heard(programme):
-            until = self._terms.listed_until(programme, wave.wave, heard=False)
-            if until is not None:
-                yield Due(programme, "not_heard", until, wave=wave.wave, count=wave.people, held=whole)
-        yield from self._recordings(programme, whole)
+            yield Due(programme, "not_heard", spans["not_heard"].after(wave.ends), wave=wave.wave, count=wave.people,
+                      held=whole)  # fmt: skip
+        recorded = frozenset(one.interview for one in talks if one.recorded)
+        yield from self._recordings(programme, recorded, spans["recordings"], whole)
 
-    def _of_talk(self, programme: str, talk: KeptTalk, *, held: bool) -> Iterator[Due]:
-        """The next kind of a talk that goes: words, then answers, then consents."""
-        if talk.state == "open":
-            return
-        until = self._terms.of_talk(programme, self._interviewing.facts(talk.interview))
-        kinds: tuple[DataKind, ...] = ("words", "answers", "consents")
-        for kind in kinds[talk.lapsed :]:
-            yield Due(programme, kind, until[kind], talk.interview, held=held)
-
-    def _recordings(self, programme: str, held: bool) -> Iterator[Due]:
+    def _recordings(self, programme: str, recorded: frozenset[str], span: Span, held: bool) -> Iterator[Due]:
         """From the first release with a talk that was recorded, so many days (METHOD 5)."""
         gone = {note.about for note in self._store.notes(programme, WHOLE_PROGRAMME) if note.kind == "done"}
-        recorded = {one.interview for one in self._store.kept_talks(programme) if one.recorded}
         first: dict[str, date] = {}
         for record in self._papers.releases(programme) if recorded else ():
             for talk in recorded.intersection(record.heads):
                 first.setdefault(talk, record.made_on)
-        rule = next(rule.span for rule in self._terms.rules(programme) if rule.kind == "recordings")
         for talk, day in first.items():
             if f"recording {talk}" not in gone:
                 promised = day + timedelta(days=self._interviewing.facts(talk).wave.audio_retention_days)
-                yield Due(programme, "recordings", min(rule.after(day), promised), talk, held=held)
+                yield Due(programme, "recordings", min(span.after(day), promised), talk, held=held)
 
     # deleting
 
@@ -198,7 +188,8 @@ class Retention:
     def _delete_one(self, one: Due) -> int:
         match one.kind:
             case "not_heard":
-                keep = [person.key for person in self._held_people(one.programme)]
+                held = self._held_people(one.programme, self._register.standings(one.programme))
+                keep = [person.key for person in held]
                 return self._store.forget_not_heard(one.programme, one.wave, keep)
             case "consents":
                 return self._forget_consents(one)
@@ -209,8 +200,10 @@ class Retention:
             case _:
                 return 0
 
-    def _held_people(self, programme: str) -> Iterator[KnownPerson]:
-        return (one for one in self._store.people(programme) if self._register.standing(programme, one.key).held)
+    def _held_people(self, programme: str, standings: Mapping[str, Standing]) -> list[KnownPerson]:
+        """Those of whom nothing may be deleted, one by one."""
+        held = {key for key, stands in standings.items() if key and _held(stands)}
+        return [one for one in self._store.people(programme) if one.key in held] if held else []
 
     def _lapse(self, interview: str, how: "Lapsing") -> int:
         talk = self._interviewing.talk(interview)
@@ -230,7 +223,21 @@ class Retention:
     def _all_due(self, programme: str, person: KnownPerson) -> bool:
         today = self._clock().date()
         terms = (self._terms.of_talk(programme, self._interviewing.facts(talk)) for talk in person.talks)
-        return all(until["consents"] <= today for until in terms)
+        return all(last["consents"] <= today for last in terms)
+
+
+def _held(stands: Standing | None) -> bool:
+    return stands is not None and stands.held is not None
+
+
+def _of_talk(programme: str, talk: KeptTalk, spans: Spans, *, held: bool) -> Iterator[Due]:
+    """What goes of a talk that has ended: words, then answers, then consents."""
+    if talk.state == "open":
+        return
+    last = until(spans, talk.day, talk.promised_months)
+    kinds: tuple[DataKind, ...] = ("words", "answers", "consents")
+    for kind in kinds[talk.lapsed :]:
+        yield Due(programme, kind, last[kind], talk.interview, held=held)
 
 
 Lapsing = Callable[[Talk], tuple[Lapsed, Iterable[str]]]

@@ -8,6 +8,16 @@ from interviewer.domain.rights.retention import DataKind, Rule, Span, must_be_ru
 from interviewer.services.programme_store import ProgrammeStore
 from interviewer.services.rights_ports import RightsStore
 
+Spans = Mapping[DataKind, Span]
+
+
+def until(spans: Spans, day: date, promised_months: int) -> Mapping[DataKind, date]:
+    """The last day of each kind of the data of a talk. Words go when the talk promised, if that is earlier; nothing
+    goes before what hangs on it."""
+    words = min(spans["words"].after(day), Span(promised_months, "months").after(day))
+    answers = max(spans["answers"].after(day), words)
+    return {"words": words, "answers": answers, "consents": max(spans["consents"].after(day), answers)}
+
 
 class Terms:
     """The rules of the programmes of one open workspace."""
@@ -26,15 +36,13 @@ class Terms:
             must_be_rule(kind, span)
         self._store.keep_rule(programme, kind, span)
 
+    def spans(self, programme: str) -> Spans:
+        """How long each kind is kept, by kind."""
+        return {rule.kind: rule.span for rule in self.rules(programme)}
+
     def of_talk(self, programme: str, facts: InterviewFacts) -> Mapping[DataKind, date]:
-        """The last day of each kind of one talk's data. Words go when the talk promised, if that is earlier."""
-        spans = {rule.kind: rule.span for rule in self.rules(programme)}
-        day = facts.started_at.date()
-        until = {kind: spans[kind].after(day) for kind in ("words", "answers", "consents")}
-        promised = Span(facts.wave.transcript_retention_months, "months").after(day)
-        words = min(until["words"], promised)
-        answers = max(until["answers"], words)
-        return {"words": words, "answers": answers, "consents": max(until["consents"], answers)}
+        """The last day of each kind of one talk's data."""
+        return until(self.spans(programme), facts.started_at.date(), facts.wave.transcript_retention_months)
 
     def listed_until(self, programme: str, wave: str, *, heard: bool) -> date | None:
         """The last day of a row on a list of somebody who was not heard; None: it stays as long as the talks do."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from interviewer.storage.migrations import step_2, step_3, step_4, step_5, step_6, step_7, step_8, step_9
+from interviewer.storage.migrations import step_2, step_3, step_4, step_5, step_6, step_7, step_8, step_9, step_10
 
 Apply: TypeAlias = Callable[[Any], None]
 
@@ -41,5 +41,6 @@ STEPS = (
     Step(7, "0.4", step_7.apply),
     Step(8, "0.4", step_8.apply),
     Step(9, "0.4", step_9.apply),
+    Step(10, "0.4", step_10.apply),
 )
-SCHEMA = Schema(number=9, first_version="0.4", steps=STEPS)
+SCHEMA = Schema(number=10, first_version="0.4", steps=STEPS)
