@@ -11,6 +11,7 @@ from interviewer.domain.interview import events as ev
 from interviewer.domain.interview import rules
 from interviewer.domain.interview.answer import Answer
 from interviewer.domain.interview.line_times import Times
+from interviewer.domain.interview.talk_state import ALERT_ABOUT
 from interviewer.domain.interview.values import Manner, Value
 from interviewer.domain.interview.words import clean
 from interviewer.domain.script.questions import KINDS
@@ -268,10 +269,13 @@ class Conducting(Marking):
             for n, e in enumerate(transcript.events)
             if isinstance(e.happening, ev.Struck) and e.id not in transcript.dropped
         }
+        soon = transcript.answers.get(ALERT_ABOUT)
+        whole = strikes.get(ALERT_ABOUT, -1) if soon and soon.value_struck else -1
         return [
             e.id
             for n, e in enumerate(transcript.events)
             if (isinstance(e.happening, ev.Noted) and e.happening.sealed)
+            or (isinstance(e.happening, ev.Alerted) and e.happening.urgency and n < whole)
             or (isinstance(e.happening, ev.Answered | ev.PhraseMarked) and n < strikes.get(e.question, -1))
         ]
 

@@ -4,7 +4,8 @@ What the script's own route asks as well is answered there and then, so nobody i
 brought forward. A cancelled alert leaves no trace, a refused one the refusal alone.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from interviewer.domain.errors import UserError
@@ -44,6 +45,8 @@ class AlertCard:
     hour_there: str
     refusal: str
     """Why it cannot be asked now, in one sentence; empty when it can."""
+    own_words: Mapping[str, str] = field(default_factory=dict)
+    """The script's own words for an option, by its id."""
 
     @property
     def asked_before(self) -> bool:
@@ -74,6 +77,7 @@ class RedPhone:
             place=city(zone),
             hour_there=hour(theirs) if theirs else "",
             refusal=refusal,
+            own_words={name: words for one in (asked, soon) if one for name, words in one.option_words.items()},
         )
 
     def heard(self, when: str) -> Understood | None:

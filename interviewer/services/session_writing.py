@@ -87,7 +87,7 @@ class _Writing:
     def __init__(self, facts: InterviewFacts, script: Script, events: list[ev.Event], new_id: NewId) -> None:
         self._facts, self._script, self._events = facts, script, events
         self._wanted = Transcript.of(events)
-        gone = [event for event in events if isinstance(event.happening, ev.Erased)]
+        gone = [event for event in events if isinstance(event.happening, ev.Erased) and event.kind != "alerted"]
         self._last_gone = {event.question: event.id for event in gone if event.id not in self._wanted.dropped}
         self._clock = SessionClock(facts.started_at)
         self._scratch = HeldInterviews()
@@ -145,6 +145,9 @@ class _Writing:
 
     def _write_struck(self, event: ev.Event, question: str) -> None:
         """Where words stood that are gone: what stays of the answer, at their first place and at their last."""
+        if event.kind == "alerted":
+            self._try({"alert": True}, event.at)
+            return
         left = self._wanted.answers.get(question)
         held = self._own.transcript.answers.get(question)
         if left is None or not left.struck or (held is not None and event.id != self._last_gone[question]):

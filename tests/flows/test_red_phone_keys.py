@@ -154,3 +154,20 @@ def test_the_short_script_asks_how_soon_as_well(seat: Seat) -> None:
     desk.enter()
     desk.enter()
     assert desk.conducting.alert.card().urgency == "too_late"
+
+
+def test_every_stop_of_the_sheet_has_a_name(seat: Seat) -> None:
+    desk = seat("nps")
+    leave(desk)
+    form = desk.page.layers.red_phone.form
+    assert form is not None
+    assert all(stop.accessibleName() for stop in form.stops)
+    assert any("They are leaving. Spoken: May I ask" in words for words in desk.reader.heard)
+
+
+def test_in_german_the_options_are_in_the_words_of_the_script(seat: Seat) -> None:
+    desk = seat("nps", script="client_review_full_de")
+    leave(desk)
+    form = desk.page.layers.red_phone.form
+    assert form is not None
+    assert "yes, only" not in form.consent.accessibleName()

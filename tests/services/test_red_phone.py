@@ -219,6 +219,20 @@ def test_a_talk_with_alerts_plays_back_the_same(begin: Begin, workspace: OpenWor
     assert [step for step in found.steps if "alert" in step]
 
 
+def test_a_call_taken_back_takes_how_soon_with_it(begin: Begin, workspace: OpenWorkspace) -> None:
+    talk = begin("client_review_short")
+    talk.alert.take("yes_with_points", "this_week")
+    talk.strike("det_callback", value_too=True)
+    assert talk.alert.card().urgency == ""
+    finished(talk)
+    step = talk.step()
+    records = workspace.interviews.records(step.facts.id)
+    assert "this_week" not in str([record.content for record in records])
+    view = view_of(talk)
+    assert (view.call_back, view.figures.urgency) == (None, None)
+    assert written_interview(step.facts, step.script, records, new_id).same
+
+
 THERE = datetime(2026, 6, 11, 15, 30, tzinfo=UTC).astimezone(ZoneInfo("Europe/Prague"))
 """A Thursday, 17:30 there."""
 

@@ -159,7 +159,9 @@ def test_only_what_cannot_be_asked_is_put_aside(begin: Begin) -> None:
     assert refused.value.code == "bad_reason"
 
 
-ACTIONS = ("answer", "answer", "answer", "skip", "strike", "undo", "redo", "volunteer", "confirm", "restore", "mark")
+ACTIONS = (
+    "answer", "answer", "answer", "skip", "strike", "undo", "redo", "volunteer", "confirm", "restore", "mark", "alert",
+)  # fmt: skip
 SAID = ("It's fine.", "They rang twice in March because the line was down.", "Nothing.", "نعم, 好")
 
 
@@ -182,6 +184,9 @@ def act(talk: Conducting, action: str, pick: int, flag: bool) -> None:
         "confirm": lambda: talk.confirm(next(iter(step.transcript.waiting))) if step.transcript.waiting else None,
         "restore": lambda: talk.restore(route.parked[pick % len(route.parked)]) if route.parked else None,
         "mark": lambda: mark(talk, question.id, pick),
+        "alert": lambda: talk.alert.take(
+            ("no", "yes_call_only", "yes_with_points")[pick % 3], "this_week" if flag else "", "tomorrow at two"
+        ),
     }
     with contextlib.suppress(UserError):
         deeds[action]()

@@ -4,9 +4,10 @@ The permission and the urgency are answers like any others; what is special is o
 route of somebody whose score alone would not have led there.
 """
 
+from interviewer.domain.interview.talk_state import ALERT_ABOUT
 from interviewer.domain.interview.transcript import Transcript
 
-URGENCY, CALLBACK = "det_urgency", "det_callback"
+URGENCY, CALLBACK = "det_urgency", ALERT_ABOUT
 """How soon, and whether somebody may call: they keep their ids in every script."""
 REFUSED = "no"
 """The option of `CALLBACK` after which nothing is passed on."""

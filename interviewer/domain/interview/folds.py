@@ -47,7 +47,18 @@ from interviewer.domain.interview.lapse import without_words
 from interviewer.domain.interview.line_times import carried_times, fitting, spread
 from interviewer.domain.interview.matching import carried_matches
 from interviewer.domain.interview.severity import carried, lines_of
-from interviewer.domain.interview.talk_state import Alert, Bookmark, Ended, Mask, Note, Phrase, Probing, S, but
+from interviewer.domain.interview.talk_state import (
+    ALERT_ABOUT,
+    Alert,
+    Bookmark,
+    Ended,
+    Mask,
+    Note,
+    Phrase,
+    Probing,
+    S,
+    but,
+)
 from interviewer.domain.script.script import NON_ANSWERS
 
 
@@ -74,6 +85,8 @@ def _erased(state: S, event: Event) -> S:
     if event.kind in {"finished", "broken_off"}:
         how: Ended = "finished" if event.kind == "finished" else "broken_off"
         return but(state, ended=how, ended_at=event.at, paused=False, emptied=True)
+    if event.kind == "alerted":
+        return but(state, alerts=(*state.alerts, Alert(event.id, event.at, "", "")))
     if event.kind not in {"answered", "revised", "volunteered", "corrected"} or question is None:
         return state
     gone = Answer(event.id, event.at, struck=True, volunteered=event.kind == "volunteered")
@@ -180,6 +193,8 @@ def _struck(state: S, event: Event, what: Struck) -> S:
     waiting = {q: a for q, a in state.waiting.items() if q != question}
     phrases = tuple(one for one in state.phrases if one.question != question)
     state, answer = but(state, waiting=waiting, phrases=phrases), state.answers.get(question)
+    if what.value_too and question == ALERT_ABOUT:
+        state = but(state, alerts=tuple(replace(alert, urgency="") for alert in state.alerts))
     if answer is None:
         return state
     kept = None if what.value_too else what.kept if answer.value is None else answer.value

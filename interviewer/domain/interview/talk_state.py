@@ -57,6 +57,10 @@ class Probing:
     question: str | None
 
 
+ALERT_ABOUT = "det_callback"
+"""The question that an alert asks; it keeps its id in every script."""
+
+
 @dataclass(frozen=True)
 class Alert:
     """Once that the same-day call was asked for: the words, their version, and how soon where no question asks it."""

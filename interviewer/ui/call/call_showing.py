@@ -64,6 +64,7 @@ class CallShowing(CallOpenings):
     def _on_shown(self, step: Step) -> None:
         now, before = self._clock(), self.shown_page
         self.second.follow(step)
+        self._hear_the_other_one(step)
         page = self._turn_to(step)
         if page is self.off:
             self.off.show_step(step, now)
@@ -79,7 +80,6 @@ class CallShowing(CallOpenings):
         self.talk.banner.clear()
         self._show_spots(step)
         self._follow_brief(step)
-        self._hear_the_other_one(step)
         if before is not page:
             self.talk.settle()
             self.tick()
@@ -142,6 +142,8 @@ class CallShowing(CallOpenings):
 
     def _note_spots(self) -> None:
         step = self.presenter.step
+        if self.shown_page is not self.talk:
+            return
         fresh = [spot for spot in self._spots if spot.dimension not in step.transcript.blind_spots]
         if not fresh or not self.presenter.note_spots(tuple(spot.dimension for spot in fresh)):
             return

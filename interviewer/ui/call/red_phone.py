@@ -94,4 +94,5 @@ class RedPhone(Overlay):
 
 
 def _before(card: AlertCard) -> str:
-    return f"Asked before: {option_words(card.callback)}. A new answer replaces it."
+    held = card.own_words.get(card.callback) or option_words(card.callback)
+    return f"Asked before: {held}. A new answer replaces it."

@@ -38,9 +38,9 @@ class RedPhoneForm(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._spoken = Text(card.asked, Role.NEXT, theme, wraps=True)
-        self.consent = CalmConsent(_asked("det_callback", card.choices), theme)
+        self.consent = CalmConsent(_asked("det_callback", card.choices, card), theme)
         self._how_soon = Text(card.how_soon, Role.QUOTE, theme, wraps=True)
-        self.urgency = ChoiceEditor(_asked("det_urgency", card.urgencies), theme)
+        self.urgency = ChoiceEditor(_asked("det_urgency", card.urgencies, card), theme)
         now = f" (in {card.place}, {card.hour_there} there now)" if card.hour_there else ""
         self.when = LabelledField(f"Best day and hour, on their clock{now}", theme, hint="tomorrow at two")
         self.found = Text(NOT_NAMED, Role.SMALL, theme, tone="ink2", wraps=True)
@@ -135,6 +135,6 @@ class RedPhoneForm(QWidget):
         restyle_children(self, theme)
 
 
-def _asked(question: str, options: tuple[str, ...]) -> Asked:
-    words = tuple(option_words(option) for option in options)
+def _asked(question: str, options: tuple[str, ...], card: AlertCard) -> Asked:
+    words = tuple(card.own_words.get(option) or option_words(option) for option in options)
     return Asked(question, "choice", "choice", options, words)
