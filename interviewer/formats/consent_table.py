@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from interviewer.formats.safe_cell import safe_cell
+from interviewer.kit.safe_cell import safe_cell
 
 
 def csv_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:

@@ -19,7 +19,7 @@ from interviewer.services.paper_wishes import Decision, Place
 from interviewer.services.ports import Clock
 from interviewer.services.wave_papers import WavePapers, WaveShelf
 
-TableForm: TypeAlias = Literal["csv", "json"]
+TableForm: TypeAlias = Literal["csv", "xlsx", "json", "sav"]
 PART_OF = dict(zip(("decision", "influencer", "user"), PARTS, strict=True))
 
 

@@ -266,10 +266,15 @@ class Rooms(QObject):
 
     def _figures(self) -> None:
         from interviewer.ui.figures.figures_page import FiguresPage
+        from interviewer.ui.figures.hand_out import HandOut
         from interviewer.ui.figures.source import provider_over
 
         tools = self._tools
         page = FiguresPage(provider_over(self._desk.figures), self._theme(), tools.icons, tools.jobs)
+        out = HandOut(self._desk.tables, tools.prompts, tools.jobs, page)
+        page.hand_out_wanted.connect(out.begin)
+        out.told.connect(page.banner.news)
+        out.refused.connect(page.banner.error)
         page.wave_chosen.connect(self._on_wave)
         choices = self.choices()
         page.show_waves(choices, self._current(choices))

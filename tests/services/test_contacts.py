@@ -9,8 +9,8 @@ import pytest
 from interviewer.domain.errors import UserError
 from interviewer.domain.programme.contact import Attempt
 from interviewer.formats.contacts import ContactFiles
-from interviewer.formats.safe_cell import safe_cell
 from interviewer.kit.ids import new_id
+from interviewer.kit.safe_cell import safe_cell
 from interviewer.services.contact_list.columns import Mapping
 from interviewer.services.contacts import ContactLists
 from interviewer.storage.workspace import Workspace

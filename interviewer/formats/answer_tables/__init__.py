@@ -4,11 +4,15 @@ from collections.abc import Callable, Mapping
 
 from interviewer.formats.answer_tables.csv_file import CsvTables
 from interviewer.formats.answer_tables.json_file import JsonTables
+from interviewer.formats.answer_tables.sav_file import SavTables
+from interviewer.formats.answer_tables.xlsx_file import XlsxTables
 from interviewer.services.answer_tables import TableForm, TableWriter
 
 WRITERS: Mapping[TableForm, Callable[[], TableWriter]] = {
     "csv": CsvTables,
+    "xlsx": XlsxTables,
     "json": JsonTables,
+    "sav": SavTables,
 }
 
 

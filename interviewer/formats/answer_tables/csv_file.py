@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from interviewer.formats.answer_tables.texts import in_one, plain_text, put_table
-from interviewer.formats.safe_cell import RUN_SIGNS, safe_cell
+from interviewer.kit.safe_cell import RUN_SIGNS, safe_cell
 from interviewer.report.answer_table import AnswerTable, Cell
 
 CODEBOOK = ("variable", "label", "measure", "code", "meaning")

@@ -1,11 +1,13 @@
 """What a card holds, as plain values: a sentence, what it counts, a chart, the same as a table."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from interviewer.kit.safe_cell import safe_cell
 from interviewer.ui.theme import Theme
 
 Shape: TypeAlias = Literal["disc", "diamond", "hollow diamond", "ring", "bar", "thin bar"]
@@ -40,7 +42,16 @@ class Table:
 
     def as_text(self) -> str:
         """Rows of cells parted by tabs, for a spreadsheet."""
-        return "\n".join("\t".join(row) for row in (self.heads, *self.rows))
+        return "\n".join("\t".join(map(_in_a_cell, row)) for row in (self.heads, *self.rows))
+
+
+_NUMBERS = re.compile(r"[-+\u2212]?[\d.,]+(?:[ %]| to |[-+\u2212]?[\d.,]+)*")
+
+
+def _in_a_cell(text: str) -> str:
+    """The text in one cell of a spreadsheet, never run by it; numbers with their sign stay numbers."""
+    plain = " ".join(text.split())
+    return plain if _NUMBERS.fullmatch(plain) else safe_cell(plain)
 
 
 @dataclass(frozen=True)

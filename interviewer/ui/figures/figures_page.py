@@ -52,6 +52,8 @@ class FiguresPage(QWidget):
 
     wave_chosen = Signal(str, str)
     """Programme and wave; the page has begun to load it."""
+    hand_out_wanted = Signal(str, str)
+    """Programme and wave whose answers are wanted as a file."""
     shown = Signal()
     """The figures of the chosen wave stand on the cards."""
 
@@ -74,6 +76,7 @@ class FiguresPage(QWidget):
         self.chooser = WaveChooser(theme)
         self.view = Segments("Counts", VIEWS, theme, dense=True)
         self.copy = Button("Copy as table", theme, dense=True)
+        self.hand_out = Button("Hand out the answers", theme, dense=True)
         self._held = Text("", Role.SMALL, theme, tone="ink2")
         self._empty = Text("", Role.BODY, theme, tone="ink2", wraps=True)
         self._aside = Text("each number with what it counts", Role.BODY, theme, tone="ink2")
@@ -97,6 +100,7 @@ class FiguresPage(QWidget):
         second.addWidget(self.view)
         second.addWidget(self._held)
         second.addStretch(1)
+        second.addWidget(self.hand_out)
         second.addWidget(self.copy)
         band = QVBoxLayout()
         band.setContentsMargins(28, 0, 28, 0)
@@ -118,6 +122,7 @@ class FiguresPage(QWidget):
         self.chooser.chosen.connect(self._on_wave)
         self.view.changed.connect(lambda _view: self.refresh())
         self.copy.clicked.connect(self.copy_table)
+        self.hand_out.clicked.connect(lambda: self.hand_out_wanted.emit(self._wave.programme, self._wave.wave))
         self.progress.cancelled.connect(self._on_cancel)
         deeds = {"table": self.toggle, "refresh": self.refresh, "copy_table": self.copy_table}
         Bindings(self, self._theme.keys, deeds)
@@ -144,6 +149,7 @@ class FiguresPage(QWidget):
         self._stop_job()
         self.banner.clear()
         usable = bool(self._wave.wave)
+        self.hand_out.setEnabled(usable)
         self.view.setEnabled(usable)
         self._empty.say("" if usable else NO_WAVE)
         self._empty.setVisible(not usable)

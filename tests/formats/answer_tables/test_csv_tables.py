@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from interviewer.domain.errors import UserError
 from interviewer.formats.answer_tables.csv_file import CsvTables, safe_text
 from interviewer.formats.answer_tables.texts import in_one
-from interviewer.formats.safe_cell import RUN_SIGNS
+from interviewer.kit.safe_cell import RUN_SIGNS
 from interviewer.report.answer_table import Row
 from tests.formats.answer_tables.sample_tables import HOSTILE, VARIABLES, row, rows, table
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.formats.safe_cell import RUN_SIGNS, safe_cell
+from interviewer.kit.safe_cell import RUN_SIGNS, safe_cell
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+48 32", "-Ignatius", "@SUM(1)", "\tx", "\rx", " =1", "＝1+1"])
