@@ -82,6 +82,12 @@ class Sheet(QDialog):
         return go, stay
 
 
+    def fit(self) -> None:
+        """As high as all of its sentence asks for; left to itself it would cut a long one."""
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        self.resize(width, max(self.sizeHint().height(), self._column.totalHeightForWidth(width)))
+
+
 class Prompts:
     """Dialogs over one window. Hand one object to those who must ask."""
 
@@ -140,6 +146,7 @@ class Prompts:
 
     def _answer(self, sheet: Sheet) -> int:
         """What the person answered; the dialog is gone afterwards."""
+        sheet.fit()
         answer = sheet.exec()
         sheet.deleteLater()
         return answer

@@ -1,9 +1,11 @@
 """Everything that stands in a file, for a search: its name, its bytes, what is packed in it, and its text."""
 
 import io
+import tempfile
 import zipfile
 from pathlib import Path
 
+import pyreadstat
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
@@ -21,11 +23,23 @@ def found_in(path: Path, words: list[str]) -> set[str]:
 def _parts(raw: bytes) -> list[bytes]:
     if raw.startswith(b"%PDF"):
         return _of_pdf(raw)
+    if raw.startswith(b"$FL2"):
+        return _of_sav(raw)
     if raw.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
             inside = [packed.read(name) for name in packed.namelist()]
             return [*inside, *(name.encode() for name in packed.namelist()), *(p for i in inside for p in _parts(i))]
     return []
+
+
+def _of_sav(raw: bytes) -> list[bytes]:
+    """Long texts lie in pieces in the file; whole here."""
+    with tempfile.NamedTemporaryFile(suffix=".sav") as file:
+        file.write(raw)
+        file.flush()
+        found, about = pyreadstat.read_sav(file.name, output_format="dict")
+    labels = [*about.column_names_to_labels.values(), *map(repr, about.variable_value_labels.values())]
+    return [str(text).encode() for text in (*labels, *(cell for cells in found.values() for cell in cells))]
 
 
 def _of_pdf(raw: bytes) -> list[bytes]:

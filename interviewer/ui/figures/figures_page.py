@@ -32,6 +32,8 @@ NO_WAVE = "There is no wave yet. Figures appear when a wave has its first finish
 HELD = "Some answers are held back."
 OWN = "True counts, for this screen only. They cannot be copied."
 OPEN = "Nothing is held back."
+HAND_OUT, COPY = ("Hand out the answers", "Hand out"), ("Copy as table", "Copy")
+"""What stands on the buttons, and what in large text."""
 COPIED = "Copied: the table of this card, as the vendor may see it."
 
 
@@ -75,8 +77,8 @@ class FiguresPage(QWidget):
         self.progress = ProgressLine(theme)
         self.chooser = WaveChooser(theme)
         self.view = Segments("Counts", VIEWS, theme, dense=True)
-        self.copy = Button("Copy as table", theme, dense=True)
-        self.hand_out = Button("Hand out the answers", theme, dense=True)
+        self.copy = Button(COPY[0], theme, dense=True)
+        self.hand_out = Button(HAND_OUT[0], theme, dense=True)
         self._held = Text("", Role.SMALL, theme, tone="ink2")
         self._empty = Text("", Role.BODY, theme, tone="ink2", wraps=True)
         self._aside = Text("each number with what it counts", Role.BODY, theme, tone="ink2")
@@ -269,7 +271,11 @@ class FiguresPage(QWidget):
 
     def _place(self) -> None:
         self.frame.place(self.width(), self._theme)
-        self._aside.setVisible(not self._theme.wide_text)
+        wide = self._theme.wide_text
+        self._aside.setVisible(not wide)
+        for button, (long, short) in ((self.hand_out, HAND_OUT), (self.copy, COPY)):
+            button.say(short if wide else long)
+            button.setAccessibleName(long)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
