@@ -16,7 +16,7 @@ from interviewer import app
 from interviewer.cli.main import COMMANDS, run
 from interviewer.domain.errors import UserError
 from interviewer.report.papers import MAKERS
-from interviewer.services.answer_tables import TableForm
+from interviewer.services.answer_tables import TableForm, TableWish
 from interviewer.services.paper_wishes import PaperForm
 from interviewer.services.workspaces import Passphrase
 from tests.canary.planted import SECRETS, TOLD, WAVE, planted_programme
@@ -77,6 +77,8 @@ class Made:
 
 
 UNATTRIBUTED = "fenwick-anon"
+pytestmark = pytest.mark.timeout(300)
+"""Everything is made once, before the first test."""
 ENVIRON = {"INTERVIEWER_PASSPHRASE": PASSPHRASE}
 
 
@@ -119,11 +121,18 @@ def _make_releases(made: Made) -> None:
 
 
 def _make_tables(made: Made) -> None:
-    """The table of the wave in every form, with words and without."""
-    for form in get_args(TableForm):
-        out = made.folder / "papers" / f"table.{form}"
-        made.call("export", "--wave", WAVE, "--format", form, "--out", out, "--reviewed", REVIEWED)
-        made.call("export", "--wave", WAVE, "--format", form, "--out", out.with_stem("coded"), "--coded", "--json")
+    """The table of the wave in every form, with words and without; once as a command."""
+    out = made.folder / "papers" / "table.json"
+    made.call("export", "--wave", WAVE, "--format", "json", "--out", out, "--reviewed", REVIEWED, "--json")
+    workspace = app.workspaces().unlock(made.folder / "w.interviewer", Passphrase(PASSPHRASE))
+    tables = app.desk_over(workspace).tables
+    try:
+        for form in get_args(TableForm):
+            for name, words in (("table", True), ("coded", False)):
+                wish = TableWish(PROGRAMME, WAVE, words)
+                tables.write(wish, made.folder / "papers" / f"{name}.{form}", form, reviewed=REVIEWED, over=True)
+    finally:
+        workspace.close()
 
 
 def _ask_for_rights(made: Made) -> None:
