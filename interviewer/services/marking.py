@@ -10,7 +10,7 @@ from interviewer.domain.interview import rules
 from interviewer.domain.interview.line_times import Times
 from interviewer.domain.interview.matching import matched
 from interviewer.domain.interview.severity import weighed
-from interviewer.domain.interview.values import STRICTNESS, Level, Manner
+from interviewer.domain.interview.values import STRICTNESS, Level, Manner, Value
 from interviewer.domain.interview.words import clean
 from interviewer.domain.script.questions import KINDS
 from interviewer.services.passages import passages_of
@@ -191,16 +191,29 @@ class Marking:
         return self.step()
 
     def strike(self, question: str, value_too: bool = False) -> Step:
-        """Take the words back, with `value_too` the number or choice as well; the question stays closed."""
+        """Take the words back, with `value_too` the number or choice as well; the question stays closed.
+
+        Until the end it can be undone; after it the words are deleted at once and for good (METHOD, off the record 2).
+        """
         talk = self._talk
-        rules.must_be_running(talk.transcript)
         asked = rules.question_of(talk.script, question)
         answer = talk.transcript.answers.get(question)
         if answer is None and question not in talk.transcript.waiting:
             raise UserError("nothing_to_strike", f"{question} has no answer to strike.")
         all_of_it = value_too or KINDS[asked.kind].shape in WORDS_ARE_VALUE
-        talk.happen((ev.Struck(value_too=all_of_it), question), close_draft=question)
+        if talk.transcript.ended:
+            self._strike_for_good(question, None if all_of_it or answer is None else answer.value, all_of_it)
+        else:
+            talk.happen((ev.Struck(value_too=all_of_it), question), close_draft=question)
         return self.step()
+
+    def _strike_for_good(self, question: str, kept: Value | None, all_of_it: bool) -> None:
+        """The talk is over: nothing of what was said here stays in the log but the value that is `kept`."""
+        events = self._talk.transcript.events
+        said = ev.Answered | ev.PhraseMarked
+        gone = [e.id for e in events if e.question == question and isinstance(e.happening, said)]
+        self._talk.happen((ev.Struck(kept, all_of_it), question), erase=gone)
+        self._talk.read_again()
 
     def unstrike(self, question: str) -> Step:
         """Take a strike back; possible until the talk ends."""

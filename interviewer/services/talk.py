@@ -87,6 +87,10 @@ class Talk:
         self.store.append(records, erase=erase, close_draft=close_draft, state=state, snapshot=taken)
         self.transcript, self._head = transcript, head
 
+    def read_again(self) -> None:
+        """Stand as the log does: what was erased from it is gone here too."""
+        self.transcript = Transcript.of(event_of(r) for r in self.store.records(self.facts.id))
+
     def _snapshot(self, transcript: Transcript) -> str:
         """What the talk says in figures."""
         return to_text(snapshot_of(self.script, transcript, walk(self.script, transcript)))

@@ -190,6 +190,28 @@ def test_a_strike_can_be_taken_back_until_the_end(begin: Begin) -> None:
     assert answers_of(talk)["nps"]["words"] == "Six, I would say."
 
 
+@pytest.mark.parametrize("end", ["finish", "break_off"])
+def test_a_strike_after_the_end_deletes_the_words_at_once_and_keeps_the_number(
+    begin: Begin, interviewing: Interviewing, workspace: OpenWorkspace, end: str
+) -> None:
+    talk = begin("client_review_short")
+    talk.answer("b_decision", "user")
+    talk.answer("nps", 6, "canary-first")
+    talk.answer("nps", 5, "canary-second")
+    _rest_skipped(talk)
+    talk.answer("j_confirm", "unchanged") if end == "finish" else None
+    talk.answer("j_thanks", "said") if end == "finish" else None
+    getattr(talk, end)()
+    talk.correct("nps", 4, "canary-third", "verbatim", "misheard")
+    step = talk.strike("nps")
+    assert answers_of(talk)["nps"].items() >= {"value": 4, "words": None, "as": None, "struck": True}.items()
+    stored = workspace.interviews.records(step.facts.id)
+    assert not any("canary" in (record.content or "") for record in stored)
+    assert interviewing.verify(step.facts.id) == ()
+    assert result_of(interviewing.go_on(step.facts.id).step()) == result_of(talk.step())
+    assert code_of(lambda: talk.unstrike("nps")) == "already_ended"
+
+
 def test_undo_of_a_revision_under_a_strike_does_not_bring_words_back(begin: Begin) -> None:
     talk = begin()
     talk.answer("nps", 6, "first words")

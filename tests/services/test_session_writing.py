@@ -111,6 +111,20 @@ def test_matches_are_a_step_of_the_file(begin: Begin, written: Write) -> None:
     assert steps(found)[-1] == {"match": [2, "nobody", "open", "no_point"], "on": "det_trouble", "list": "3f9a"}
 
 
+def test_words_struck_after_the_end_are_gone_in_the_file_too(begin: Begin, written: Write) -> None:
+    talk = begin()
+    talk.answer("nps", 4, "canary-score")
+    talk.answer("nps_why", None, "canary-why")
+    talk.answer("det_trouble", ["canary-line"])
+    talk.break_off()
+    talk.correct("nps", 5, "canary-corrected", "verbatim", "misheard")
+    for question in ("nps", "nps_why", "det_trouble"):
+        talk.strike(question)
+    found = written(talk)
+    assert "canary" not in str(found.steps)
+    assert found.same
+
+
 def test_struck_words_are_gone_and_the_question_stays_closed(begin: Begin, written: Write) -> None:
     talk = begin()
     talk.answer("nps", 4, "canary-score")

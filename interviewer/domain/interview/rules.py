@@ -25,7 +25,8 @@ def question_of(script: Script, question: str) -> Question:
 def must_be_running(transcript: Transcript) -> None:
     """UserError when the talk is over."""
     if transcript.ended:
-        raise UserError("already_ended", "The interview has ended. Only a correction or a withdrawal is possible.")
+        possible = "Only a correction, a withdrawal or a strike is possible."
+        raise UserError("already_ended", f"The interview has ended. {possible}")
 
 
 def must_take_answers(transcript: Transcript) -> None:

@@ -38,17 +38,19 @@ class Correction:
 
 
 class CorrectionPanel(QWidget):
-    """Opens under its passage. `kept` carries a Correction; `left` asks to be closed; `withdrawn` takes a yes back."""
+    """Opens under its passage. `kept` carries a Correction; `left` asks to be closed; `withdrawn` takes a yes back,
+    `struck` the words."""
 
     kept = Signal(object)
     left = Signal()
     withdrawn = Signal(str)
+    struck = Signal(str)
     doing = "correcting"
     """What stands on the passage meanwhile."""
 
     def __init__(
         self, question: Question, name: str, answer: Answer, theme: Theme, *, begun: Correction | None = None,
-        permission: bool = False,
+        permission: bool = False, over: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
         self._theme = theme
@@ -64,6 +66,8 @@ class CorrectionPanel(QWidget):
         self.keep = Button("Keep correction", theme, Weight.FILLED, dense=True)
         self.leave = Button("Leave it as it was", theme, Weight.QUIET, dense=True)
         self.take_back = Button("Withdraw this permission", theme, Weight.QUIET, dense=True) if permission else None
+        told = over and self.has_words and not answer.struck
+        self.strike = Button("Take the words out", theme, Weight.QUIET, dense=True) if told else None
         self._problem = Text("", Role.SMALL, theme, tone="error", wraps=True)
         self._title = Text("Correct the answer" if self.editor else "Correct the wording", Role.SMALL_STRONG, theme)
         self._aside = Text("the first version stays in the log", Role.SMALL, theme, tone="ink2")
@@ -135,8 +139,9 @@ class CorrectionPanel(QWidget):
         row.setSpacing(8)
         if self.has_words:
             row.addWidget(self.manner)
-        if self.take_back is not None:
-            row.addWidget(self.take_back)
+        for button in (self.take_back, self.strike):
+            if button is not None:
+                row.addWidget(button)
         row.addStretch(1)
         last = QHBoxLayout()
         last.setSpacing(8)
@@ -159,6 +164,8 @@ class CorrectionPanel(QWidget):
             self.box.committed.connect(self._keep)
         if self.take_back is not None:
             self.take_back.clicked.connect(lambda: self.withdrawn.emit(self._question.id))
+        if self.strike is not None:
+            self.strike.clicked.connect(lambda: self.struck.emit(self._question.id))
 
     def start(self) -> None:
         """Put the focus where the new wording goes."""

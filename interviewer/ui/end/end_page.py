@@ -239,9 +239,11 @@ class EndPage(QWidget):
         permission = may and question not in self._step.transcript.withdrawn
         name = title_of(self._conducting, self._step, asked)
         begun = begun or self.said_card.begun(question)
-        panel = CorrectionPanel(asked, name, answer, self._theme, begun=begun, permission=permission)
+        over = bool(self._step.ended)
+        panel = CorrectionPanel(asked, name, answer, self._theme, begun=begun, permission=permission, over=over)
         panel.kept.connect(self._keep)
         panel.withdrawn.connect(self._withdraw)
+        panel.struck.connect(self._strike)
         self.said_card.open_correction(question, panel)
 
     def _keep(self, new: Correction) -> None:
@@ -288,6 +290,13 @@ class EndPage(QWidget):
         if self._prompts.confirm(title, sentence, "Withdraw it", "Leave it", risky=True):
             self.said_card.forget(question)
             self._do(lambda: self._conducting.withdraw(question), "Withdrawn. It counts as a no from now on.")
+
+    def _strike(self, question: str) -> None:
+        title = "Take these words out?"
+        sentence = "They are deleted here at once and stand in no paper made after this. It cannot be undone."
+        if self._prompts.confirm(title, sentence, "Take them out", "Leave them", risky=True):
+            self.said_card.forget(question)
+            self._do(lambda: self._conducting.strike(question), "Taken out. The words are deleted.")
 
     # moving
 

@@ -92,6 +92,23 @@ def test_withdrawing_asks_and_then_counts_as_a_no(
     assert "fut_pass" in made.step().transcript.withdrawn
 
 
+@pytest.mark.parametrize("sure", [True, False])
+def test_words_are_taken_out_after_the_end_once_one_is_sure(
+    talk: Talks, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sure: bool
+) -> None:
+    made = talk()
+    complete(made)
+    made.finish()
+    page = show(made).page
+    page.said_card.wanted.emit("nps_why")
+    panel = page.said_card.panel
+    assert isinstance(panel, CorrectionPanel)
+    assert panel.strike is not None
+    monkeypatch.setattr(page._prompts, "confirm", lambda *_words, **_more: sure)
+    qtbot.keyClick(panel.strike, Qt.Key.Key_Return)
+    assert made.step().transcript.answers["nps_why"].struck is sure
+
+
 @pytest.mark.parametrize(("factor", "dark"), [(100, False), (100, True), (125, False), (150, False), (200, True)])
 def test_a_small_laptop_shows_it_all_by_scrolling(
     talk: Talks, show: Show, theme: Theme, factor: int, dark: bool
