@@ -134,8 +134,9 @@ class Navigation(QObject):
             self._rooms.tell_kept()
 
     def _on_left_alone(self) -> None:
-        """Nobody is there: lock, unless a talk is going on."""
-        if not self._talking:
+        """Nobody is there: lock, unless a talk is going on, or a paper is being written; then it is asked again."""
+        making = self._rooms is not None and self._rooms.paper_work.busy
+        if not self._talking and not making:
             self._on_slept()
 
     def _on_slept(self) -> None:
@@ -158,6 +159,8 @@ class Navigation(QObject):
         if self._desk is not None and self._desk is not but:
             self._guarding.stop()
             self._retention.stop()
+            if self._rooms is not None:
+                self._rooms.paper_work.stop()
             self._desk.close()
             self._desk, self._rooms = None, None
         if but is None:

@@ -45,6 +45,7 @@ class _Stop(QAbstractButton):
         self._icons = icons
         self._theme = theme
         self._here = False
+        self._note = ""
         self.setText(place.words)
         self.setAccessibleName(place.words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,7 +53,14 @@ class _Stop(QAbstractButton):
 
     def set_here(self, here: bool) -> None:
         self._here = here
-        self.setAccessibleName(f"{self.place.words}, here" if here else self.place.words)
+        self._speak()
+
+    def set_note(self, note: str) -> None:
+        self._note = note
+        self._speak()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(", ".join(filter(None, (self.place.words, "here" if self._here else "", self._note))))
         self.update()
 
     def _tell_key(self) -> None:
@@ -96,6 +104,11 @@ class _Stop(QAbstractButton):
         painter.setPen(ink)
         word = QRectF(0, top + side + theme.half(2), self.width(), letters)
         painter.drawText(word, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self._note:
+            painter.setFont(theme.font(Role.LEAST))
+            painter.setPen(theme.colour("accent"))
+            under = QRectF(0, word.bottom() - theme.px(3), self.width(), theme.px(14))
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self._note)
 
 
 class Rail(QWidget):
@@ -132,6 +145,12 @@ class Rail(QWidget):
         """Mark where we are."""
         for stop in self._stops:
             stop.set_here(stop.place.id == place_id)
+
+    def note_papers(self, note: str) -> None:
+        """Say under Papers what goes on there without anybody looking; empty: nothing."""
+        for stop in self._stops:
+            if stop.place.id == "papers":
+                stop.set_note(note)
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.ui.jobs import Job
+from interviewer.ui.papers.paper_work import PaperWork
 from interviewer.ui.rail import Rail
 from interviewer.ui.rights.room import RightsRoom
 from interviewer.ui.theme import Theme, restyle_children
@@ -30,9 +31,11 @@ MOST_FOUND = 8
 class Room(QWidget):
     """A page with the rail at its left."""
 
-    def __init__(self, page: QWidget, rail: Rail) -> None:
+    def __init__(self, page: QWidget, rail: Rail, may_stop: Callable[[], bool] = lambda: True) -> None:
+        """`may_stop`: whether what goes on behind the rooms may be stopped, when the window is closed."""
         super().__init__()
         self.page = page
+        self._may_stop = may_stop
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -48,7 +51,7 @@ class Room(QWidget):
     def may_close(self) -> bool:
         """Whether the window may go: the page keeps what is on it before."""
         keep = getattr(self.page, "may_close", None)
-        return keep is None or bool(keep())
+        return (keep is None or bool(keep())) and self._may_stop()
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
@@ -74,6 +77,8 @@ class Rooms(QObject):
         self._desk = desk
         self._tools = tools
         self._theme = theme
+        self.paper_work = PaperWork(tools.jobs, self)
+        """What is being written of papers, whichever room is shown."""
         self._wave: WaveChoice | None = None
         self._looking_for: Job | None = None
         self._brought: Brought | None = None
@@ -109,7 +114,16 @@ class Rooms(QObject):
         rail.set_current(place)
         rail.chosen.connect(self.place_wanted)
         rail.lock_requested.connect(self.lock_wanted)
-        self.page_wanted.emit(Room(page, rail))
+        self.paper_work.noted.connect(rail.note_papers)
+        rail.note_papers(self.paper_work.note)
+        self.page_wanted.emit(Room(page, rail, self._may_stop))
+
+    def _may_stop(self) -> bool:
+        """Ask before the window goes while a paper is being written."""
+        return not self.paper_work.busy or self._tools.prompts.confirm(
+            "A paper is still being made", "Closing now stops it. Nothing of it is left on disk.",
+            "Close and stop it", "Wait for it", risky=True,
+        )  # fmt: skip
 
     def _current(self, choices: Sequence[WaveChoice]) -> WaveChoice | None:
         if self._wave not in choices:
@@ -252,7 +266,7 @@ class Rooms(QObject):
 
         desk, tools = self._desk, self._tools
         room = RoomDesk(desk.papers, desk.looks, self._reader)
-        page = PapersPage(room, self._theme(), tools.icons, tools.prompts, tools.jobs)
+        page = PapersPage(room, self._theme(), tools.icons, tools.prompts, tools.jobs, work=self.paper_work)
         page.wave_chosen.connect(self._on_wave)
         choices = self.choices()
         page.show_waves(choices, self._current(choices))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 T = TypeVar("T")
 AT_ONCE = 2
@@ -11,13 +11,16 @@ AT_ONCE = 2
 
 
 class Growing(Generic[T]):
-    """Adds one row for each item; the first ones before `start` returns, so that the focus can go there."""
+    """Adds one row for each item; the first ones before `start` returns, so that the focus can go there.
 
-    def __init__(self, add: Callable[[T], None], grown: Callable[[], None]) -> None:
+    It ends with `owner`, which the rows belong to.
+    """
+
+    def __init__(self, owner: QObject, add: Callable[[T], None], grown: Callable[[], None]) -> None:
         self._add = add
         self._grown = grown
         self._left: list[T] = []
-        self._timer = QTimer()
+        self._timer = QTimer(owner)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
 

@@ -4,15 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from interviewer.domain.errors import UserError
 from interviewer.services.paper_wishes import Compiled, PaperForm, PaperWish
 from interviewer.services.release_values import Released, ReleaseWish
 from interviewer.ui.banner import Banner
 from interviewer.ui.end.names import counted
 from interviewer.ui.jobs import Progress, Step
 from interviewer.ui.papers.choices import Choice
-from interviewer.ui.papers.latest import Latest
 from interviewer.ui.papers.making_bar import MakingBar
+from interviewer.ui.papers.paper_work import Ended, PaperWork
 from interviewer.ui.papers.papers_desk import PapersDesk, telling
 from interviewer.ui.papers.release_card import ReleaseCard
 from interviewer.ui.places import documents
@@ -36,7 +35,7 @@ class Making(QObject):
     released = Signal()
     """A release was made: the next one has another number."""
 
-    def __init__(self, desk: PapersDesk, prompts: Prompts, work: Latest, bar: MakingBar, banner: Banner) -> None:
+    def __init__(self, desk: PapersDesk, prompts: Prompts, work: PaperWork, bar: MakingBar, banner: Banner) -> None:
         super().__init__()
         self._desk = desk
         self._prompts = prompts
@@ -45,6 +44,7 @@ class Making(QObject):
         self._banner = banner
         self._held: tuple[PaperWish, Choice, Compiled] | None = None
         self._form = "pdf"
+        self._here = False
 
     @property
     def busy(self) -> bool:
@@ -82,7 +82,7 @@ class Making(QObject):
             return desk.write(wish, path, choice.size, written, telling(progress), lambda: progress.cancelled)
 
         self._begin(form, "Setting the pages")
-        self._work.run(work, self._on_saved, self._on_failed, self.tell)
+        self._work.run(form, "Setting the pages", work)
 
     # a release
 
@@ -107,7 +107,7 @@ class Making(QObject):
 
         card.show_busy(True)
         self._begin("", "Making the papers")
-        self._work.run(work, self._on_released, self._on_failed, self.tell)
+        self._work.run("", "Making the papers", work)
 
     def _on_released(self, made: Released) -> None:
         count = counted(len(made.files), "file", "files")
@@ -115,7 +115,40 @@ class Making(QObject):
         self._on_saved(made.files)
         self.released.emit()
 
+    # what was begun before one went away
+
+    def come(self, card: ReleaseCard) -> None:
+        """Look at what is being made."""
+        if not self._here:
+            self._here = True
+            self._work.told.connect(self.tell)
+            self._work.ended.connect(self._on_ended)
+        self._work.watch(True)
+        if self.busy:
+            card.show_busy(not self._work.form)
+            self._begin(self._work.form, self._work.words)
+            if self._work.step is not None:
+                self.tell(self._work.step)
+
+    def tell_kept(self) -> None:
+        """Tell how it ended while nobody looked."""
+        if (kept := self._work.take()) is not None:
+            self._form = kept.form
+            self._on_ended(kept, quietly=True)
+
     # how it ends
+
+    def _on_ended(self, how: Ended, *, quietly: bool = False) -> None:
+        if isinstance(how.result, Released):
+            self._on_released(how.result)
+        elif how.result is not None:
+            self._on_saved(how.result)
+        else:
+            self.ended.emit()
+            if not quietly:
+                self._focus_button()
+            if how.error is not None:
+                self._banner.error(how.error.sentence)
 
     def _begin(self, form: str, words: str) -> None:
         self._form = form
@@ -128,13 +161,6 @@ class Making(QObject):
         self._bar.show_saved(paths)
         self.saved.emit(paths)
 
-    def _on_failed(self, error: Exception) -> None:
-        self.ended.emit()
-        self._focus_button()
-        if not isinstance(error, UserError):
-            raise error
-        self._banner.error(error.sentence)
-
     def stop(self) -> None:
         """Stop the writing; nothing is left on disk."""
         self._work.stop()
@@ -143,8 +169,12 @@ class Making(QObject):
         self._banner.news(STOPPED)
 
     def leave(self) -> None:
-        """Nobody looks any more: what is not yet written is not written."""
-        self._work.stop()
+        """Nobody looks any more; what is being written goes on, and how it ends is told the next time."""
+        if self._here:
+            self._here = False
+            self._work.told.disconnect(self.tell)
+            self._work.ended.disconnect(self._on_ended)
+            self._work.watch(False)
         self._held = None
 
     def _focus_button(self) -> None:

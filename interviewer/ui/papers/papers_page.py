@@ -5,19 +5,20 @@ from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from interviewer.domain.errors import UserError
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperWish
 from interviewer.ui.icons import Icons
-from interviewer.ui.jobs import Jobs, Progress
+from interviewer.ui.jobs import Jobs, Progress, Step
 from interviewer.ui.papers.choices import FOLDED, Choice
 from interviewer.ui.papers.in_turn import InTurn
 from interviewer.ui.papers.latest import Latest
 from interviewer.ui.papers.look_keeping import LookKeeping
 from interviewer.ui.papers.making import Making
 from interviewer.ui.papers.paper_list import EMPTY, line_of
+from interviewer.ui.papers.paper_work import PaperWork
 from interviewer.ui.papers.papers_desk import PaperSeen, RoomDesk, WaveSeen, seen, wave_seen
 from interviewer.ui.papers.places_panel import waits_for
 from interviewer.ui.papers.release_card import Contents
@@ -47,8 +48,9 @@ class PapersPage(RoomView):
     """The paths that were written."""
 
     def __init__(
-        self, desk: RoomDesk, theme: Theme, icons: Icons, prompts: Prompts, jobs: Jobs, parent: QWidget | None = None
-    ) -> None:
+        self, desk: RoomDesk, theme: Theme, icons: Icons, prompts: Prompts, jobs: Jobs, parent: QWidget | None = None,
+        *, work: PaperWork | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(theme, icons, parent)
         self._desk = desk
         self._papers: tuple[Offered, ...] = ()
@@ -58,7 +60,7 @@ class PapersPage(RoomView):
         self._why_not = self._name = ""
         self._listing, self._setting = Latest(jobs), Latest(jobs)
         self._keeping = InTurn(jobs, self.refresh_quietly)
-        self.making = Making(desk.papers, prompts, Latest(jobs), self.bar, self.banner)
+        self.making = Making(desk.papers, prompts, work or PaperWork(jobs, self), self.bar, self.banner)
         self.look = LookKeeping(desk.looks, self.options, prompts, jobs, self._set_paper)
         self._connect()
 
@@ -112,7 +114,8 @@ class PapersPage(RoomView):
         )
         if not self._papers:
             self.preview.show_words(f"{LOOKING}.")
-            self.bar.begin(LOOKING)
+            if not self.making.busy:
+                self.bar.begin(LOOKING)
 
     def _show_list(self, found: WaveSeen) -> None:
         fresh = self._wish is None
@@ -168,10 +171,15 @@ class PapersPage(RoomView):
         def work(progress: Progress) -> PaperSeen:
             return seen(desk, wish, choice.size, progress)
 
-        self._setting.run(work, lambda found: self._show(found, wish, choice), self._refuse, self.making.tell)
+        self._setting.run(work, lambda found: self._show(found, wish, choice), self._refuse, self._tell_setting)
         if not self.making.busy:
             self.bar.allow(make=False)
             self.bar.begin("Setting the pages")
+
+    def _tell_setting(self, step: Step) -> None:
+        """How far the pages on the screen are; what is being written goes first."""
+        if not self.making.busy:
+            self.making.tell(step)
 
     def _show(self, found: PaperSeen, wish: PaperWish, choice: Choice) -> None:
         compiled = found.compiled
@@ -184,6 +192,7 @@ class PapersPage(RoomView):
         self._stand(waits_for(compiled.places), compiled.file_name)
         if deciding:
             self.focus_side()
+        self.making.tell_kept()
         self.shown.emit()
 
     def _show_about(self, compiled: Compiled) -> None:
@@ -210,6 +219,7 @@ class PapersPage(RoomView):
         self._show_none(NO_PAGE)
         self.refusal.show_reason(error.sentence)
         self._stand(NOTHING_TO_MAKE)
+        self.making.tell_kept()
         self.shown.emit()
 
     def _show_none(self, words: str) -> None:
@@ -292,13 +302,19 @@ class PapersPage(RoomView):
         self.banner.news(STOPPED)
         self.bar.again.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.making.come(self.release)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
             self.leave()
 
     def leave(self) -> None:
-        """Put all work aside; what was decided or edited is still kept, no page stays in memory."""
+        """Put all looking aside; what was decided or edited is still kept, what is being written goes on, no page stays
+        in memory."""
         for work in (self._listing, self._setting):
             work.stop()
         self.making.leave()

@@ -48,7 +48,7 @@ class PlacesPanel(QWidget):
         self._theme = theme
         self.rows: list[PlaceRow] = []
         self._places: list[Place] = []
-        self._growing = Growing(self._add, self.grown.emit)
+        self._growing = Growing(self, self._add, self.grown.emit)
         self.title = Text("", Role.HEADING, theme, wraps=True)
         self._kept = Text(KEPT, Role.SMALL, theme, wraps=True)
         head = QHBoxLayout()

@@ -29,7 +29,7 @@ class SentencesCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__("Title sentences", theme)
         self.rows: list[SentenceRow] = []
-        self._growing = Growing(self._add, self.grown.emit)
+        self._growing = Growing(self, self._add, self.grown.emit)
         self._counts = Text("", Role.SMALL, theme, tone="ink2")
         self._none = Text(NONE, Role.SMALL, theme, tone="ink2", wraps=True)
         px, side = theme.px, theme.half(SIDE) + 1

@@ -95,7 +95,7 @@ class ThemesCard(Card):
         super().__init__("Words of people who are not named", theme)
         self.rows: list[ThemeRow] = []
         self._places: list[ThemePlace] = []
-        self._growing = Growing(self._add, self.grown.emit)
+        self._growing = Growing(self, self._add, self.grown.emit)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column = QVBoxLayout(self)
