@@ -41,6 +41,12 @@ class FromKeychain:
 Unlock: TypeAlias = Passphrase | RecoveryKey | FromKeychain
 Progress: TypeAlias = Callable[[int, int], None]
 """Called now and then with how much is done and how much there is (pages)."""
+Told: TypeAlias = Callable[[str], None]
+"""Called with a sentence when something takes its time. A UserError it raises stops the work."""
+
+
+def untold(_words: str) -> None:
+    """Nobody waits at a screen."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +171,7 @@ class WorkspaceKeeper(Protocol):
     def create(self, path: Path, passphrase: str) -> Created:
         """UserError "workspace_exists", "keys_exist", "passphrase_empty", "disk_full", "read_only"."""
 
-    def open(self, path: Path, unlock: Unlock) -> OpenWorkspace:
+    def open(self, path: Path, unlock: Unlock, told: Told = untold) -> OpenWorkspace:
         """UserError "workspace_missing", "keys_missing", "keys_damaged", "wrong_passphrase",
         "wrong_recovery_key", "recovery_key_mistyped", "not_in_keychain", "already_open", "damaged",
         "newer_version", "read_only"."""
@@ -250,10 +256,10 @@ class Workspaces:
         refuse_synced(path)
         return self._keeper.create(path, passphrase)
 
-    def unlock(self, path: Path, unlock: Unlock) -> OpenWorkspace:
+    def unlock(self, path: Path, unlock: Unlock, told: Told = untold) -> OpenWorkspace:
         """Open a workspace. UserError "synced_folder" as well."""
         refuse_synced(path)
-        return self._keeper.open(path, unlock)
+        return self._keeper.open(path, unlock, told)
 
     def open_or_create(self, path: Path, passphrase: str) -> Created | OpenWorkspace:
         """Open the workspace, or make it when it is not there (for commands that write)."""

@@ -18,6 +18,10 @@ from interviewer.storage.meta import CHECKED_AT, CLOSED
 SMALL_BYTES = 16 * 1024 * 1024
 FULL_CHECK_EVERY = timedelta(days=7)
 Depth: TypeAlias = Literal["none", "pages", "all"]
+LONG_BYTES = 64 * 1024 * 1024
+"""A check of less is over before anybody wonders."""
+BYTES_A_SECOND: Mapping[Depth, int] = {"pages": 100 * 1024 * 1024, "all": 30 * 1024 * 1024}
+"""About what was measured with a workspace of 1 GB on a small machine, read from memory."""
 
 
 def check_due(path: Path, meta: Mapping[str, str], now: datetime) -> Depth:
@@ -25,6 +29,16 @@ def check_due(path: Path, meta: Mapping[str, str], now: datetime) -> Depth:
     if path.stat().st_size <= SMALL_BYTES or not _checked_lately(meta, now):
         return "all"
     return "none" if meta.get(CLOSED) == "yes" else "pages"
+
+
+def check_words(depth: Depth, size: int) -> str:
+    """What to tell a person who waits for the check of a file of so many bytes, and about how long; empty: nothing."""
+    if depth == "none" or size < LONG_BYTES:
+        return ""
+    seconds = max(5, round(size / BYTES_A_SECOND[depth] / 5) * 5)
+    long = f"about {seconds} seconds" if seconds < 90 else f"about {round(seconds / 60)} minutes"
+    why = {"all": "Once a week everything is checked", "pages": "It was not closed well; every page is checked"}
+    return f"{why[depth]}: {size // 2**20:,} MB, {long}."
 
 
 def settle(raw: Any) -> None:

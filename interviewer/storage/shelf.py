@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from interviewer.kit.clock import utc_now
-from interviewer.services.workspaces import Created, Rescued, Unlock
+from interviewer.services.workspaces import Created, Rescued, Told, Unlock, untold
 from interviewer.storage.keys import Cost
 from interviewer.storage.mending import changed_since, put_back_keys, rescue, restore
 from interviewer.storage.migrations import SCHEMA, Schema
@@ -27,9 +27,9 @@ class StoredWorkspaces:
         workspace, recovery_key = create_workspace(path, passphrase, self.cost, self.schema)
         return Created(workspace, recovery_key)
 
-    def open(self, path: Path, unlock: Unlock) -> Workspace:
+    def open(self, path: Path, unlock: Unlock, told: Told = untold) -> Workspace:
         """The workspace, checked and brought to the newest schema."""
-        return open_workspace(path, unlock, self.schema, self.now())
+        return open_workspace(path, unlock, self.schema, self.now(), told)
 
     def restore(self, bundle: Path, path: Path, unlock: Unlock) -> Path | None:
         """A backup in place; what was there is kept under the path given back."""

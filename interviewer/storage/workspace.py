@@ -16,8 +16,10 @@ from interviewer.services.rights_ports import CopiesCleaned, CopyProgress, Known
 from interviewer.services.workspaces import (
     Passphrase,
     Progress,
+    Told,
     Unlock,
     WorkspaceInfo,
+    untold,
 )  # fmt: skip
 from interviewer.storage.bundle import (
     SUFFIX,
@@ -31,7 +33,7 @@ from interviewer.storage.copies import Copies
 from interviewer.storage.failures import DAMAGED, GONE, told_of, told_plainly
 from interviewer.storage.field_work import StoredFieldWork
 from interviewer.storage.figure_store import StoredFigures
-from interviewer.storage.integrity import Depth, check_all, check_due, check_pages, settle
+from interviewer.storage.integrity import Depth, check_all, check_due, check_pages, check_words, settle
 from interviewer.storage.interviews import StoredInterviews
 from interviewer.storage.keychain import Keychain
 from interviewer.storage.keys import (
@@ -249,7 +251,9 @@ def create_workspace(
     return Workspace(path, made.keys, made.data_key, engine, lock), made.recovery_key
 
 
-def open_workspace(path: Path, unlock: Unlock, schema: Schema = SCHEMA, now: datetime | None = None) -> Workspace:
+def open_workspace(
+    path: Path, unlock: Unlock, schema: Schema = SCHEMA, now: datetime | None = None, told: Told = untold
+) -> Workspace:
     """The workspace, checked and brought to the newest schema. Errors as in `WorkspaceKeeper.open`."""
     refuse_missing(path)
     lock = locked(path)
@@ -257,7 +261,7 @@ def open_workspace(path: Path, unlock: Unlock, schema: Schema = SCHEMA, now: dat
         keys = read_keys(keys_path(path))
         data_key = unlock_in_turn(path, keys, unlock, now or utc_now())
         try:
-            engine = _made_ready(path, keys, data_key, schema, now or utc_now())
+            engine = _made_ready(path, keys, data_key, schema, now or utc_now(), told)
         except BaseException:
             wipe(data_key)
             raise
@@ -283,31 +287,36 @@ def _same_file(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _made_ready(path: Path, keys: Keys, data_key: bytes, schema: Schema, now: datetime) -> Engine:
+def _made_ready(path: Path, keys: Keys, data_key: bytes, schema: Schema, now: datetime, told: Told) -> Engine:
     """Check, back up and migrate; nothing is written before the version is known to be ours."""
     with told_plainly():
         if path.stat().st_size < SMALLEST_BYTES:
             raise UserError("damaged", DAMAGED)
         engine = open_engine(path, data_key)
         try:
-            _bring_up(engine, path, keys, data_key, schema, now)
+            _bring_up(engine, path, keys, data_key, schema, now, told)
         except BaseException:
             engine.dispose()
             raise
     return engine
 
 
-def _bring_up(engine: Engine, path: Path, keys: Keys, data_key: bytes, schema: Schema, now: datetime) -> None:
+def _bring_up(
+    engine: Engine, path: Path, keys: Keys, data_key: bytes, schema: Schema, now: datetime, told: Told
+) -> None:
     with engine.execution_options(reading=True).begin() as connection:
         meta = _meta_or_damaged(connection)
     refuse_newer(meta, schema)
     noted = {CLOSED: "no"}
     depth = check_due(path, meta, now)
+    if words := check_words(depth, path.stat().st_size):
+        told(words)
     _check(path, data_key, depth)
     if depth == "all":
         noted[CHECKED_AT] = now.isoformat()
     found = schema_number(meta)
     if found < schema.number:
+        told("It is from an earlier version: it is backed up, then brought up to this one.")
         bundle = path.with_name(f"{path.stem}.schema-{found}-{now:%Y%m%d-%H%M%S}{SUFFIX}")
         write_bundle(path, keys, data_key, bundle, None)
         migrate(engine, found, schema)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from interviewer.domain.errors import UserError
+from interviewer.ui.jobs import Job, Progress
 from interviewer.ui.mending import Mending
 from interviewer.ui.start.start_page import StartPage
 from interviewer.ui.tools import Tools
 
 if TYPE_CHECKING:
     from interviewer.app import Desk
-    from interviewer.services.workspaces import Unlock
+    from interviewer.services.workspaces import Told, Unlock
 
 ENTER, PRACTISE, SHEET = "enter", "practise", "sheet"
 """What comes after a workspace was opened: its rooms, a practice call, or first the recovery sheet."""
@@ -38,6 +39,7 @@ class Opening(QObject):
         self.start_page = start_page
         self._tools = tools
         self._closing = ExitStack()
+        self._job: Job | None = None
         start_page.unlock_requested.connect(self._on_unlock)
         start_page.recovery_requested.connect(self._on_recovery)
         start_page.create_requested.connect(self._on_create)
@@ -46,6 +48,7 @@ class Opening(QObject):
         start_page.look_around_requested.connect(self._on_look_around)
         start_page.save_sheet_requested.connect(self._on_save_sheet)
         start_page.print_sheet_requested.connect(self._on_print_sheet)
+        start_page.cancel_requested.connect(self._on_cancel)
 
     def discard_temporary(self) -> None:
         """Let go of the workspaces that were made to practise or to look around."""
@@ -77,11 +80,11 @@ class Opening(QObject):
             else:
                 self._on_start_failed(error)
 
-        self._open("Unlocking", lambda: unlocked(path, unlock), ENTER, failed=failed)
+        self._open("Unlocking", lambda told: unlocked(path, unlock, told), ENTER, failed=failed)
 
     def _on_mended(self, path: Path, unlock: "Unlock", told: str) -> None:
         """Open what was mended, and say what was done once it is open."""
-        self._open("Unlocking", lambda: unlocked(path, unlock), ENTER, told=told)
+        self._open("Unlocking", lambda waits: unlocked(path, unlock, waits), ENTER, told=told)
 
     def _on_create(self, path: str, passphrase: str) -> None:
         place = Path(path) if path else _free_place(self._tools.folders.workspace)
@@ -111,10 +114,10 @@ class Opening(QObject):
         self._tools.prompts.print_text("Print the recovery sheet", _sheet(key))
 
     def _on_practise(self) -> None:
-        self._open("Making a place to practise", self._temporary_desk, PRACTISE, keep=False)
+        self._open("Making a place to practise", lambda _told: self._temporary_desk(), PRACTISE, keep=False)
 
     def _on_look_around(self) -> None:
-        self._open("Playing the sample talks", self._sample_desk, ENTER, keep=False)
+        self._open("Playing the sample talks", lambda _told: self._sample_desk(), ENTER, keep=False)
 
     def _temporary_desk(self) -> "Desk":
         from interviewer import app
@@ -131,7 +134,7 @@ class Opening(QObject):
     def _open(
         self,
         words: str,
-        work: "Callable[[], Desk]",
+        work: "Callable[[Told], Desk]",
         then: str,
         *,
         keep: bool = True,
@@ -141,14 +144,35 @@ class Opening(QObject):
         """Open a workspace behind the scenes, then go on; a refusal is told on the start page, and `told` once it
         is open."""
 
+        def opened(progress: Progress) -> "Desk":
+            def waits(words: str) -> None:
+                _go_on(progress)
+                progress.at(0, 0, words)
+
+            desk = work(waits)
+            try:
+                _go_on(progress)
+            except UserError:
+                desk.close()
+                raise
+            return desk
+
         def done(desk: "Desk") -> None:
             self.start_page.show_idle()
             self.opened.emit(desk, keep, then)
             if told:
                 self._tools.prompts.show_error(told, "What was done")
 
-        self._tools.jobs.run(lambda _progress: work(), done, failed or self._on_start_failed)
         self.start_page.show_busy(words)
+        self._job = self._tools.jobs.run(
+            opened, done, failed or self._on_start_failed, lambda step: self.start_page.show_waiting(step.words)
+        )
+
+    def _on_cancel(self) -> None:
+        """A check under way cannot be broken off; when it is over, nothing is opened."""
+        if self._job is not None:
+            self._job.cancel()
+            self.start_page.show_waiting("Stopping, as soon as this check is over.")
 
     def _on_start_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
@@ -176,12 +200,19 @@ def load_heavy() -> None:
     gc.freeze()
 
 
-def unlocked(path: Path, unlock: "Unlock") -> "Desk":
+def _go_on(progress: Progress) -> None:
+    """UserError once the person asked to stop."""
+    if progress.cancelled:
+        raise UserError("opening_stopped", "It was not opened, because you stopped it. Nothing was changed.")
+
+
+def unlocked(path: Path, unlock: "Unlock", told: "Told | None" = None) -> "Desk":
     """The desk over a workspace that is there, ready for its first screen. For a worker thread. UserError when it
     cannot be opened."""
     from interviewer import app
 
-    desk = app.desk_over(app.workspaces().unlock(path, unlock))
+    keeper = app.workspaces()
+    desk = app.desk_over(keeper.unlock(path, unlock) if told is None else keeper.unlock(path, unlock, told))
     app.rehearse(desk)
     return desk
 

@@ -2,8 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from threading import Event
+from typing import Any
 
 import keyring
 import pytest
@@ -280,3 +282,34 @@ def test_waking_up_in_a_talk_keeps_its_words_and_locks(
     assert again.presenter.step.transcript.paused
     assert again.presenter.pending is not None
     assert again.presenter.pending.words == words.words
+
+
+class Slow:
+    """A desk that takes its time to open, and is closed or not."""
+
+    def __init__(self) -> None:
+        self.go = Event()
+        self.closed = False
+
+    def opened(self, told: Callable[[str], None]) -> Any:
+        told("It was not closed well; every page is checked: 1,027 MB, about 10 seconds.")
+        self.go.wait(20)
+        return self
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_a_long_opening_says_what_it_is_at_and_can_be_stopped(qtbot: QtBot, navigation: Navigation) -> None:
+    slow, page, entered = Slow(), navigation.start_page, list[object]()
+    navigation.opening.opened.connect(lambda desk, *_: entered.append(desk))
+    navigation.opening._open("Unlocking", slow.opened, "enter")
+    progress = page._progress
+    qtbot.waitUntil(lambda: "1,027 MB" in progress.accessibleName(), timeout=WAIT)
+    page.cancel_requested.emit()
+    assert "Stopping" in progress.accessibleName()
+    slow.go.set()
+    qtbot.waitUntil(lambda: slow.closed, timeout=WAIT)
+    failure = page.doors.unlock_door.failure
+    qtbot.waitUntil(lambda: "you stopped it" in failure.text(), timeout=WAIT)
+    assert entered == []

@@ -134,7 +134,7 @@ def replay(
     told_by_program = folder / "program.log"
     with display(folder) as screen, app.temporary_workspace() as scratch:
         environ = environment(home, screen)
-        hands = Hands(environ)
+        hands = Hands(environ, patience=8.0 if under else 1.0)
         typist = Typist(hands, Random(seed), speed)
         with running([*under, *program()], environ, told_by_program) as started:
             unlock(hands, lambda: _child(started.pid) if under else started.pid, workspace)

@@ -20,6 +20,7 @@ from tests.replay.pace import pause
 
 NEEDED = ("Xvfb", "xdotool", "openbox", "import")
 SIZE = "1366x768"
+KEPT = ("PATH", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "TZ")
 NO_KEY_MS = 200
 """How long the keyboard is another one for a letter that is no key."""
 HOUSE = Path(__file__).resolve().parents[2]
@@ -40,7 +41,7 @@ def environment(home: Path, display: str) -> dict[str, str]:
     made = {name: str(home / folder) for name, folder in FOLDERS.items()}
     for folder in made.values():
         Path(folder).mkdir(parents=True, exist_ok=True, mode=0o700)
-    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "TZ") if name in os.environ}
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return {
         **kept, **made, "DISPLAY": display, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "1",
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",  # else the first one who asks starts a bus, which then stays
@@ -83,8 +84,10 @@ def display(folder: Path) -> Iterator[str]:
 class Hands:
     """Presses keys on one display. Every press is a process of its own, which ends when the server has the keys."""
 
-    def __init__(self, environ: Mapping[str, str]) -> None:
+    def __init__(self, environ: Mapping[str, str], patience: float = 1.0) -> None:
+        """`patience`: seconds that a page takes to come after what it needs was opened."""
         self._environ = environ
+        self._patience = patience
         self.pressed = 0
 
     def _say(self, *words: str) -> None:
@@ -140,7 +143,7 @@ class Hands:
             if time.monotonic() > until:
                 raise TimeoutError(f"{file.name} was not opened")
             pause(0.2)
-        pause(1)
+        pause(self._patience)
         self.wait_for_rest()
 
     def wait_for_rest(self, seconds: float = 60) -> None:

@@ -267,6 +267,10 @@ class StartPage(QWidget):
         self._stack.setEnabled(False)
         self._progress.start(text)
 
+    def show_waiting(self, text: str) -> None:
+        """What the work under way is at, while it goes on."""
+        self._progress.say(0, 0, text)
+
     def show_idle(self) -> None:
         """Work has ended."""
         self._progress.stop()
