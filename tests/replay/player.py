@@ -4,7 +4,7 @@ Beside the session's own steps stand `DIVERSIONS`: what a person does between an
 them is done in both places too, so that the two logs must be the same in the end.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from interviewer.domain.errors import UserError
@@ -35,6 +35,7 @@ class Player:
         self._short = short
         self._said_before = set[str]()
         self.steps = 0
+        self.last = ""
         self._halfway: Mapping[str, Halfway] = {
             "nps_why": lambda _begun: self._probe(1),
             "det_effect": self._answer_another_first,
@@ -52,15 +53,16 @@ class Player:
 
     # the session's steps
 
-    def play(self, steps: Iterable[SessionStep], until: str = "") -> None:
-        """Play the steps in order, to the end or until this question has its answer."""
+    def play(self, steps: Iterable[SessionStep], until: str = "") -> Iterator[SessionStep]:
+        """Play the steps in order, to the end or until this question has its answer; gives each when it is done."""
         listed = list(steps)
         self._held_back = {str(s.target): s for s in listed if s.action == "answer"}
         before = 0.0
         for step in listed:
             at = (step.at if step.at is not None else before) * self._stretch
             self._play(step, at - before)
-            before = at
+            before, self.last = at, f"step {step.number}, {step.action} {step.target}"
+            yield step
             if until and step.target == until:
                 return
 

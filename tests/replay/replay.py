@@ -9,7 +9,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -19,8 +20,11 @@ from interviewer import app
 from interviewer.domain.interview.facts import Meeting
 from interviewer.domain.interview.log import event_of, verify
 from interviewer.formats.session_file import SessionFiles
+from interviewer.services.conducting import Conducting
 from interviewer.services.sessions import Session
 from interviewer.services.workspaces import OpenWorkspace, Passphrase
+from interviewer.storage.connection import raw_connection
+from interviewer.storage.keys import keys_path, open_with_passphrase, read_keys
 from interviewer.ui.start.new_interview import NewInterview
 from interviewer.ui.wishes import meeting_of
 from tests.replay.pace import pause
@@ -32,6 +36,8 @@ from tests.replay.typist import Typist
 TALK = Path(__file__).with_name("talk.yaml")
 PASSPHRASE = "four calm words here"
 WORKSPACE = Path("data/interviewer/Interviews.interviewer")
+TRIES = 40
+"""Looks at the log, a quarter of a second apart, before a replay is given up."""
 
 
 @dataclass
@@ -64,12 +70,13 @@ def wish_of(session: Session) -> NewInterview:
     )  # fmt: skip
 
 
-def unlock(hands: Hands, process: Callable[[], int], workspace: Path) -> None:
+def unlock(hands: Hands) -> None:
     """Type the passphrase once the window stands."""
     hands.wait_for_window("^Interviewer$")
+    before = hands.look()
     hands.type(PASSPHRASE)
     hands.key("Return")
-    hands.wait_until_open(process(), workspace)
+    hands.wait_for_page(before)
 
 
 def fill_form(hands: Hands, typist: Typist, wish: NewInterview) -> None:
@@ -81,7 +88,23 @@ def fill_form(hands: Hands, typist: Typist, wish: NewInterview) -> None:
     ):  # fmt: skip
         hands.type(text, max(20, typist.delay_ms()))
         hands.key("Return")
-    hands.wait_for_change(before)
+    hands.wait_for_page(before)
+
+
+@contextmanager
+def events_kept(workspace: Path) -> Iterator[Callable[[], int]]:
+    """How many events stand in a workspace that the program has open."""
+    with closing(raw_connection(workspace, open_with_passphrase(read_keys(keys_path(workspace)), PASSPHRASE))) as raw:
+        yield lambda: int(raw.execute("SELECT count(*) FROM event").fetchone()[0])
+
+
+def in_step(twin: Conducting, kept: Callable[[], int]) -> bool:
+    """Whether as much is kept as was done; the program may need a moment. If not, going on would only add to it."""
+    done, tries = twin.step().transcript.place, 0
+    while kept() != done and tries < TRIES:
+        pause(0.25)
+        tries += 1
+    return tries < TRIES
 
 
 def compare(expected: list[Any], real: list[Any]) -> list[str]:
@@ -134,16 +157,20 @@ def replay(
     told_by_program = folder / "program.log"
     with display(folder) as screen, app.temporary_workspace() as scratch:
         environ = environment(home, screen)
-        hands = Hands(environ, patience=8.0 if under else 1.0)
+        hands = Hands(environ)
         typist = Typist(hands, Random(seed), speed)
         with running([*under, *program()], environ, told_by_program) as started:
-            unlock(hands, lambda: _child(started.pid) if under else started.pid, workspace)
+            unlock(hands)
             fill_form(hands, typist, wish_of(session))
             twin = begun(app.desk_over(scratch).interviewing, meeting_of(wish_of(session)))
             player, begin = Player(typist, twin, minutes * 60 / (session.steps[-1].at or 1), short), time.monotonic()
-            player.play(session.steps, until)
+            with events_kept(workspace) as kept:
+                for _ in player.play(session.steps, until):
+                    if not in_step(twin, kept):
+                        found.differences.append(f"out of step after {player.last}")
+                        break
             hands.shoot(folder / "last.png")
-            found.finished = bool(until) or player.finish()
+            found.finished = not found.differences and (bool(until) or player.finish())
             hands.shoot(folder / "end.png")
             found.minutes = (time.monotonic() - begin) / 60
             found.keys, found.slips = hands.pressed, typist.slips
@@ -157,11 +184,6 @@ def replay(
     found.trouble = told_by_program.read_text("utf-8", "replace")
     (folder / "found.json").write_text(json.dumps(vars(found), indent=1, ensure_ascii=False), "utf-8")
     return found
-
-
-def _child(process: int) -> int:
-    """The program that a watching one has started."""
-    return int(Path(f"/proc/{process}/task/{process}/children").read_text().split()[0])
 
 
 def main() -> int:

@@ -21,6 +21,10 @@ from tests.replay.pace import pause
 NEEDED = ("Xvfb", "xdotool", "openbox", "import")
 SIZE = "1366x768"
 KEPT = ("PATH", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "TZ")
+EDGE = 48
+"""So many px at the left are looked at."""
+STILL = 5
+"""So many looks alike, two seconds, are a page that stands still."""
 NO_KEY_MS = 200
 """How long the keyboard is another one for a letter that is no key."""
 HOUSE = Path(__file__).resolve().parents[2]
@@ -84,10 +88,8 @@ def display(folder: Path) -> Iterator[str]:
 class Hands:
     """Presses keys on one display. Every press is a process of its own, which ends when the server has the keys."""
 
-    def __init__(self, environ: Mapping[str, str], patience: float = 1.0) -> None:
-        """`patience`: seconds that a page takes to come after what it needs was opened."""
+    def __init__(self, environ: Mapping[str, str]) -> None:
         self._environ = environ
-        self._patience = patience
         self.pressed = 0
 
     def _say(self, *words: str) -> None:
@@ -107,57 +109,35 @@ class Hands:
                 self._say("type", "--delay", str(delay_ms if plain else NO_KEY_MS), "--", typed)
 
     def look(self) -> str:
-        """A fingerprint of what stands on the screen."""
-        shot = subprocess.run(
-            ["import", "-window", "root", "-depth", "8", "rgb:-"], env=self._environ, check=True, capture_output=True
-        )
+        """A fingerprint of the left edge of the screen, which every page has in its own way, whatever is typed on it."""
+        command = ["import", "-window", "root", "-crop", f"{EDGE}x700+0+40", "-depth", "8", "rgb:-"]
+        shot = subprocess.run(command, env=self._environ, check=True, capture_output=True)
         return hashlib.sha256(shot.stdout).hexdigest()
 
     def shoot(self, path: Path) -> None:
         """A picture of the screen."""
         subprocess.run(["import", "-window", "root", str(path)], env=self._environ, check=True, capture_output=True)
 
-    def wait_for_change(self, before: str, seconds: float = 60) -> None:
-        """Until the screen is another one than before and stands still."""
-        until, last = time.monotonic() + seconds, before
+    def wait_for_page(self, before: str, seconds: float = 120) -> None:
+        """Until another page than before is shown, and stands still."""
+        until, last, same = time.monotonic() + seconds, before, 0
         while time.monotonic() < until:
             pause(0.4)
             now = self.look()
-            if now == last != before:
+            same = same + 1 if now == last != before else 0
+            if same == STILL:
                 return
             last = now
-        raise TimeoutError("the screen did not change")
+        raise TimeoutError("no other page came")
 
     def wait_for_window(self, title: str, seconds: float = 60) -> None:
         """Until a window of this title is shown, has the keys, and stands still."""
         search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
         subprocess.run([*search, "windowactivate", "--sync"], env=self._environ, check=True, capture_output=True,
                        timeout=seconds)  # fmt: skip
-        pause(1)
-        self.wait_for_rest()
-
-    def wait_until_open(self, process: int, file: Path, seconds: float = 60) -> None:
-        """Until the process has opened this file, and the screen stands still."""
-        until = time.monotonic() + seconds
-        while not any(_leads_to(handle, file) for handle in Path(f"/proc/{process}/fd").iterdir()):
-            if time.monotonic() > until:
-                raise TimeoutError(f"{file.name} was not opened")
-            pause(0.2)
-        pause(self._patience)
-        self.wait_for_rest()
-
-    def wait_for_rest(self, seconds: float = 60) -> None:
-        """Until the screen stands still."""
-        self.wait_for_change("", seconds)
+        self.wait_for_page("")
 
 
 def program() -> list[str]:
     """The command that opens the window; another installation can be named for a run from outside."""
     return os.environ.get("INTERVIEWER_PROGRAM", f"{sys.executable} -m interviewer").split()
-
-
-def _leads_to(handle: Path, file: Path) -> bool:
-    try:
-        return handle.readlink() == file
-    except OSError:
-        return False
