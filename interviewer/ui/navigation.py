@@ -380,6 +380,7 @@ class Navigation(QObject):
 
     def _on_keys(self, keys: Keymap) -> None:
         self._wear(self._theme.with_keys(keys))
+        self._keys.give_way_to(self.window.page or self.start_page)
         self._remember(replace(self._settings, keys=lines_of(keys)))
 
     # looks

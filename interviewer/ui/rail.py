@@ -137,9 +137,11 @@ class Rail(QWidget):
         self.restyle(theme)
 
     def hear_keys_of(self, page: QWidget) -> None:
-        """Let a page that has this rail at its left listen to the keys of the places."""
+        """Let a page that has this rail at its left listen to the keys of the places, but for those it uses itself."""
+        own = {name for bindings in page.findChildren(Bindings) for name in bindings.actions}
         deeds = {f"go_{stop.place.id}": stop.click for stop in self._stops if f"go_{stop.place.id}" in BY_NAME}
-        Bindings(page, self._theme.keys, {**deeds, "lock": self._lock.click})
+        deeds["lock"] = self._lock.click
+        Bindings(page, self._theme.keys, {name: deed for name, deed in deeds.items() if name not in own})
 
     def set_current(self, place_id: str) -> None:
         """Mark where we are."""
