@@ -21,6 +21,8 @@ from tests.replay.typist import Typist
 SKIP_KEYS = {"dont_know": ("F2",), "prefer_not_say": ("F3",), "skipped_by_interviewer": ("F4", "2", "Return")}
 LISTENING = 0.3
 """This part of the time of an answer passes before the first key."""
+FINISHED_LATER = frozenset({"det_raised", "dim_recognition_low", "prev_left"})
+"""Questions of words alone whose answer is finished in the still-writing lane."""
 Halfway = Callable[[str], None]
 
 
@@ -122,10 +124,24 @@ class Player:
             self.twin.answer(question.id, items, None, manner)
             return
         self._choose(question, shape, value)
+        if question.id in FINISHED_LATER and " " in words:
+            self._in_two(question.id, words, seconds)
+            return
         if words:
             self._words(question.id, words, shape, manner, seconds)
         self._key("Return")
         self.twin.answer(question.id, "said" if shape == "say" else value, words or None, manner)
+
+    def _in_two(self, question: str, words: str, seconds: float) -> None:
+        """The script goes on in the middle of a sentence; it is finished in the lane while the next one is asked."""
+        at = words.rfind(" ", 0, len(words) * 2 // 3)
+        self._typist.write(words[:at].rstrip(".,!? "), seconds / 4)
+        self._key("Return")
+        self.twin.answer(question, None, words[:at].rstrip(".,!? "))
+        self._key("F7")
+        self._typist.write(words[len(words[:at].rstrip(".,!? ")) :], seconds / 4)
+        self._key("Return")
+        self.twin.complete(question, words)
 
     def _choose(self, question: Question, shape: str, value: object) -> None:
         match shape:

@@ -109,7 +109,7 @@ class Hands:
                 self._say("type", "--delay", str(delay_ms if plain else NO_KEY_MS), "--", typed)
 
     def look(self) -> str:
-        """A fingerprint of the left edge of the screen, which every page has in its own way, whatever is typed on it."""
+        """A fingerprint of the left edge of the screen: every page has its own, whatever is typed on it."""
         command = ["import", "-window", "root", "-crop", f"{EDGE}x700+0+40", "-depth", "8", "rgb:-"]
         shot = subprocess.run(command, env=self._environ, check=True, capture_output=True)
         return hashlib.sha256(shot.stdout).hexdigest()

@@ -11,8 +11,8 @@ from interviewer.services.interviewing import Interviewing
 from interviewer.ui.call.map_rows import matching, places
 
 SCRIPT = "client_review_full"
-LEFT_OUT = frozenset({"event_id", "answer", "script_digest"})
-"""Contents that are ids or fingerprints, and so differ between two runs of one talk."""
+LEFT_OUT = frozenset({"event_id", "answer", "script_digest", "lines_at"})
+"""Contents that are ids, fingerprints or times, and so differ between two runs of one talk."""
 
 
 def begun(interviewing: Interviewing, meeting: Meeting) -> Conducting:
