@@ -7,6 +7,8 @@ from typing import Protocol
 
 from interviewer.domain.errors import UserError
 from interviewer.domain.interview.facts import InterviewFacts, WaveTerms
+from interviewer.domain.interview.log import event_of
+from interviewer.domain.interview.transcript import Transcript
 from interviewer.domain.programme.account import Account, Outcome
 from interviewer.domain.programme.contact import Contact
 from interviewer.domain.programme.forms import CompanyForm, TeamForm
@@ -23,6 +25,7 @@ from interviewer.services.programme_store import (
     WaveInterview,
     WholeProgramme,
 )
+from interviewer.services.rights_ports import ERASED_NAME
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.services.sealed_days import refuse_sealed_later
 from interviewer.services.session_writing import WrittenInterview, written_interview
@@ -228,7 +231,8 @@ class ProgrammeFolders:
         contacts = {wave.name: self._store.contacts(programme, wave.name) for wave in waves}
         every = [(wave, talk) for wave in waves for talk in self._store.interviews(programme, wave.name)]
         in_part = [talk.id for _, talk in every if self._interviews.facts(talk.id).in_part]
-        talks = [(wave, talk) for wave, talk in every if talk.id not in in_part]
+        gone = frozenset(talk.id for _, talk in every if self._is_gone(talk.id))
+        talks = [(wave, talk) for wave, talk in every if talk.id not in gone.union(in_part)]
         written = []
         for number, (_, talk) in enumerate(talks):
             step(number, len(talks))
@@ -263,6 +267,13 @@ class ProgrammeFolders:
         facts = self._interviews.facts(talk.id)
         script = self._library.stored(self._interviews, facts.script_digest)
         return written_interview(facts, script, self._interviews.records(talk.id), self._makers.new_id)
+
+    def _is_gone(self, interview: str) -> bool:
+        """Whether a talk was erased, or its answers were deleted when their time was over: there is nothing to hand
+        out of it."""
+        if self._interviews.facts(interview).respondent.name == ERASED_NAME:
+            return True
+        return Transcript.of(map(event_of, self._interviews.records(interview))).emptied
 
     def _script_files(self, waves: Sequence[Wave], asked: Sequence[Script]) -> dict[str, ScriptFile]:
         """Script versions that are not shipped."""

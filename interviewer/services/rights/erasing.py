@@ -90,7 +90,8 @@ class PersonErasing:
     def plan(self, programme: str, person: KnownPerson) -> Plan:
         """What would go, and what has to be done by hand. UserError "held"."""
         self._register.refuse_held(programme, person.key)
-        running = tuple(talk for talk in person.talks if self._interviewing.go_on(talk).step().ended is None)
+        still_open = {one.interview for one in self._store.kept_talks(programme) if one.state == "open"}
+        running = tuple(talk for talk in person.talks if talk in still_open)
         affected = self._affected.by(programme, person.talks)
         return Plan(person, affected, tuple(self._store.mentions(programme, person)), running)
 
