@@ -148,8 +148,10 @@ class Hiding:
 
     def _without_names(self, words: str) -> str:
         for wanted in self._full:
+            everyday = ALSO_WORDS.issuperset(wanted)
             for start, end in reversed(list(runs(words, wanted))):
-                words = words[:start] + ANOTHER + words[end:]
+                if not everyday or words[start:end] != words[start:end].lower():
+                    words = words[:start] + ANOTHER + words[end:]
         for part in self._parts:
             for start, end in reversed(list(runs(words, (part,)))):
                 if _is_name(words, start, part):
