@@ -1,4 +1,4 @@
-"""The consent log tells every consent that was asked in its exact words, and every change of it, never what was said."""
+"""The consent log tells each consent that was asked in its exact words, and each change of it, never what was said."""
 
 import csv
 import io
