@@ -236,3 +236,19 @@ def test_nothing_jumps_when_the_lane_fills(seat: Seat) -> None:
     desk.page.talk.question.show_lane(None, desk.clock())
     assert desk.page.talk.question.words.geometry() == shown
     assert before.height() > 0
+
+
+def test_in_large_text_the_lane_gives_way_to_what_was_asked_and_the_foot_tells_its_key(seat: Seat) -> None:
+    desk = halfway(seat)
+    desk.window.restyle(desk.theme.with_factor(200))
+    talk = desk.page.talk
+    assert lane_of(desk).isVisible()
+    assert lane_of(desk).is_low
+    desk.window.resize(1366, 380)
+    desk.page.presenter.keep_draft()
+    talk.show_keys()
+    assert not lane_of(desk).isVisible()
+    assert talk.question.lane_gave_way
+    assert "still writing" in talk.foot.words
+    desk.key(Qt.Key.Key_F7)
+    assert desk.words == "They came late, and the"

@@ -16,6 +16,8 @@ from interviewer.ui.metrics import Role
 from interviewer.ui.theme import Theme
 
 GAP, FOOT = 12, 16
+LARGE_GAP = 16
+"""Room above and below the lane in large text, in px at any size."""
 LINES_FIRST = 2
 """So many lines more than the least does the words box get before the lane shows its words."""
 
@@ -27,7 +29,7 @@ class LanedPanel(QuestionPanel):
         self._step: Step | None = None
         self._open: OpenLine | None = None
         self._room: tuple[int, int] = (0, 0)
-        self._laned = False
+        self._laned = self._gave_way = False
         super().__init__(theme, icons, parent)
         self.lane = LaneStrip(theme, self)
         self.asked_line = LaneStrip(theme, self)
@@ -54,8 +56,9 @@ class LanedPanel(QuestionPanel):
     def show_state(self, words: str) -> None:
         """Whether the words are on disk."""
         super().show_state(words)
-        if self._open is not None:
+        if self._open is not None and self._theme.wide_text:
             self._say_alone(self._open)
+            self._arrange()
 
     def show_lane(self, line: OpenLine | None, now: datetime) -> None:
         """The words left open; None empties the lane."""
@@ -132,10 +135,10 @@ class LanedPanel(QuestionPanel):
 
     def _arrange(self) -> None:
         if self._laned:
-            self._make_room()
+            self._place_lane()
         super()._arrange()
 
-    def _make_room(self) -> None:
+    def _place_lane(self) -> None:
         """Keep the lane's place free: tall where everything fits above it, else one line while it holds words."""
         px = self._theme.px
         top = self.asked_line.height_of(low=True) + px(GAP) if self.in_lane else 0
@@ -150,14 +153,38 @@ class LanedPanel(QuestionPanel):
         width = self.width() - side - (side if self.canvas.narrow else px(24))
         self.asked_line.setGeometry(side, px(8), width, self.asked_line.height_of(low=True))
         tall = self.lane.height_of(low=self.lane.is_low)
-        self.lane.setGeometry(side, self.height() - tall - px(FOOT if not self.lane.is_low else 8), width, tall)
+        self.lane.setGeometry(side, self.height() - tall - self._foot(), width, tall)
+
+    def _foot(self) -> int:
+        """Room under the lane, in px."""
+        if self._theme.wide_text:
+            return LARGE_GAP // 2
+        return self._theme.px(FOOT if not self.lane.is_low else FOOT // 2)
 
     def _lane_room(self) -> int:
         px = self._theme.px
         tall = self.lane.height_of(low=False) + px(GAP + FOOT)
         needed = self.canvas.needed(self.width(), LINES_FIRST)
+        self._show_if(self.lane.line is not None)
         low = self._theme.wide_text or needed > self.height() - tall
         self.lane.set_low(low)
         if not low:
             return tall
-        return self.lane.height_of(low=True) + px(GAP + 4) if self.lane.line is not None else 0
+        room = self.lane.height_of(low=True) + (LARGE_GAP if self._theme.wide_text else px(GAP + 4))
+        gave_way = self._gave_way
+        least = self.canvas.needed(self.width(), 0, large=False) if self._theme.wide_text else 0
+        fits = least <= self.height() - room
+        self._show_if(fits and self.lane.line is not None)
+        self._gave_way = self.lane_gave_way
+        if self._gave_way != gave_way:
+            self.focus_moved.emit()
+        return 0 if self.lane.isHidden() else room
+
+    def _show_if(self, shown: bool) -> None:
+        if self.lane.isHidden() == shown:
+            self.lane.setVisible(shown)
+
+    @property
+    def lane_gave_way(self) -> bool:
+        """Whether words are left open and there is no room to show it: then the key is told at the foot."""
+        return self.lane.line is not None and self.lane.isHidden() and not self.in_lane

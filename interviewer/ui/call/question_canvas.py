@@ -85,15 +85,15 @@ class QuestionCanvas(QWidget):
     def _column(self, width: int) -> int:
         return width - self.margin() - (self.margin() if self.narrow else self._theme.px(24))
 
-    def needed(self, width: int, lines: int) -> int:
-        """The height everything needs with the spoken text large and so many lines more than the least for words."""
+    def needed(self, width: int, lines: int, *, large: bool = True) -> int:
+        """The height everything needs with so many lines more than the least for words; `large`: the spoken text."""
         if width < LEAST_WIDTH or not self.shape:
             return 0
-        column = self._column(width)
+        column, role = self._column(width), Role.SPOKEN if large else Role.PITCH
         self._heights = (self._editor_height(column), self._below(column))
-        if self._spoken_role is not Role.SPOKEN:
-            self._spoken_role = Role.SPOKEN
-            self.spoken.set_role(Role.SPOKEN)
+        if self._spoken_role is not role:
+            self._spoken_role = role
+            self.spoken.set_role(role)
         return self._fixed_height(column) + self._least_words() + lines * self.words.box.line_height()
 
     def _fit_role(self, column: int, height: int) -> int:

@@ -126,6 +126,7 @@ class QuestionPanel(QScrollArea):
             self._state = words
             if self._theme.wide_text and self._asked is not None:
                 self._show_heading(self._asked)
+                self._arrange()
 
     def _state_pieces(self) -> list[Piece]:
         return [Piece(f"{self._state} · ")] if self._state and self._theme.wide_text else []

@@ -170,7 +170,9 @@ class TalkView(QWidget):
                 self.foot.show_hints(LANE_HINTS)
                 return
             shape, in_words = self._pending.shape, self.question.in_words
-            self.foot.show_hints(hints(shape, in_words=in_words, item=shape == "list"))
+            found = hints(shape, in_words=in_words, item=shape == "list")
+            open_words = (("{lane}", "still writing"),) if self.question.lane_gave_way else ()
+            self.foot.show_hints((*found[:1], *open_words, *found[1:]))
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in order."""

@@ -32,7 +32,8 @@ class KeptLabel(QWidget):
         self._theme = theme
         self._words = Text("", Role.SMALL, theme, tone="ink2")
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(18), 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
         row.addWidget(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -62,8 +63,10 @@ class KeptLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._words.text().startswith(KEPT):
             side = self._theme.px(16)
-            at = QRectF(0, (self.height() - side) / 2, side, side)
-            tick = picture(self._theme.drawn, ("kept",), self.size(), self.devicePixelRatio(), partial(self._paint, at))
+            left = self.width() - self._words.sizeHint().width() - self._theme.px(20)
+            at = QRectF(max(0, left), (self.height() - side) / 2, side, side)
+            look, ratio = ("kept", at.left()), self.devicePixelRatio()
+            tick = picture(self._theme.drawn, look, self.size(), ratio, partial(self._paint, at))
             pen_for(self).drawPixmap(0, 0, tick)
 
     def _paint(self, at: QRectF, painter: QPainter) -> None:
