@@ -90,6 +90,18 @@ def test_the_talk_stands_where_it_stood(begin: Begin) -> None:
     assert asked.question.id == "perf_open"
 
 
+def test_it_stands_there_too_when_earlier_questions_are_still_open(begin: Begin) -> None:
+    talk = begin()
+    talk.jump("next_time")
+    talk.answer("next_time", 8)
+    stood = talk.step().asked
+    assert stood is not None
+    talk.alert.take("yes_call_only", "within_a_month")
+    asked = talk.step().asked
+    assert asked is not None
+    assert asked.question.id == stood.question.id
+
+
 def test_whoever_answered_it_here_is_not_asked_by_the_script_again(begin: Begin) -> None:
     talk = begin()
     talk.alert.take("yes_call_only", "this_week")
