@@ -155,7 +155,7 @@ def _advice(step: Step, persona: Persona, twice: tuple[str, ...], vague: tuple[s
         which = " and ".join(twice[:2])
         yield f"Asked although it had been said: {which}. {{file}} files what comes early under its question."
     if not step.transcript.probes:
-        yield "No probe was used. Behind a short answer there often is a longer one; four that always fit stand aside."
+        yield "No probe was used. Behind a short answer there often is a longer one; four that always fit are at hand."
     if not (vague or twice):
         yield "Nothing was asked twice and nothing stayed vague. Keep the silence after each question."
 

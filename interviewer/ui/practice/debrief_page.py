@@ -16,6 +16,7 @@ from interviewer.ui.pieces import Card, Scroll
 from interviewer.ui.text import Text
 from interviewer.ui.theme import Theme, restyle_children
 
+MOST_NAMES = 5
 KEPT = "Nothing of it was kept. It is gone when you leave this page."
 
 
@@ -108,11 +109,17 @@ def facts_of(told: Debrief) -> Sequence[Fact]:
         Fact("Changed", f"{numbers} and {sentences}, {_small(told.after_read_back)} of them after the read-back"
              if changed else "nothing, once it was taken down"),
         Fact("Probes", _counted(told.probes, "probe") if told.probes else "none"),
-        Fact("Left vague", ", ".join(told.vague_left) or "nothing"),
+        Fact("Left vague", _named(told.vague_left)),
         Fact("Your share", f"{told.share} of 100 words, by what is read aloud ({told.read_out} of "
              f"{told.read_out + told.heard})"),
-        Fact("Asked twice", ", ".join(told.asked_twice) or "nothing"),
+        Fact("Asked twice", _named(told.asked_twice)),
     )  # fmt: skip
+
+
+def _named(names: Sequence[str]) -> str:
+    """A few names; how many more there are."""
+    more = f"; {_small(len(names) - MOST_NAMES)} more" if len(names) > MOST_NAMES else ""
+    return "; ".join(names[:MOST_NAMES]) + more or "nothing"
 
 
 def _small(count: int) -> str:
