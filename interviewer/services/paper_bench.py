@@ -100,7 +100,8 @@ class Bench:
         guard = Guard(search, self.decisions, Sheet.of(paper, draft.file_name, draft.attachments))
         parts = [words.t(part) for part in PARTS]
         places = guard.places(readings, written.values(), (*parts, *(part[:1].upper() + part[1:] for part in parts)))
-        sentences = sentences_of(paper, by_rule, slots)
+        names = {talk.interview: talk.advocate.name if talk.advocate else talk.account for talk in told}
+        sentences = sentences_of(paper, by_rule, slots, names)
         return Made(wish, self._overruled(paper), places, sentences, told, draft.file_name, draft.attachments)
 
     def _search_for(self, readings: Iterable[Reading]) -> PaperSearch:

@@ -85,10 +85,12 @@ def _column(column: Column, instead: Mapping[str, str]) -> Column:
     return replace(column, blocks=tuple(blocks))
 
 
-def sentences_of(paper: Paper, by_rule: Paper, slots: Slots) -> tuple[Sentence, ...]:
+def sentences_of(
+    paper: Paper, by_rule: Paper, slots: Slots, names: Mapping[str, str] | None = None
+) -> tuple[Sentence, ...]:
     """Every sentence that can be edited, in the order of the pages: the titles, then what else the maker asked for.
 
-    `by_rule` is the same paper without edits.
+    `by_rule` is the same paper without edits; `names` says whom a slot is about that has a talk's id in it.
     """
     found: list[Sentence] = []
     titles = set[str]()
@@ -99,7 +101,9 @@ def sentences_of(paper: Paper, by_rule: Paper, slots: Slots) -> tuple[Sentence, 
         found.append(Sentence(slot, number, slots.asked.get(slot) or rule, page.title))
     for slot, rule in tuple(slots.asked.items()):
         if slot not in titles:
-            found.append(Sentence(slot, _page_with(paper, slots.get(slot, rule)), rule, slots.get(slot, rule)))
+            about_whom = (names or {}).get(slot.split(".")[1] if slot.count(".") > 1 else "", "")
+            place = _page_with(paper, slots.get(slot, rule) or about_whom)
+            found.append(Sentence(slot, place, rule, slots.get(slot, rule), about_whom))
     return tuple(sorted(found, key=lambda sentence: sentence.page))
 
 

@@ -66,6 +66,8 @@ class Sentence:
     page: int
     rule: str
     text: str
+    about: str = ""
+    """Whom it is about, where that must be said to tell it from others."""
 
     @property
     def edited(self) -> bool:

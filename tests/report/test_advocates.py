@@ -15,7 +15,7 @@ from interviewer.report.blocks import Heading, Paper, Quote, Table
 from interviewer.report.edition import Edition
 from interviewer.report.programme_telling import ProgrammeTelling
 from interviewer.report.subject import Subject
-from tests.report.sample_programme import blocks_of, sheets, with_talks, words_of
+from tests.report.sample_programme import blocks_of, sheets, with_talks, words_of, written
 
 
 def listed(told: ProgrammeTelling) -> Paper:
@@ -156,3 +156,38 @@ def test_nobody_is_cut_by_the_end_of_a_sheet(spring: ProgrammeTelling, size: str
     assert sheets(render(paper, size)) == len(paper.pages)  # type: ignore[arg-type]
     assert len({page.name for page in paper.pages}) == len(paper.pages)
     assert [page.title for page in paper.pages[1:3]] == ["9 people recommend you unasked"] * 2
+
+
+def entered(told: ProgrammeTelling, name: str, **words: str) -> ProgrammeTelling:
+    """The same telling with what the interviewer entered about this person."""
+    (one,) = (one for one in advocates_in(told) if one.person and one.person.name == name)
+    return written(told, {f"advocates.{one.talk.view.interview}.{slot}": text for slot, text in words.items()})
+
+
+def test_words_that_were_approved_stand_with_their_proof_and_not_without(spring: ProgrammeTelling) -> None:
+    words = {"approved_words": "They answer before lunch.", "proof_of_approval": "e-mail of 3 June"}
+    told = entered(spring, "Piotr Zieliński", **words)
+    (quote,) = (one for one in blocks_of(listed(told), Quote) if one.words == "They answer before lunch.")
+    assert quote.attribution == "Piotr Zieliński, Payroll Supervisor, Ashworth Mills"
+    assert "Approved: e-mail of 3 June" in words_of(listed(told))
+    bare = entered(spring, "Piotr Zieliński", approved_words="They answer before lunch.")
+    assert "The proof is missing: print nothing before it." in words_of(listed(bare))
+
+
+def test_reference_calls_are_counted_up_to_their_ceiling(spring: ProgrammeTelling) -> None:
+    (one, *_) = (one for one in advocates_in(spring) if one.ceiling == 2 and one.person)
+    name = one.person.name if one.person else ""
+    said = (("1", "used 1"), ("2 so far", "used 2: no more this year"), ("none entered", "used ____"))
+    for calls, shown in said:
+        told = entered(spring, name, calls_held=calls)
+        assert f"at most two a year, {shown}" in words_of(listed(told))
+
+
+def test_long_words_for_everybody_still_leave_nobody_out(spring: ProgrammeTelling) -> None:
+    told = spring
+    for name in who(advocates_in(spring)):
+        long = "They answer before lunch, every time. " * 10
+        told = entered(told, name, approved_words=long, proof_of_approval="a letter")
+    text = words_of(listed(told))
+    assert [name for name in who(advocates_in(spring)) if name not in text] == []
+    assert sheets(render(listed(told), "A4")) <= 2 * len(listed(told).pages)

@@ -73,10 +73,26 @@ def _answer(told: ProgrammeTelling, one: Advocate, question: str) -> str:
     t = told.words.t
     if question == "adv_reference":
         most = told.words.n("at most one a year", "at most {count} a year", one.ceiling)
-        return t("{most}, used ____", most=most)
+        used = calls_used(told, one)
+        if used is None:
+            return t("{most}, used ____", most=most)
+        if used >= one.ceiling:
+            return t("{most}, used {n}: no more this year", most=most, n=used)
+        return t("{most}, used {n}", most=most, n=used)
     if question == "adv_referral":
         return t("makes it in person: {kind}", kind=_kind_of_company(one) or t("kind of company not said"))
     return chosen(one.talk, question)
+
+
+def calls_used(told: ProgrammeTelling, one: Advocate) -> int | None:
+    """The reference calls that were held this year, as the interviewer entered them; None while that is not said."""
+    said = re.search(r"\d+", kept(told, one, "calls_held"))
+    return int(said[0]) if said else None
+
+
+def kept(told: ProgrammeTelling, one: Advocate, what: str) -> str:
+    """What the interviewer entered about this person, in a slot of its own; empty where nothing is entered."""
+    return told.sentences.get(f"advocates.{one.talk.view.interview}.{what}", "").strip()
 
 
 def _kind_of_company(one: Advocate) -> str:
@@ -97,12 +113,17 @@ def _next_ask(told: ProgrammeTelling, one: Advocate) -> str:
 
 
 def _quote(told: ProgrammeTelling, one: Advocate) -> tuple[Block, ...]:
-    """The words to send for approval, under the name that may stand below them."""
+    """The words approved, with their proof; else those to send for approval, under the name that may stand below."""
     t = told.words.t
+    may_speak = any(given.question in {"adv_quote", "adv_testimonial"} for given in one.permissions)
+    approved, proof = (kept(told, one, what) if may_speak else "" for what in ("approved_words", "proof_of_approval"))
+    if approved:
+        said = t("Approved: {proof}", proof=proof) if proof else t("The proof is missing: print nothing before it.")
+        note = Text((Run(said),), "small")
+        return Heading(t("Approved words")), Quote(approved, attribution=_signed(told, one)), note
     heading = Heading(t("Words to be approved"))
     story = one.talk.answer("adv_story")
-    usable = any(given.question in {"adv_quote", "adv_testimonial"} for given in one.permissions)
-    if not usable or not story or not story.words or not story.verbatim:
+    if not may_speak or not story or not story.words or not story.verbatim:
         return heading, Text((Run(t("No words on file.")),), "small")
     note = Text((Run(t("Not approved yet: send these words first.")),), "small")
     return heading, Quote(excerpt(story.words, STORY), attribution=_signed(told, one)), note

@@ -34,7 +34,8 @@ def place_of(sentence: Sentence) -> str:
     """Where it stands: the page, and which part of it where that is not its title."""
     part = sentence.slot.rpartition(".")[2].replace("_", " ")
     named = "." in sentence.slot and part != "title" and not PAGE_SLOT.fullmatch(part)
-    return f"Page {sentence.page}, {part}" if named else f"Page {sentence.page}"
+    place = f"Page {sentence.page}, {part}" if named else f"Page {sentence.page}"
+    return f"{place}, {sentence.about}" if sentence.about else place
 
 
 class Badge(QWidget):
