@@ -11,16 +11,20 @@ import pytest
 
 from interviewer import app
 from interviewer.domain.errors import UserError
+from interviewer.domain.interview.log import verify
 from interviewer.services.workspaces import Passphrase
 from interviewer.storage.connection import raw_connection
+from interviewer.storage.copies import Copies
 from interviewer.storage.keys import keys_from, keys_path, open_with_passphrase
 from interviewer.storage.mending import changed_since, put_back_keys, rescue, restore
 from interviewer.storage.meta import IN_PART
+from interviewer.storage.migrations import SCHEMA
 from interviewer.storage.readable_rows import DamagedSource
 from interviewer.storage.workspace import open_workspace
 from tests.services.paper_samples import PASSPHRASE, kept_programme
+from tests.storage.samples import ROOT
 
-KNOWN = Passphrase(PASSPHRASE)
+KNOWN = STORED = Passphrase(PASSPHRASE)
 PAGE = 4096
 NOW = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
 
@@ -246,4 +250,28 @@ def test_a_note_of_a_talk_in_part_is_no_fact_of_the_workspace(path: Path) -> Non
     opened = open_workspace(path, KNOWN)
     assert opened.interviews.facts(talk).in_part
     assert sum(opened.interviews.facts(one.id).in_part for one in opened.interviews.recent(100)) == 1
+    opened.close()
+
+
+@pytest.mark.parametrize("number", range(1, SCHEMA.number + 1))
+def test_a_workspace_of_any_schema_comes_out_and_is_brought_up(number: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.interviewer"
+    for ending in ("", ".keys"):
+        shutil.copy(ROOT / "tests" / "storage" / "stored" / f"schema_{number}.interviewer{ending}", f"{path}{ending}")
+    target, found = rescue(path, STORED, NOW)
+    assert (found.gaps, found.dropped, found.in_part) == (frozenset(), 0, 0)
+    opened = open_workspace(target, STORED)
+    (line,) = opened.interviews.recent(9)
+    assert (line.respondent, line.events) == ("Ana Ruiz", 3)
+    assert verify(line.id, opened.interviews.records(line.id)) == ()
+    assert [draft.words for draft in opened.interviews.drafts(line.id)] == ["unfinished"]
+    opened.close()
+
+
+def test_erasing_a_person_looks_into_what_was_saved_and_names_the_damaged_file(path: Path) -> None:
+    flip(path, path.stat().st_size // PAGE - 3)
+    target, _ = rescue(path, KNOWN, NOW)
+    opened = open_workspace(target, KNOWN)
+    looked = Copies(target, opened._keys, opened._data_key)
+    assert looked.change((), lambda _connection: None).left == (path.name,), "to be deleted by hand"
     opened.close()

@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from interviewer.domain.errors import UserError
-from interviewer.ui.crash import CALM, CrashHandler, scrubbed
+from interviewer.kit.scrubbing import scrubbed
+from interviewer.ui.crash import CALM, CrashHandler
 from interviewer.ui.theme import next_factor
 
 SECRET = "Marek said the price is wrong"
