@@ -11,12 +11,14 @@ from interviewer.kit.paths import owner_only_folder, write_owner_only
 
 Looks: TypeAlias = Literal["light", "dark", "system", "contrast"]
 Paper: TypeAlias = Literal["A4", "Letter"]
+Motion: TypeAlias = Literal["system", "still"]
 TEXT_PERCENTS = (90, 100, 125, 150, 175, 200, 225, 250)
 LOCK_MINUTES = (0, 5, 10, 15, 30, 60)
 CLIPBOARD_MINUTES = (0, 1, 2, 5, 15)
 CHOICES: dict[str, tuple[object, ...]] = {
     "looks": get_args(Looks),
     "paper": get_args(Paper),
+    "motion": get_args(Motion),
     "text_percent": TEXT_PERCENTS,
     "lock_after_minutes": LOCK_MINUTES,
     "clear_clipboard_minutes": CLIPBOARD_MINUTES,
@@ -42,6 +44,8 @@ class Settings:
     """Of nobody touching anything, outside a call; 0: only sleep locks."""
     clear_clipboard_minutes: int = 2
     """After so long words that were copied are taken from the clipboard; 0: only when it locks."""
+    motion: Motion = "system"
+    """Whether anything may move: as the computer says, or not at all."""
     keys: tuple[str, ...] = ()
     """Keys that differ from the table, one deed a line: `undo=Ctrl+U`."""
 

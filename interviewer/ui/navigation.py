@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from interviewer.domain.errors import UserError
-from interviewer.kit.settings import Settings, save_settings, with_workspace
+from interviewer.kit.settings import Motion, Settings, save_settings, with_workspace
 from interviewer.ui.keeping.guarding import Guarding
 from interviewer.ui.key_keeping import KeyKeeping
 from interviewer.ui.keys.keymap import Keymap
 from interviewer.ui.keys.remembered import lines_of
 from interviewer.ui.main_window import MainWindow
+from interviewer.ui.motion import Stillness
 from interviewer.ui.opening import ENTER, PRACTISE, Opening, load_heavy
 from interviewer.ui.rights.daily import DailyRetention
 from interviewer.ui.start.start_page import StartPage
@@ -62,10 +63,14 @@ class Navigation(QObject):
         self._talking = False
         """Whether the page shown is a talk."""
         self._key_page: KeyPage | None = None
+        application = QApplication.instance()
+        self._stillness = (
+            Stillness(application, settings.motion, self) if isinstance(application, QApplication) else None
+        )
         self._place = "call"
         """The room one was in before the search."""
         self._keys = WindowKeys(window, self._theme.keys, self._deeds_anywhere())
-        self.start_page = StartPage(self._theme, tools.icons, version, settings.looks)
+        self.start_page = StartPage(self._theme, tools.icons, version, settings.looks, settings.motion)
         self._guarding = Guarding(tools, lambda: self._settings, self._remember, self)
         self._retention = DailyRetention(tools.jobs, lambda: self._talking, tools.crash.handle, self)
         self._retention.done.connect(self._tell_kept)
@@ -98,6 +103,7 @@ class Navigation(QObject):
     def _hear_start(self) -> None:
         self.start_page.sheet_confirmed.connect(self._enter)
         self.start_page.looks_changed.connect(self._on_looks)
+        self.start_page.motion_changed.connect(self._on_motion)
         self.start_page.text_size_changed.connect(self.set_text_size)
         self.opening.opened.connect(self._on_opened)
 
@@ -395,6 +401,12 @@ class Navigation(QObject):
             if known == looks:
                 self._wear(self._theme.with_palette(palette_for(known)))
                 self._remember(replace(self._settings, looks=known))
+
+    def _on_motion(self, motion: str) -> None:
+        wish: Motion = "still" if motion == "still" else "system"
+        if self._stillness is not None:
+            self._stillness.wish(wish)
+        self._remember(replace(self._settings, motion=wish))
 
     def _wear(self, theme: Theme) -> None:
         self._theme = theme

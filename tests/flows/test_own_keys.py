@@ -172,6 +172,21 @@ def test_rooms_are_one_key_away(qtbot: QtBot, folders: Folders, navigation: Navi
         assert room.page.accessibleName() == name
 
 
+def test_tab_stays_on_the_page_of_keys(
+    qtbot: QtBot, folders: Folders, navigation: Navigation, press: Press
+) -> None:
+    in_a_talk(qtbot, folders, navigation)
+    press(K.Key_F1, M.ShiftModifier)
+    keys = page_of(navigation)
+    seen = []
+    for _ in range(4):
+        seen.append(focus())
+        press(K.Key_Tab)
+    assert seen == [keys.search, keys.back, keys.all_back, keys.search]
+    press(K.Key_Tab, M.ShiftModifier)
+    assert focus() is keys.search
+
+
 def test_off_the_record_the_page_stays_away(
     qtbot: QtBot, folders: Folders, navigation: Navigation, press: Press
 ) -> None:

@@ -110,6 +110,19 @@ def test_a_new_question_is_announced_with_its_sentence(seat: Seat) -> None:
     assert desk.reader.heard[-1].endswith("Required.")
 
 
+def test_that_words_are_kept_is_said_once_for_each_question(seat: Seat) -> None:
+    desk = seat("b_role")
+    desk.type("I run")
+    desk.page.presenter.keep_draft()
+    desk.type(" print")
+    desk.page.presenter.keep_draft()
+    assert desk.reader.heard.count("Kept.") == 1
+    desk.enter()
+    desk.type("1")
+    desk.enter()
+    assert desk.reader.heard.count("Kept.") == 2
+
+
 def test_a_number_is_announced_with_what_nought_does(seat: Seat) -> None:
     desk = seat("nps")
     desk.type("1")

@@ -39,6 +39,8 @@ class CallShowing(CallOpenings):
         self._clock = clock
         self._announcer = announcer or ScreenReader(self)
         self._spare_time = one_shot(self, SPARE_MS, self._prepare_next)
+        self._told_kept = ""
+        """The question of which it was last said that everything is kept."""
         self._spots: tuple[BlindSpot, ...] = ()
         self._before_brief: QWidget | None = None
         self._spots_soon = one_shot(self, 0, self._note_spots)
@@ -202,7 +204,16 @@ class CallShowing(CallOpenings):
     def _on_kept(self, state: str) -> None:
         if state == "typing":
             self.talk.question.words.show_writing()
+        elif state == "kept":
+            self._tell_kept()
         self._show_kept_state()
+
+    def _tell_kept(self) -> None:
+        """Once for each question: a reader that says so after every pause of the fingers is switched off."""
+        pending = self.presenter.pending
+        if pending is not None and pending.question.id != self._told_kept:
+            self._told_kept = pending.question.id
+            self._say("Kept.")
 
     def _show_kept_state(self) -> None:
         """Wherever words are written it says whether they are on disk."""

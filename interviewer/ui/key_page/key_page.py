@@ -201,6 +201,15 @@ class KeyPage(QWidget):
             return False
         return True
 
+    def focusNextPrevChild(self, on: bool) -> bool:
+        """Tab stays on this page: what lies under it is not to be reached."""
+        stops: list[QWidget] = [self.search, self.back, self.all_back]
+        here = self.focusWidget()
+        at = stops.index(here) if here in stops else 0
+        reason = Qt.FocusReason.TabFocusReason if on else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if on else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()
         if event.key() == Qt.Key.Key_Escape:

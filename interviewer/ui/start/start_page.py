@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from interviewer.kit.settings import Motion
 from interviewer.ui.brush import pen_for
 from interviewer.ui.icons import Icons
 from interviewer.ui.keycaps import KeyCap
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 LOOKS: tuple[tuple[str, str], ...] = (
     ("system", "as the computer"), ("light", "light"), ("dark", "dark"), ("contrast", "high contrast"),
 )  # fmt: skip
+MOTIONS: tuple[tuple[str, str], ...] = (("system", "as the computer"), ("still", "none, the caret does not blink"))
 NARROW = 1180
 
 
@@ -46,6 +48,7 @@ class StartPage(QWidget):
     practise_requested = Signal()
     look_around_requested = Signal()
     looks_changed = Signal(str)
+    motion_changed = Signal(str)
     text_size_changed = Signal(int)
     keychain_changed = Signal(bool)
     """Whether this computer's keychain should keep the key."""
@@ -62,8 +65,9 @@ class StartPage(QWidget):
     backup_folder_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, icons: Icons, version: str, looks: Looks = "system", parent: QWidget | None = None
-    ) -> None:
+        self, theme: Theme, icons: Icons, version: str, looks: Looks = "system", motion: Motion = "system",
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
         self._path = ""
@@ -74,12 +78,12 @@ class StartPage(QWidget):
         self._shown: QWidget = self.doors
         self._progress = ProgressLine(theme)
         self._stack = QStackedWidget()
-        self._build(version, looks)
+        self._build(version, looks, motion)
         self._connect()
         self.show_title(datetime.now().hour)
         self.show_unlock("")
 
-    def _build(self, version: str, looks: Looks) -> None:
+    def _build(self, version: str, looks: Looks, motion: Motion) -> None:
         self._stack.addWidget(_held(self.doors))
         self._right = QWidget()
         self._column = QVBoxLayout(self._right)
@@ -91,6 +95,7 @@ class StartPage(QWidget):
         self._column.addSpacing(16)
         self._column.addWidget(self._stack)
         self._column.addLayout(self._build_foot(version, looks))
+        self._column.addLayout(self._build_motion(motion))
         self._column.addWidget(self._progress)
         self._column.addStretch(1)
         self._scroll = scroll = QScrollArea()
@@ -133,6 +138,15 @@ class StartPage(QWidget):
         foot.addWidget(Text(f"Version {version}", Role.SMALL, self._theme, tone="ink2"))
         return foot
 
+    def _build_motion(self, motion: Motion) -> QHBoxLayout:
+        self._motion = FootChoice("Motion", MOTIONS, self._theme)
+        self._motion.show_value(motion)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 4, 4, 0)
+        row.addWidget(self._motion)
+        row.addStretch(1)
+        return row
+
     def _connect(self) -> None:
         door = self.doors.unlock_door
         door.unlock.connect(lambda phrase: self.unlock_requested.emit(self._path, phrase))
@@ -144,6 +158,7 @@ class StartPage(QWidget):
         self.doors.look_around.connect(self.look_around_requested)
         self.doors.practise.connect(self.practise_requested)
         self._looks.picked.connect(self.looks_changed)
+        self._motion.picked.connect(self.motion_changed)
         self._size.picked.connect(lambda size: self.text_size_changed.emit(int(size)))
         self._progress.cancelled.connect(self.cancel_requested)
         step = self._on_size_key
