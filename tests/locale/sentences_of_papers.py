@@ -17,14 +17,14 @@ from interviewer.report.labels import LABELS, option
 ID = re.compile(r"[a-z0-9]+(?:[_.-][a-z0-9]+)*|[a-z]+")
 NO_SENTENCES = frozenset(
     {"SYMBOLS", "ORDER", "WITH_A_PLACE", "_SMALL_ENGLISH", "_SMALL_GERMAN", "SECTIONS"}
-    | {"MONTHS", "WEEKDAYS", "NUMBERS", "REPAIRS", "PURPOSES"}
+    | {"MONTHS", "WEEKDAYS", "NUMBERS", "GERMAN", "REPAIRS", "PURPOSES"}
 )
 """Tables of the papers that hold ids and marks only."""
 CLIENT_SCRIPTS = ("client_review_full", "client_review_short", "team_form")
 
 
-FOR_SCREENS = frozenset({"printed_texts.py", "unprintable.py"})
-"""Modules that name places of a paper for the interviewer's own screen."""
+NOT_PRINTED = frozenset({"printed_texts.py", "unprintable.py", "codebook.py"})
+"""Modules that name places of a paper for the interviewer's own screen, or columns of a table, which are English."""
 
 
 @dataclass(frozen=True, order=True)
@@ -44,7 +44,7 @@ def sentences(house: Path) -> dict[str, Sentence]:
 
 def _of_sources(house: Path) -> Iterator[Sentence]:
     for path in sorted((house / "interviewer" / "report").rglob("*.py")):
-        if path.name in FOR_SCREENS:
+        if path.name in NOT_PRINTED:
             continue
         place = path.relative_to(house).as_posix()
         tree = ast.parse(path.read_text("utf-8"))
