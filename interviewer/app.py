@@ -40,6 +40,7 @@ from interviewer.services.releasing import Releasing
 from interviewer.services.reporting import Reporting
 from interviewer.services.rights.affected import AffectedReleases
 from interviewer.services.rights.consents import ConsentLog
+from interviewer.services.rights.correcting import Correcting
 from interviewer.services.rights.desk import RightsDesk
 from interviewer.services.rights.erasing import PersonErasing
 from interviewer.services.rights.own import OwnSources, PersonsOwn
@@ -174,6 +175,7 @@ def _rights(
         register=register,
         consents=consents,
         withdrawing=Withdrawing(interviewing, affected, register, clock),
+        correcting=Correcting(Programmes(workspace.programmes, workspace.interviews, interviewing.library), register),
         affected=affected,
         erasing=PersonErasing(
             workspace.rights, workspace, interviewing, affected, register, figures, reading, clock

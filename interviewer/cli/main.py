@@ -88,6 +88,8 @@ COMMANDS: Mapping[str, Command] = {
     "person consents": person.show_consents,
     "person access": person.hand_out,
     "person portable": person.hand_out,
+    "person correct": person.correct,
+    "person certificate": person.certificate_again,
     "person withdraw": person.withdraw,
     "person restrict": person.lock,
     "person object": person.lock,

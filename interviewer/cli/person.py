@@ -102,6 +102,24 @@ def hand_out(words: Namespace, streams: Streams) -> int:
     return 0
 
 
+def correct(words: Namespace, streams: Streams) -> int:
+    """Put right what the lists have of a person."""
+    with desk(words, streams, writes=False) as opened:
+        programme, one = _person(opened, words)
+        count = opened.rights.correcting.correct(programme, one, words.field, words.value, words.reason)
+    return _said(streams, words, f"Corrected on {_count(count, 'list')}.")
+
+
+def certificate_again(words: Namespace, streams: Streams) -> int:
+    """The certificate of an earlier erasure, from the register."""
+    with desk(words, streams, writes=False) as opened:
+        programme = opened.programmes.chosen(words.programme)
+        opened.rights.papers.refuse_places(words.out, None)
+        done = opened.rights.erasing.done(programme, words.reference)
+        opened.rights.papers.certificate(done, words.out, words.paper, words.lang)
+    return _said(streams, words, str(words.out))
+
+
 def withdraw(words: Namespace, streams: Streams) -> int:
     """Take back one purpose; says which releases are touched, and writes notices where asked."""
     with desk(words, streams, writes=False) as opened:

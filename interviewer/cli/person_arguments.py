@@ -8,6 +8,7 @@ from pathlib import Path
 from interviewer.domain.rights.notes import REQUESTS
 from interviewer.domain.rights.purposes import PURPOSES, WITHDRAWN_BY
 from interviewer.kit.habits import LANGUAGES
+from interviewer.services.rights.correcting import FIELDS
 
 Adding = Callable[[argparse.ArgumentParser], None]
 TAKEN_BACK = tuple(purpose for purpose in PURPOSES if WITHDRAWN_BY[purpose])
@@ -36,6 +37,14 @@ def person_arguments(group: argparse.ArgumentParser, kept: Adding, json: Adding)
     _papers(access)
     portable = command("portable", "what the person gave, as a file for machines")
     portable.add_argument("--out", type=Path, required=True, metavar="FILE.json")
+    correct = command("correct", "put right what the lists have of one person; what was there is kept with the reason")
+    correct.add_argument("field", choices=FIELDS, metavar="FIELD", help=", ".join(FIELDS))
+    correct.add_argument("value", metavar="VALUE")
+    correct.add_argument("--reason", required=True, metavar="REASON", help="is kept with it")
+    again = command("certificate", "the certificate of an erasure once more", who=False)
+    again.add_argument("reference", metavar="REFERENCE", help="as the erasure told it")
+    again.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    _papers(again)
     _withdraw(command("withdraw", "take back one purpose, at once for everything made from now on"))
     _locks(command)
     _requests(command)

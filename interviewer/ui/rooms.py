@@ -210,8 +210,9 @@ class Rooms(QObject):
         interviewing = self._desk.interviewing
         desk = self._desk
         clients = ClientsDesk(
-            desk.programmes, desk.forms, desk.do_not_call, interviewing.library, interviewing.makers.clock, new_id
-        )
+            desk.programmes, desk.forms, desk.do_not_call, interviewing.library, interviewing.makers.clock, new_id,
+            desk.workspace.rights.locks,
+        )  # fmt: skip
         page = ClientsPage(clients, self._theme(), self._tools.prompts)
         page.import_requested.connect(self._import)
         page.team_form_requested.connect(self._team_form)

@@ -32,6 +32,7 @@ LOOKED_THROUGH = {
     "demo", "script check", "interview verify",
     "person consents", "person withdraw", "person restrict", "person object", "person lift", "person hold",
     "person ask", "person answer", "person requests", "person erase", "person access", "person portable",
+    "person correct", "person certificate",
     "workspace retention",
 }  # fmt: skip
 """Commands whose output may reach others, or tells of the workspace as a whole: nothing planted may be in it."""
@@ -151,10 +152,12 @@ def _ask_for_rights(made: Made) -> None:
     for words in (("restrict",), ("object",), ("hold", "--reviewer", "Kim")):
         made.call("person", words[0], "hythe-dan", *words[1:], "--reason", "asked by mail")
         made.call("person", "lift", "hythe-dan", words[0], "--reason", "settled")
+    made.call("person", "correct", "hythe-dan", "phone", "+44 1632 960001", "--reason", "a typing mistake")
     made.call("workspace", "retention", "--dry-run")
     made.call("workspace", "retention", "--keep", "answers=1d")
-    made.call("person", "erase", UNATTRIBUTED, "--certificate", made.folder / "certificate.pdf",
-              "--notices", made.folder / "erased", "--folder", made.folder / "backups")  # fmt: skip
+    erased = made.call("person", "erase", UNATTRIBUTED, "--certificate", made.folder / "certificate.pdf", "--json",
+                       "--notices", made.folder / "erased", "--folder", made.folder / "backups")  # fmt: skip
+    made.call("person", "certificate", json.loads(erased)["reference"], "--out", made.folder / "again.pdf")
     made.call("workspace", "retention", "--run", "--certificate", made.folder / "deleted.pdf")
 
 

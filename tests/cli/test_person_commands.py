@@ -121,6 +121,9 @@ def test_an_erasure_leaves_a_certificate_without_content_and_chains_that_hold(sh
     assert done["reference"] in told
     assert "Dan" not in told
     assert "Hythe" not in told
+    shell("person", "certificate", done["reference"], "--out", tmp_path / "again.pdf")
+    assert text_of(tmp_path / "again.pdf") == told
+    assert "no erasure" in shell("person", "certificate", "erased-0", "--out", tmp_path / "none.pdf", code=1)
     notice = text_of(tmp_path / "notices" / "recall-notice-release-1.pdf")
     assert "C. Pell" in notice
     assert "Deleted on" in notice
@@ -153,3 +156,15 @@ def test_retention_says_what_is_due_and_deletes_it_with_a_certificate(shell: She
     assert "KIND=SPAN" in shell("workspace", "retention", "--keep", "words=soon", code=1)
     assert "no kind of data" in shell("workspace", "retention", "--keep", "voice=3m", code=1)
     shell("interview", "verify", "--all")
+
+
+def test_a_correction_keeps_the_reason_and_what_was_there_before(shell: Shell) -> None:
+    key = shell.json("person", "show", "hythe-dan")["key"]
+    shell("person", "correct", "hythe-dan", "email", "d.pascoe@hythe-ferries.example", "--reason", "moved house")
+    shown = shell.json("person", "show", "hythe-dan")
+    assert shown["key"] == key
+    assert len(shown["talks"]) == 2
+    assert shown["history"][-1]["about"] == "email"
+    assert shown["history"][-1]["reason"] == "moved house (before: dan@hythe-ferries.example)"
+    again = shell("person", "correct", "hythe-dan", "email", "d.pascoe@hythe-ferries.example", "--reason", "x", code=1)
+    assert "have that already" in again

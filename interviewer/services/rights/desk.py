@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from interviewer.services.rights.affected import AffectedReleases
 from interviewer.services.rights.consents import ConsentLog
+from interviewer.services.rights.correcting import Correcting
 from interviewer.services.rights.erasing import PersonErasing
 from interviewer.services.rights.own import PersonsOwn
 from interviewer.services.rights.papers import RightsPapers
@@ -22,6 +23,7 @@ class RightsDesk:
     register: Register
     consents: ConsentLog
     withdrawing: Withdrawing
+    correcting: Correcting
     affected: AffectedReleases
     erasing: PersonErasing
     papers: RightsPapers

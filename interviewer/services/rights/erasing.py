@@ -113,18 +113,31 @@ class PersonErasing:
         copies = self._copies.clean_copies(
             self._store.row_of(programme), person, alias, now, folders, progress
         )
-        about = self._register_counts(gone, copies)
-        self._register.noted(programme, alias, "erased", about=about)
         vendor, firm = self._store.parties(programme)
-        return Erasure(
+        done = Erasure(
             alias=alias, programme=programme, vendor=vendor, firm=firm, on=now.date(), gone=gone, copies=copies,
             affected=plan.affected, waves=after, chains_checked=len(person.talks), chains_hold=faults == 0,
             mentions=len(plan.mentions),
         )  # fmt: skip
+        self._register.noted(programme, alias, "erased", about=_proof(done))
+        return done
 
-    @staticmethod
-    def _register_counts(gone: Erased, copies: CopiesCleaned) -> str:
-        return json.dumps(asdict(gone) | {"copies": copies.cleaned, "copies_left": len(copies.left)})
+    def done(self, programme: str, alias: str) -> Erasure:
+        """An erasure as the register proves it, for another certificate. UserError "no_such_erasure"."""
+        notes = [note for note in self._register.history(programme, alias) if note.kind == "erased"]
+        if not notes:
+            raise UserError("no_such_erasure", "There is no erasure of that reference in this programme.")
+        told, (vendor, firm) = json.loads(notes[-1].about), self._store.parties(programme)
+        return Erasure(
+            alias=alias, programme=programme, vendor=vendor, firm=firm, on=notes[-1].at.date(),
+            gone=Erased(**told["gone"]), copies=CopiesCleaned(told["copies"], ("",) * told["copies_left"]),
+            affected=tuple(
+                Affected(number, date.fromisoformat(day), wave, "", ("",) * papers, ("",) * papers)
+                for number, day, wave, papers in told["releases"]
+            ),
+            waves=tuple(WaveAfter(*wave) for wave in told["waves"]), chains_checked=told["chains"],
+            chains_hold=told["chains_hold"], mentions=told["mentions"],
+        )  # fmt: skip
 
     def _waves_of(self, person: KnownPerson) -> tuple[str, ...]:
         """The waves whose figures the person is in."""
@@ -136,3 +149,13 @@ class PersonErasing:
             return self._figures.passed(programme, self._reader.parts(programme, wave)).wave.held_back
         except UserError:
             return False
+
+
+def _proof(done: Erasure) -> str:
+    """What was done, without anything of the person: no name of a file, no reader."""
+    return json.dumps({
+        "gone": asdict(done.gone), "copies": done.copies.cleaned, "copies_left": len(done.copies.left),
+        "releases": [[one.number, one.made_on.isoformat(), one.wave, len(one.papers)] for one in done.affected],
+        "waves": [[one.wave, one.held_back, one.held_back_before] for one in done.waves],
+        "chains": done.chains_checked, "chains_hold": done.chains_hold, "mentions": done.mentions,
+    })  # fmt: skip

@@ -110,7 +110,9 @@ class Details(QWidget):
             self._show(*([] if looking.programme else [self.begin]))
             return
         self._fill_account(looking.account, new=False)
-        self.people.show_people(looking.people(), looking.place[1], looking.sealed(), looking.unsealed())
+        self.people.show_people(
+            looking.people(), looking.place[1], looking.sealed(), looking.unsealed(), looking.locked()
+        )
         self.people.offer_back(looking.removed.name if looking.removed else "")
         self.outcomes.show_lines([outcome_facts.told(one, looking.currency) for one in looking.outcomes()])
         self._show(self.account, self.people, self.outcomes)

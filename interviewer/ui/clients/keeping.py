@@ -12,6 +12,7 @@ from interviewer.services.do_not_call import DoNotCall
 from interviewer.services.forms import TeamForms, UnsealedForm
 from interviewer.services.ports import Clock, NewId
 from interviewer.services.programmes import Programmes
+from interviewer.services.rights_ports import LockReader, no_locks
 from interviewer.services.script_library import ScriptLibrary
 from interviewer.ui.clients import account_facts, contact_facts, outcome_facts, programme_facts, wave_facts
 from interviewer.ui.clients.reading import Faults, Values, id_from
@@ -30,6 +31,7 @@ class ClientsDesk:
     scripts: ScriptLibrary
     clock: Clock
     new_id: NewId
+    locks: LockReader = no_locks
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,10 @@ class Keeper:
         first = self._store.first_interview_at(programme, wave, account)
         forms = self._store.team_forms(programme, wave, account)
         return tuple(SealedForm(form.by, form.sealed_at, form.is_late(first)) for form in forms)
+
+    def locked(self, programme: str, wave: str) -> frozenset[str]:
+        """The ids of those whose data may not be used."""
+        return self._desk.locks().of_wave(programme, wave)
 
     def unsealed(self, programme: str, wave: str, account: str) -> tuple[UnsealedForm, ...]:
         """Forms about this account that were begun and left. No answers."""

@@ -88,6 +88,10 @@ class Looking:
             return ()
         return self.keeper.sealed(*self.place, self.account.id)
 
+    def locked(self) -> frozenset[str]:
+        """The ids of those in the wave who restricted the use of their data, or objected to it."""
+        return self.keeper.locked(*self.place)
+
     def unsealed(self) -> tuple[UnsealedForm, ...]:
         """Forms about the account that were begun and left."""
         if self.programme is None or self.wave is None or self.account is None:

@@ -79,12 +79,13 @@ class PeopleCard(Card):
         column.addLayout(words)
 
     def show_people(
-        self, people: Sequence[Contact], wave: str, sealed: Sequence[SealedForm], unsealed: Sequence[UnsealedForm] = ()
-    ) -> None:
-        """Show these; without a wave nobody can be there."""
+        self, people: Sequence[Contact], wave: str, sealed: Sequence[SealedForm],
+        unsealed: Sequence[UnsealedForm] = (), locked: frozenset[str] = frozenset(),
+    ) -> None:  # fmt: skip
+        """Show these; without a wave nobody can be there. `locked` are ids of those whose data may not be used."""
         self._people = tuple(people)
         self.title.say(f"People in {wave}" if wave else "People")
-        self.list.show_sketches([PersonRow(one) for one in people])
+        self.list.show_sketches([PersonRow(one, one.id in locked) for one in people])
         self.list.setFixedHeight(self.list.sizeHint().height())
         self.list.setVisible(bool(people))
         self.empty.say(NOBODY if wave else NO_WAVE)

@@ -119,6 +119,8 @@ class PersonRow:
     """A person of the chosen account and wave."""
 
     contact: Contact
+    locked: bool = False
+    """Whether the person restricted the use of the data, or objected to it."""
 
     @property
     def _second(self) -> str:
@@ -127,6 +129,8 @@ class PersonRow:
 
     @property
     def _reach(self) -> str:
+        if self.locked:
+            return "not to be called or used"
         return self.contact.email or self.contact.phone or "no e-mail, no phone"
 
     @property

@@ -41,6 +41,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 HAND_OUT = "Names of other people are hidden in it. Look through it before it is handed over."
 USE = "Each of these is kept with its reason, and can be lifted."
+CORRECTED = "An answer is corrected in its talk: open the talk from the list of interviews."
+KEPT_WITH = "The reason is kept, with what stood there before."
+DETAILS = {
+    "name": "Name", "title": "Job title", "email": "E-mail", "phone": "Phone", "timezone": "Timezone",
+    "language": "Language",
+}  # fmt: skip
 ERASE = (
     "Deletes everything of this person here and in every backup the program knows of, for good. What stays: that talks "
     "took place, under a made-up name; totals that were published; marks that keep the person from being called again."
@@ -73,6 +79,7 @@ class PersonPage(TwoColumnPage):
         super().__init__("What is kept", theme, back, parent)
         self._desk = desk
         self._tools = tools
+        self.details = LinesCard("On the lists", "On no list.", theme)
         self.consents = LinesCard("Consents", "Nothing was agreed to yet.", theme)
         self.requests = LinesCard("Requests", "Nothing was asked for.", theme)
         self.kind = Chooser("What is asked for", [(kind, REQUEST_WORDS[kind]) for kind in REQUESTS], theme)
@@ -103,7 +110,8 @@ class PersonPage(TwoColumnPage):
         self.use.foot.addWidget(Text(USE, Role.SMALL, theme, tone="ink2", wraps=True))
         self.erasing.show_lines([Line(ERASE)])
         self.erasing.foot.addLayout(row_of((self.erase,)))
-        self.place_cards((self.consents, self.requests, self.after), (self.hand_out, self.use, self.erasing))
+        left = (self.consents, self.requests, self.details, self.after)
+        self.place_cards(left, (self.hand_out, self.use, self.erasing))
 
     def _connect(self) -> None:
         self.ask.clicked.connect(self._on_ask)
@@ -132,8 +140,18 @@ class PersonPage(TwoColumnPage):
             ]
         )
         self._show_cut_off()
+        self._show_details()
         self._show_requests(stands)
         self._show_use(stands)
+
+    def _show_details(self) -> None:
+        kept, correct = self._desk.rights.correcting.values(self._desk.programme, self._desk.person), self._on_correct
+        self.details.show_lines(
+            [
+                Line(f"{DETAILS[field]}: {value or 'not known'}", (Doing("Correct", partial(correct, field, value)),))
+                for field, value in kept.items()
+            ]
+        )
 
     def _show_cut_off(self) -> None:
         last = self._desk.rights.withdrawing.cut_off(self._desk.person)
@@ -197,6 +215,19 @@ class PersonPage(TwoColumnPage):
         self._show_affected(done.affected if done.in_time else (), "withdrawal")
         late = "" if done.in_time else " The reports made so far stay: the last day for them is over."
         self.banner.news(f"Withdrawn. It holds at once.{late}")
+
+    def _on_correct(self, field: str, value: str) -> None:
+        desk, ask = self._desk, self._tools.prompts.ask
+        right = ask(f"Correct: {DETAILS[field].lower()}", CORRECTED, DETAILS[field], "Go on", text=value)
+        reason = ask("Why?", KEPT_WITH, "Reason", "Correct it") if right else None
+        if right and reason:
+            done = self._try(
+                lambda: desk.rights.correcting.correct(desk.programme, desk.person, field, right, reason)
+            )
+            self.show_person()
+            if done:
+                self.banner.news("Corrected on one list." if done == 1 else f"Corrected on {done} lists.")
+        self.focus_first()
 
     def _on_ask(self) -> None:
         desk, kind = self._desk, self.kind.current

@@ -83,8 +83,9 @@ def open_clients(show: Show) -> OpenClients:
 
     def build(desk: app.Desk, **more: object) -> ClientsPage:
         parts = ClientsDesk(
-            desk.programmes, desk.forms, desk.do_not_call, desk.interviewing.library, lambda: NOW, new_id
-        )
+            desk.programmes, desk.forms, desk.do_not_call, desk.interviewing.library, lambda: NOW, new_id,
+            desk.workspace.rights.locks,
+        )  # fmt: skip
         page = show(lambda looks, prompts: ClientsPage(parts, looks, prompts), **more)
         assert isinstance(page, ClientsPage)
         return page

@@ -354,3 +354,19 @@ def test_short_forms_are_edited_in_the_form_of_the_programme(desk: app.Desk, ope
     press(Qt.Key.Key_Return)
     assert line.reason.startswith("“ol OpsLine” is no short form.")
     assert desk.programmes.glossary(NAME).pairs[0] == ("ol", "OpsLine")
+
+
+def test_whose_data_may_not_be_used_is_marked_in_the_list_and_led_to_by_a_key(
+    desk: app.Desk, open_clients: OpenClients, qtbot: QtBot
+) -> None:
+    person = desk.rights.people.find(NAME, "ana")
+    desk.rights.register.object(NAME, person.key, "asked by mail")
+    page = open_clients(desk)
+    model = page.people.list.rows
+    told = [str(model.data(model.index(row))) for row in range(model.rowCount())]
+    assert told[0] == "Ana Ruiz, Head of Buying, decides, not to be called or used"
+    assert "not to be called" not in told[1]
+    page.details.open_contact("ana")
+    with qtbot.waitSignal(page.rights_requested) as heard:
+        qtbot.keyClick(page.details.rights, Qt.Key.Key_F3)
+    assert heard.args == [NAME, "ana"]

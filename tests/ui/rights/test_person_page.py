@@ -138,3 +138,15 @@ def test_a_legal_hold_refuses_the_erasure_on_the_page(
 def test_the_page_is_left_by_its_key(qtbot: QtBot, page: PersonPage) -> None:
     with qtbot.waitSignal(page.left):
         qtbot.keyClick(page.copy, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+
+def test_a_detail_is_corrected_with_its_reason(
+    qtbot: QtBot, page: PersonPage, desk: Desk, prompts: PreparedPrompts
+) -> None:
+    prompts.lines = ["+44 1632 960001", "a typing mistake"]
+    press(qtbot, page.details, "Correct: Phone")
+    assert "Phone: +44 1632 960001" in told(page.details)
+    assert "Corrected on 2 lists" in page.banner.words
+    note = desk.rights.register.history(NAME, page._desk.person.key)[-1]
+    assert (note.kind, note.about) == ("corrected", "phone")
+    assert note.reason.startswith("a typing mistake (before: +44 1632 96")
