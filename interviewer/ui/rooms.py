@@ -156,6 +156,7 @@ class Rooms(QObject):
         page.start_requested.connect(self._start)
         page.brief_requested.connect(self._brief)
         page.open_requested.connect(self.interview_wanted)
+        page.practise_requested.connect(self.practice_wanted)
         page.place_requested.connect(self.place_wanted)
         page.kept_requested.connect(lambda: self._rights.overview("today"))
         page.destroyed.connect(self._rights.forget_line)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from interviewer.kit.paths import Folders
@@ -12,6 +13,7 @@ from interviewer.ui.call.view import CallPage
 from interviewer.ui.navigation import Navigation
 from interviewer.ui.practice.chooser_page import ChooserPage
 from interviewer.ui.practice.debrief_page import DebriefPage
+from interviewer.ui.rooms import Room
 from tests.flows.desktop_scene import WAIT, focus, made, program, unlock
 
 
@@ -112,3 +114,21 @@ def test_who_asks_for_the_short_version_begins_no_real_talk(window: Navigation, 
     qtbot.keyClick(focus(), Qt.Key.Key_2)
     qtbot.keyClick(focus(), Qt.Key.Key_Return)
     assert window.desk.workspace.info().interviews == before
+
+
+def test_p_on_today_and_on_the_brief_leads_there(window: Navigation, qtbot: QtBot) -> None:
+    window._go("today")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.keyClick(focus(), Qt.Key.Key_P)
+    assert isinstance(window.window.page, ChooserPage)
+    qtbot.keyClick(focus(), Qt.Key.Key_Escape)
+    assert isinstance(window.window.page, Room)
+    rooms = window._rooms
+    assert rooms is not None
+    rooms._brief("brannock-morag")
+    qtbot.waitUntil(lambda: isinstance(window.window.page, Room))
+    brief = window.window.page
+    assert isinstance(brief, Room)
+    brief.focus_first()
+    qtbot.keyClick(focus(), Qt.Key.Key_P)
+    assert isinstance(window.window.page, ChooserPage)

@@ -1,5 +1,6 @@
 """The Brief page: one page before the call. Promises first, then what was said; last numbers hidden behind S."""
 
+from collections.abc import Callable
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -150,7 +151,10 @@ class BriefPage(QWidget):
         self.notes.overfull.connect(self.banner.error)
         self.notes.committed.connect(self.focus_first)
         self._rest.timeout.connect(self.keep_notes)
-        deeds = {"last_numbers": self.numbers.button.click, "log_try": self._log, "leave": self._leave}
+        deeds: dict[str, Callable[[], object]] = {
+            "last_numbers": self.numbers.button.click, "log_try": self._log, "leave": self._leave,
+            "practise": self._practise,
+        }  # fmt: skip
         Bindings(self, self._theme.keys, deeds)
 
     # showing

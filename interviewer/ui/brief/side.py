@@ -142,7 +142,7 @@ class StartPart(QWidget):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.start_button = WideButton("Start the call", theme, Weight.FILLED, icon=(icons, "call"))
-        self.practise_button = WideButton("Practise first", theme)
+        self.practise_button = WideButton("Practise first", theme, key="{practise}")
         self.log_button = WideButton("Log a try", theme, key="{log_try}")
         self._polite = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
         for button, told in (

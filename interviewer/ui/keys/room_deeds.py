@@ -18,6 +18,7 @@ ROOM_DEEDS: tuple[Deed, ...] = (
     Deed("lock", ("Ctrl+L",), "lock the workspace", ROOMS, _BESIDE_RAIL),
     Deed("read_brief", ("B",), "read the brief", FIELD, ("today",), letter=True),
     Deed("log_try", ("L",), "log a try without a talk", FIELD, ("today", "brief"), letter=True),
+    Deed("practise", ("P",), "practise a call with somebody invented", FIELD, ("today", "brief"), letter=True),
     Deed("someone_else", ("S",), "call someone else", FIELD, ("today",), letter=True),
     Deed("last_numbers", ("S",), "show the last numbers", FIELD, ("brief",), letter=True),
     Deed("take_back", ("Ctrl+R",), "take the last try back", FIELD, ("today",)),

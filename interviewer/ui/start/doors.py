@@ -101,7 +101,7 @@ class Doors(QWidget):
         self.create_door.body.addLayout(row_of((self.create_button,)))
         self.practise_door = Door(icons, "practise", "Practise with a sample", PRACTISE, theme)
         self.look_button = Button("Look around", theme)
-        self.practise_button = Button("Practise a call, 8 minutes", theme)
+        self.practise_button = Button("Practise a call", theme)
         self.practise_door.body.addLayout(row_of((self.look_button, self.practise_button)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

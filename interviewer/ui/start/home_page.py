@@ -99,7 +99,7 @@ class HomePage(QWidget):
         self.recent_card = ListCard("Recent interviews", NO_RECENT, theme)
         self.new_card = Card("Start a new one", theme, "{new_talk}")
         self.form = NewForm(theme)
-        self.practise_button = Button("Practise with the sample", theme, icon=(icons, "practise"))
+        self.practise_button = Button("Practise a call", theme, icon=(icons, "practise"))
         self._build()
         self._connect()
         self.show_moment(datetime.now().astimezone())

@@ -14,6 +14,7 @@ from interviewer.services.scheduling import CaseRef
 from interviewer.services.today_view import NextCall, Today
 from interviewer.ui.banner import Banner
 from interviewer.ui.brush import pen_for
+from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.icons import Icons
 from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.pieces import Scroll
@@ -46,6 +47,7 @@ class TodayPage(QWidget):
     """An interview's id."""
     wave_chosen = Signal(str, str)
     """Programme and wave."""
+    practise_requested = Signal()
     kept_requested = Signal()
     """Requests of people, and what is due to be deleted."""
     place_requested = Signal(str)
@@ -71,7 +73,8 @@ class TodayPage(QWidget):
         self.chooser = WaveChooser(theme)
         self.find_field = FindField(self._find, theme, self)
         self.tries = TryFlow(desk, theme, prompts, clock)
-        self._board = Board(theme, icons, (self.chooser, self.find_field), self.banner)
+        self.practise = Button("Practise", theme, Weight.QUIET, key="{practise}")
+        self._board = Board(theme, icons, (self.practise, self.chooser, self.find_field), self.banner)
         self.next, self.queue = self._board.next, self._board.queue
         self.appointments, self.coverage = self._board.appointments, self._board.coverage
         self.waiting = self._board.waiting
@@ -110,7 +113,9 @@ class TodayPage(QWidget):
         self.tries.shown.connect(self._on_try_card)
         self.tries.done.connect(self._on_tried)
         self.tries.failed.connect(self.show_failure)
+        self.practise.clicked.connect(self.practise_requested)
         letters = {"read_brief": self._read_brief, "log_try": self._log, "someone_else": self._someone_else}
+        letters |= {"practise": self.practise_requested.emit}
         self._letters = Bindings(self, self._theme.keys, letters)
         others = {"find": self._to_find, "take_back": self._take_back, "refresh": self.refresh}
         Bindings(self, self._theme.keys, others)
