@@ -6,7 +6,7 @@ CALL = ("call",)
 RAIL = ("home", "today", "clients", "papers", "figures", "search", "settings")
 """The rooms of the rail; what leads off one of them (`OFF_RAIL`) keeps the rail beside it."""
 OFF_RAIL = ("brief", "form", "import", "folders", "rights")
-OUTSIDE = (*RAIL, *OFF_RAIL, "start", "end", "paper")
+OUTSIDE = (*RAIL, *OFF_RAIL, "start", "end", "paper", "debrief")
 """Every page but the call."""
 EVERYWHERE = (*CALL, *OUTSIDE)
 

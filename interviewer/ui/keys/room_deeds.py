@@ -14,7 +14,7 @@ ROOM_DEEDS: tuple[Deed, ...] = (
     Deed("go_settings", ("Ctrl+7",), "go to Safe: backups, passphrase, lock", ROOMS, _BESIDE_RAIL),
     Deed("go_search", ("Ctrl+Shift+F", "Ctrl+6"), "search in all talks", ROOMS, OUTSIDE),
     Deed("find", ("Ctrl+F",), "find on this page", ROOMS, OUTSIDE),
-    Deed("leave", ("Alt+Left",), "back to where this page was opened", ROOMS, (*OFF_RAIL, "end", "paper")),
+    Deed("leave", ("Alt+Left",), "back to where this page was opened", ROOMS, (*OFF_RAIL, "end", "paper", "debrief")),
     Deed("lock", ("Ctrl+L",), "lock the workspace", ROOMS, _BESIDE_RAIL),
     Deed("read_brief", ("B",), "read the brief", FIELD, ("today",), letter=True),
     Deed("log_try", ("L",), "log a try without a talk", FIELD, ("today", "brief"), letter=True),

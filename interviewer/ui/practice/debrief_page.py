@@ -11,6 +11,7 @@ from interviewer.services.debrief import Debrief
 from interviewer.ui.brief.side import FactsTable
 from interviewer.ui.brush import pen_for
 from interviewer.ui.buttons import Button, Weight
+from interviewer.ui.keys.bindings import Bindings
 from interviewer.ui.metrics import Role
 from interviewer.ui.pieces import Card, Scroll
 from interviewer.ui.text import Text
@@ -37,13 +38,13 @@ class DebriefPage(QWidget):
         self.advice = tuple(Text(line, Role.BODY, theme, wraps=True) for line in advice)
         self.again_button = Button("Practise again", theme, Weight.FILLED)
         self.again_button.setObjectName("practise_again")
-        self.back_button = Button("Back into the talk", theme, key="Alt+Left")
+        self.back_button = Button("Back into the talk", theme, key="{leave}")
         self.back_button.setVisible(not ended)
         self.leave_button = Button("Leave", theme, key="Esc")
         self.again_button.clicked.connect(self.again)
         self.back_button.clicked.connect(self.back_to)
         self.leave_button.clicked.connect(self.left)
-        self._ended = ended
+        Bindings(self, theme.keys, {} if ended else {"leave": self.back_to.emit})
         self._build(who)
         self.setAccessibleName(f"How the practice with {who} went. {' '.join(advice)}")
 
@@ -88,11 +89,8 @@ class DebriefPage(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Left and alt and not self._ended:
-            self.back_to.emit()
         else:
             super().keyPressEvent(event)
 
