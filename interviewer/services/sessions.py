@@ -218,6 +218,9 @@ of its words after the script has moved on.
 The last three are written by an export. `parked`: an answer that fell off the route, or closed with `skipped:`.
 `closed` with `reason: struck`: answered and taken back, so that the words are gone; `value:` is what stays of it,
 `all: true` says that nothing does. `clear_flag`: the fine flag was lifted, and why.
+`match: [2, nobody, no_point, open]` with `on:` (after the end alone) says for each line of a list which line of the
+team's list it is; `list:` is the mark of that list, without it whichever there is. `telling: WORDS` with `on:` marks a
+turn of phrase that each paper asks about; `lifted: true` takes the mark back.
 """
 
 DETAILS: Mapping[str, frozenset[str]] = {
