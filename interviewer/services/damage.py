@@ -46,6 +46,13 @@ class Damage:
         own = tuple(one for one in found if one.stem == self.path.stem)
         return own or found
 
+    def anew(self, backup: Path) -> "Damage":
+        """The same where there is a workspace; else for one that gets its name from the backup."""
+        stem = next((one.stem for one in self.backups() if one.path == backup), "")
+        if not stem or self.path.exists() or self.path.with_name(self.path.name + ".keys").exists():
+            return self
+        return Damage(self._workspaces, self.path.with_name(f"{stem}{self.path.suffix}"), self._folder)
+
     def ways_out(self, refused: UserError, unlock: Unlock) -> tuple[WayOut, ...]:
         """What can be done, the least costly first; empty when nothing can be done here."""
         backups = self.backups()

@@ -46,7 +46,7 @@ class Mending(QObject):
         self._unlock: Unlock | None = None
         self._ways: tuple[WayOut, ...] = ()
         start_page.mend_chosen.connect(self._on_chosen)
-        start_page.backups_wanted.connect(lambda path: self.show_backups(Path(path)))
+        start_page.backups_wanted.connect(self._on_backups_wanted)
         start_page.restore_requested.connect(self._on_restore)
         start_page.backup_folder_wanted.connect(self._on_other_folder)
 
@@ -65,6 +65,15 @@ class Mending(QObject):
         """The backups of a workspace, to put one in place."""
         folder = self._folder_of(path)
         self._page.show_backups(self._at(path, folder).backups(), folder, chosen)
+
+    def _on_backups_wanted(self, path: str) -> None:
+        """Of a workspace that is known, or, on a computer that has none yet, out of a folder that is asked for."""
+        if path:
+            self.show_backups(Path(path))
+            return
+        folder = self._tools.prompts.choose_folder("Where the backups are")
+        if folder is not None:
+            self._page.show_backups(self._at(self._tools.folders.workspace, folder).backups(), folder, None)
 
     def _at(self, path: Path, folder: Path) -> "Damage":
         from interviewer import app
@@ -107,7 +116,8 @@ class Mending(QObject):
         from interviewer.services.workspaces import Passphrase
 
         if self._damage is not None:
-            self._put_back(self._damage, WayOut("restore"), backup, Passphrase(passphrase))
+            damage = self._damage.anew(backup)
+            self._put_back(damage, WayOut("restore"), backup, Passphrase(passphrase))
 
     def _run(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Work behind the start page; a refusal is told on the form that is shown."""

@@ -1,5 +1,7 @@
 """A workspace that does not open, in the window: plain choices, one key each, nothing written over."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -204,3 +206,23 @@ def test_locking_takes_copied_words_from_the_clipboard(
     clipboard.setText("what somebody said")
     navigation.lock()
     assert clipboard.text() == ""
+
+
+def test_on_a_new_computer_a_backup_makes_the_workspace(
+    qtbot: QtBot, folders: Folders, navigation: Navigation, told: list[str], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    old = app.workspaces().create(tmp_path / "old" / "Larkfield.interviewer", PASSPHRASE).workspace
+    Backups(old, tmp_path / "stick", utc_now).make()
+    old.close()
+    page = navigation.start_page
+    assert page.doors.from_backup.isVisibleTo(page)
+    assert page.doors.from_file.isVisibleTo(page)
+    monkeypatch.setattr(navigation._tools.prompts, "choose_folder", lambda *_words: tmp_path / "stick")
+    page.doors.from_backup.click()
+    assert page._shown is page.restore_form
+    qtbot.keyClicks(page.restore_form.phrase.field, PASSPHRASE)
+    qtbot.keyClick(page.restore_form.phrase.field, Qt.Key.Key_Return)
+    opened(qtbot, navigation)
+    assert navigation.desk.workspace.path == folders.data / "Larkfield.interviewer"
+    assert told == ["The backup is in place. Nothing was there before."]

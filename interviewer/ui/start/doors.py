@@ -98,7 +98,9 @@ class Doors(QWidget):
         self._lines = [Hairline(theme) for _ in range(4)]
         self.create_door = Door(icons, "open", "Create a workspace", CREATE, theme)
         self.create_button = Button("Create", theme)
-        self.create_door.body.addLayout(row_of((self.create_button,)))
+        self.from_backup = Button("Restore a backup", theme, Weight.QUIET)
+        self.from_file = Button("Open a file", theme, Weight.QUIET)
+        self.create_door.body.addLayout(row_of((self.create_button, self.from_backup, self.from_file), 16))
         self.practise_door = Door(icons, "practise", "Practise with a sample", PRACTISE, theme)
         self.look_button = Button("Look around", theme)
         self.practise_button = Button("Practise a call", theme)
@@ -118,6 +120,8 @@ class Doors(QWidget):
         """Whether there is a workspace to unlock; without one, Create is the first thing to do."""
         self.unlock_door.setVisible(known)
         self._lines[1].setVisible(known)
+        for button in (self.from_backup, self.from_file):
+            button.setVisible(not known)
         self.create_button.set_weight(Weight.PLAIN if known else Weight.FILLED)
 
     def focus_first(self) -> None:

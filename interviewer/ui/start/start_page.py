@@ -59,7 +59,7 @@ class StartPage(QWidget):
     mend_chosen = Signal(int)
     """The number of the way out that was chosen."""
     backups_wanted = Signal(str)
-    """Path of the workspace whose backups are wanted."""
+    """Path of the workspace whose backups are wanted; empty: on a computer that has none yet."""
     restore_requested = Signal(object, str)
     """Path of a backup, passphrase."""
     backup_folder_wanted = Signal()
@@ -155,6 +155,8 @@ class StartPage(QWidget):
         door.backups.connect(lambda: self.backups_wanted.emit(self._path))
         door.keychain_changed.connect(self.keychain_changed)
         self.doors.create_requested.connect(self.show_create)
+        self.doors.from_backup.clicked.connect(lambda: self.backups_wanted.emit(""))
+        self.doors.from_file.clicked.connect(self.open_other_requested)
         self.doors.look_around.connect(self.look_around_requested)
         self.doors.practise.connect(self.practise_requested)
         self._looks.picked.connect(self.looks_changed)
