@@ -73,3 +73,9 @@ class Warned:
 def may_go(due: date, today: date, warned: tuple[Warned, ...]) -> bool:
     """Whether something due may be deleted without being asked: its day has come and it was announced a week ago."""
     return due <= today and any(one.until >= due and (today - one.on).days >= WARNED_DAYS for one in warned)
+
+
+def goes_on(due: date, today: date, warned: tuple[Warned, ...]) -> date:
+    """The day on which something due goes by itself: its own day, but a week after it was first announced."""
+    told = min((one.on for one in warned if one.until >= due), default=today)
+    return max(due, told + timedelta(days=WARNED_DAYS))

@@ -16,7 +16,7 @@ from interviewer.domain.interview.lapse import lapse, lapse_answers, wordy
 from interviewer.domain.interview.snapshot import snapshot_of, to_text
 from interviewer.domain.rights.notes import RightsNote, Standing
 from interviewer.domain.rights.purposes import ASKED_BY
-from interviewer.domain.rights.retention import LOOKED_AHEAD_DAYS, DataKind, Span, Warned, may_go
+from interviewer.domain.rights.retention import LOOKED_AHEAD_DAYS, DataKind, Span, Warned, goes_on, may_go
 from interviewer.domain.script.script import Script
 from interviewer.services.backups import MONTHS
 from interviewer.services.interviewing import Interviewing
@@ -74,6 +74,8 @@ class Outlook:
     held: int
     deleted: Mapping[DataKind, int]
     """What was deleted in the last days."""
+    first_on: date | None = None
+    """The day on which the first of it goes by itself."""
 
 
 class Retention:
@@ -123,11 +125,14 @@ class Retention:
         went: Counter[DataKind] = Counter()
         for note in self._deletions(today - timedelta(days=TOLD_AFTERWARDS_DAYS)):
             went.update(json.loads(note.about))
+        soon = tuple(one for one in near if one.kind != "recordings" and not one.held)
+        warned = tuple(self._store.warned())
         return Outlook(
-            soon=tuple(one for one in near if one.kind != "recordings" and not one.held),
+            soon=soon,
             recordings=tuple(one for one in near if one.kind == "recordings"),
             held=sum(one.held for one in near),
             deleted=dict(went),
+            first_on=min((goes_on(one.on, today, warned) for one in soon), default=None),
         )
 
     def recordings_gone(self) -> int:

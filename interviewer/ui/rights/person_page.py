@@ -81,6 +81,7 @@ class PersonPage(TwoColumnPage):
         self._tools = tools
         self.details = LinesCard("On the lists", "On no list.", theme)
         self.consents = LinesCard("Consents", "Nothing was agreed to yet.", theme)
+        self.cut_off = Text("", Role.SMALL, theme, tone="ink2", wraps=True)
         self.requests = LinesCard("Requests", "Nothing was asked for.", theme)
         self.kind = Chooser("What is asked for", [(kind, REQUEST_WORDS[kind]) for kind in REQUESTS], theme)
         self.ask = Button("Note a request", theme)
@@ -101,6 +102,7 @@ class PersonPage(TwoColumnPage):
     def _build(self) -> None:
         theme = self._theme
         self.headline.say(f"{self._desk.person.name}, {self._desk.person.account_name}")
+        self.consents.foot.addWidget(self.cut_off)
         self.requests.foot.addLayout(row_of((self.kind, self.ask)))
         self.after.foot.addLayout(row_of((self.notices,)))
         self.after.hide()
@@ -155,10 +157,9 @@ class PersonPage(TwoColumnPage):
 
     def _show_cut_off(self) -> None:
         last = self._desk.rights.withdrawing.cut_off(self._desk.person)
-        if last is not None:
-            told = f"Out of the reports until {last.day} {last:%B %Y}; afterwards out of further use only."
-            self.consents.setToolTip(told)
-            self.headline.say(f"{self._desk.person.name}, {self._desk.person.account_name}. {told}")
+        told = f"Out of the reports until {last.day} {last:%B %Y}; afterwards out of further use only." if last else ""
+        self.cut_off.say(told)
+        self.cut_off.setVisible(bool(told))
 
     def _show_requests(self, stands: Standing) -> None:
         today = self._desk.today()

@@ -106,7 +106,7 @@ def outlook_words(outlook: Outlook, requests: int) -> str:
     if outlook.soon:
         kinds = dict.fromkeys(one.kind for one in outlook.soon)
         told = [many(kind, sum(one.count for one in outlook.soon if one.kind == kind)) for kind in kinds]
-        parts.append(f"Deleted by themselves from {day(min(one.on for one in outlook.soon))} on: {', '.join(told)}.")
+        parts.append(f"Deleted by itself from {day(outlook.first_on)} on: {', '.join(told)}.")
     if outlook.recordings:
         parts.append(f"To be deleted by you: {many('recordings', len(outlook.recordings))}.")
     if outlook.deleted:

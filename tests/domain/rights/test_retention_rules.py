@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from interviewer.domain.errors import UserError
-from interviewer.domain.rights.retention import DEFAULTS, KINDS, Span, Warned, may_go, must_be_rule, rules
+from interviewer.domain.rights.retention import DEFAULTS, KINDS, Span, Warned, goes_on, may_go, must_be_rule, rules
 
 DAY = date(2026, 3, 31)
 
@@ -47,3 +47,12 @@ def test_nothing_goes_before_its_day_or_without_a_week_of_notice() -> None:
     assert may_go(due, date(2026, 3, 22), warned)
     assert not may_go(due, date(2026, 4, 22), ())
     assert not may_go(date(2026, 3, 30), date(2026, 4, 22), warned)
+
+
+def test_it_goes_on_its_day_or_a_week_after_it_was_first_announced() -> None:
+    due, today = date(2026, 3, 20), date(2026, 3, 21)
+    assert goes_on(due, today, ()) == date(2026, 3, 28)
+    early = (Warned(date(2026, 3, 6), date(2026, 3, 20)), Warned(date(2026, 3, 15), date(2026, 3, 29)))
+    assert goes_on(due, today, early) == due
+    assert goes_on(due, today, early[1:]) == date(2026, 3, 22)
+    assert may_go(due, goes_on(due, today, early[1:]), early[1:])

@@ -94,7 +94,7 @@ def test_the_line_on_today_says_what_comes_and_what_went(desk: Desk, wall: Wall)
     assert outlook_words(Outlook((), (), 0, {}), 1) == "One request is due soon."
     wall.now = datetime(2027, 7, 15, 9, tzinfo=UTC)
     coming = outlook_words(desk.rights.retention.outlook(), 2)
-    assert coming.startswith("Two requests are due soon. Deleted by themselves from")
+    assert coming.startswith("Two requests are due soon. Deleted by itself from 22 Jul 2027 on:")
     assert "the words of 20 talks" in coming
     desk.rights.retention.run()
     assert "Deleted this week, their time was over: the words of 20 talks" in outlook_words(

@@ -65,7 +65,7 @@ def test_a_withdrawal_that_was_not_meant_changes_nothing(
 
 
 def test_the_last_day_for_the_reports_is_told(page: PersonPage) -> None:
-    assert "Out of the reports until 19 July 2026" in page.headline.text()
+    assert "Out of the reports until 19 July 2026" in page.cut_off.text()
 
 
 def test_a_request_is_noted_with_its_day_extended_and_answered(
