@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from interviewer.ui.end.changes import leave_words
+from interviewer.ui.end.open_items import opened
+
 Seat = Callable[..., Any]
 
 
@@ -252,3 +255,24 @@ def test_in_large_text_the_lane_gives_way_to_what_was_asked_and_the_foot_tells_i
     assert "still writing" in talk.foot.words
     desk.key(Qt.Key.Key_F7)
     assert desk.words == "They came late, and the"
+
+
+def test_the_end_page_lets_words_in_the_lane_join_their_answer(seat: Seat) -> None:
+    desk = halfway(seat)
+    desk.key(Qt.Key.Key_F7)
+    desk.type(" part")
+    desk.key(Qt.Key.Key_F7)
+    step = desk.conducting.step()
+    (item,) = [one for one in opened(desk.conducting, step).items if one.kind == "draft"]
+    assert item.may_close
+    assert not item.blocking
+    leave_words(desk.conducting, step, "nps_why")
+    after = desk.conducting.step()
+    assert desk.answer_of("nps_why")[1] == "They came late, and the part"
+    assert after.transcript.steps == step.transcript.steps
+    assert after.transcript.answers["nps_why"].lines_at == step.transcript.answers["nps_why"].lines_at
+
+
+def test_words_that_only_break_off_hold_nothing_up_at_the_end(seat: Seat) -> None:
+    desk = halfway(seat)
+    assert not [one for one in opened(desk.conducting, desk.conducting.step()).items if one.kind == "draft"]

@@ -59,7 +59,7 @@ class LeftOpen:
 
     @staticmethod
     def _last_broken_off(step: Step) -> tuple[str, datetime] | None:
-        question = step.transcript.last_step
+        question = step.transcript.last_asked
         answer = step.transcript.answers.get(question or "")
         if question is None or answer is None or not breaks_off(answer.words or ""):
             return None

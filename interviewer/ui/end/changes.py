@@ -33,9 +33,12 @@ def from_draft(conducting: Conducting, step: Step, question: str) -> Correction:
 
 
 def leave_words(conducting: Conducting, step: Step, question: str) -> None:
-    """Let unfinished words be the answer, beside the value there is."""
-    new = from_draft(conducting, step, question)
+    """Let unfinished words be the answer, beside the value there is; those of an answer that was given join it."""
+    new, earlier = from_draft(conducting, step, question), step.transcript.answers.get(question)
+    draft = next(d for d in conducting.drafts() if d.question == question)
     if step.ended:
         keep(conducting, step, new)
+    elif earlier is not None and earlier.given and not earlier.struck:
+        conducting.complete(question, draft.words, draft.manner, draft.lines_at)
     else:
-        conducting.answer(question, new.value, new.words, new.manner)
+        conducting.answer(question, new.value, new.words, new.manner, draft.lines_at)

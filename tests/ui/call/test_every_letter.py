@@ -222,7 +222,7 @@ class Letters(RuleBasedStateMachine):
         lane = self.presenter.lane
         self.sit_down()
         assert self.everything() == before
-        if lane is not None and lane.waits:
+        if lane is not None and lane.waits and lane.pending.words.strip():
             again = self.presenter.lane
             assert again is not None
             assert (again.question, again.pending.words.strip()) == (lane.question, lane.pending.words.strip())
