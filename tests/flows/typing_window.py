@@ -1,6 +1,7 @@
 """A program to be killed while it types: for each line on its input, a window that goes on with the talk.
 
 Every letter is told on standard output with the time at which the window had it; so is Enter, once the answer is kept.
+Beside them it tells that it is alive: a machine with more to do than it can stops a window for seconds.
 The window lives in a fork of this program, so that a thousand kills do not load everything a thousand times.
 """
 
@@ -34,6 +35,8 @@ from tests.flows.letters import letter
 from tests.storage.samples import PASSPHRASE
 
 QUESTION = "b_role"
+ALIVE_MS = 25
+"""So often the window tells that it has the processor at all."""
 ENTER_EVERY = 60
 """After so many letters the answer is kept, and gone back to."""
 
@@ -89,6 +92,9 @@ def type_for_ever(path: Path, seed: int) -> None:
             page.presenter.jump(QUESTION)
         timer.start(chance.choice((3, 10, 25, 60, 60, 200)))
 
+    alive = QTimer()
+    alive.timeout.connect(lambda: tell("alive", time.monotonic()))
+    alive.start(ALIVE_MS)
     timer.setSingleShot(True)
     timer.timeout.connect(press)
     timer.start(0)
