@@ -108,7 +108,10 @@ class Doors(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        parts = (self._lines[0], self.unlock_door, self._lines[1], self.create_door, self._lines[2],
+        self.trouble = Text("", Role.BODY, theme, tone="error", wraps=True)
+        self.trouble.setContentsMargins(0, theme.px(12), 0, theme.px(4))
+        self.trouble.hide()
+        parts = (self._lines[0], self.trouble, self.unlock_door, self._lines[1], self.create_door, self._lines[2],
                  self.practise_door, self._lines[3])  # fmt: skip
         for part in parts:
             column.addWidget(part)
@@ -123,6 +126,13 @@ class Doors(QWidget):
         for button in (self.from_backup, self.from_file):
             button.setVisible(not known)
         self.create_button.set_weight(Weight.PLAIN if known else Weight.FILLED)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why the last wish was not met: at the passphrase, or above the doors when there is nothing to unlock."""
+        known = self.unlock_door.isVisibleTo(self)
+        self.unlock_door.show_failure(sentence if known else "")
+        self.trouble.say("" if known else sentence)
+        self.trouble.setVisible(bool(sentence) and not known)
 
     def focus_first(self) -> None:
         """The caret goes where the next thing is done."""

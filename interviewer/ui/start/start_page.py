@@ -237,7 +237,7 @@ class StartPage(QWidget):
     def show_doors(self) -> None:
         """Back to the three ways in; nothing that was typed stays."""
         self.doors.unlock_door.field.clear()
-        self.doors.unlock_door.show_failure("")
+        self.doors.show_failure("")
         self._show(self.doors)
         self.doors.focus_first()
 
@@ -277,7 +277,7 @@ class StartPage(QWidget):
         if isinstance(page, Form):
             page.show_failure(sentence)
         else:
-            self.doors.unlock_door.show_failure(sentence)
+            self.doors.show_failure(sentence)
 
     def show_busy(self, text: str) -> None:
         """Work is under way; the page waits."""

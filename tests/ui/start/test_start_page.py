@@ -52,6 +52,15 @@ def test_a_wrong_passphrase_is_said_and_the_caret_is_back(page: StartPage, qtbot
     assert not page.doors.unlock_door.failure.isVisible()
 
 
+def test_a_failure_is_seen_where_there_is_no_workspace_yet(page: StartPage) -> None:
+    page.show_unlock("")
+    page.show_failure("The disk is full. Free some space, then try again.")
+    assert page.doors.trouble.isVisible()
+    assert "disk is full" in page.doors.trouble.text()
+    page.show_doors()
+    assert not page.doors.trouble.isVisible()
+
+
 def test_no_passphrase_asks_nothing_of_the_workspace(page: StartPage, qtbot: QtBot) -> None:
     page.show_unlock("/w")
     with qtbot.assertNotEmitted(page.unlock_requested):
