@@ -159,3 +159,18 @@ def test_a_talk_of_no_programme_says_so(seat: Seat) -> None:
     key(desk)
     assert "no brief" in desk.banner
     assert not side(desk).isVisible()
+
+
+def test_off_the_record_is_one_key_from_there_too(at: Callable[..., Any]) -> None:
+    desk = at("perf_open", nps=9)
+    key(desk)
+    desk.key(Qt.Key.Key_F9)
+    assert desk.conducting.step().transcript.off_record
+    assert not side(desk).isVisible()
+    key(desk)
+    desk.key(Qt.Key.Key_F9)
+    desk.enter()
+    assert not desk.conducting.step().transcript.off_record
+    desk.key(Qt.Key.Key_Escape)
+    desk.type("Well")
+    assert desk.words == "Well"

@@ -113,7 +113,7 @@ def _answered(state: S, event: Event, what: Answered) -> S:
     matches = carried_matches(earlier, answer)
     matched_list = earlier.matched_list if earlier and matches else ""
     kept = replace(answer, severities=carried(earlier, answer), matches=matches, matched_list=matched_list)
-    if not isinstance(what, Corrected):
+    if question in state.withdrawn and not isinstance(what, Corrected):
         state = but(state, withdrawn=state.withdrawn - {question})
     return _put(state, question, _timed(replace(kept, before=before), earlier))
 
