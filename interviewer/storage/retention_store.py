@@ -18,6 +18,8 @@ from interviewer.storage.programme_tables import APPOINTMENT, ATTEMPT, CONTACT, 
 from interviewer.storage.tables import ACCOUNT, EVENT, INTERVIEW, RESPONDENT
 
 WARNED = "retention_warned"
+USUAL_MONTHS = 12
+"""Promised by a talk that does not say how long its words are kept."""
 # The kinds stand in the statement itself: only then are the indexes of these events alone used.
 LAPSED = (
     select(func.count())
@@ -55,7 +57,8 @@ class StoredRetention:
             return [
                 KeptTalk(
                     row.id, row.started_at.date(), row.state,
-                    int(row.as_asked["wave"]["transcript_retention_months"]), int(row.lapsed), bool(row.recorded),
+                    int(row.as_asked["wave"].get("transcript_retention_months", USUAL_MONTHS)), int(row.lapsed),
+                    bool(row.recorded),
                 )
                 for row in connection.execute(query)
             ]  # fmt: skip

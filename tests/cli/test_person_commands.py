@@ -77,10 +77,13 @@ def test_a_purpose_is_withdrawn_once(shell: Shell) -> None:
     assert "Nothing of this purpose" in shell("person", "withdraw", "hythe-dan", "quote", code=1)
 
 
-def test_restricting_takes_somebody_out_of_the_figures_until_it_is_lifted(shell: Shell) -> None:
+def test_restricting_takes_somebody_out_of_the_figures_until_it_is_lifted(shell: Shell, tmp_path: Path) -> None:
     before = shell.json("figures", "--wave", WAVE)
     shell("person", "restrict", "hythe-dan", "--reason", "the person disputes the score")
     during = shell.json("figures", "--wave", WAVE)
+    table = tmp_path / "table.json"
+    shell("export", "--wave", WAVE, "--format", "json", "--out", table, "--reviewed", "read")
+    assert "Dan Pascoe" not in table.read_text("utf-8")
     assert during["heard"]["people"] == before["heard"]["people"] - 1
     assert "restricted since" in shell("person", "list")
     assert "noted already" in shell("person", "restrict", "hythe-dan", "--reason", "again", code=1)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from interviewer import app
 from interviewer.app import Desk
 from interviewer.domain.rights.retention import Span
 from tests.services.paper_samples import NAME, WAVE, desk_of, kept_programme
@@ -195,3 +196,21 @@ def test_recordings_are_told_thirty_days_after_the_release_until_they_are_gone(
     count = len(desk.rights.retention.outlook().recordings)
     assert desk.rights.retention.recordings_gone() == count
     assert desk.rights.retention.outlook().recordings == ()
+
+
+@pytest.mark.parametrize("day", [WORDS_OVER, ANSWERS_OVER])
+def test_papers_search_and_the_programmes_folder_hold_without_words(
+    desk: Desk, clock: Clock, tmp_path: Path, day: date
+) -> None:
+    clock.go_to(day)
+    desk.rights.retention.run()
+    for offered in desk.papers.offered(NAME, WAVE):
+        if not offered.refusal:
+            assert desk.papers.pdf(offered.wish).startswith(b"%PDF")
+    desk.searching.catch_up()
+    assert desk.searching.find("handover") == ()
+    desk.folders.hand_out(tmp_path / "folder", NAME)
+    with app.temporary_workspace() as other:
+        app.desk_over(other).folders.bring_in(tmp_path / "folder")
+    for talk in desk.interviewing.all_ids():
+        desk.interviewing.go_on(talk).passages()
