@@ -135,6 +135,7 @@ class MatchBoard(QWidget):
             column = QVBoxLayout()
             column.setSpacing(0)
             column.addWidget(Text(head, Role.SMALL, self._theme, tone="ink2"))
+            column.addSpacing(self._theme.px(4))
             for line in lines:
                 column.addWidget(line)
             column.addStretch(1)
