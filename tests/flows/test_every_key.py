@@ -46,6 +46,7 @@ def texts_of(desk: Any, workspace: OpenWorkspace) -> list[tuple[str, str]]:
     return texts
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("seed", range(4))
 def test_every_word_typed_stands_under_the_sentence_it_was_typed_under(
     seed: int, seat: Seat, reopen: Callable[[str], Any], flow_workspace: OpenWorkspace

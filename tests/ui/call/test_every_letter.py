@@ -274,6 +274,7 @@ def _texts(value: object) -> Iterator[str]:
         yield value
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.usefixtures("qapp")
 def test_no_letter_lands_under_another_question_and_none_is_lost(qapp: QApplication) -> None:
     with app.temporary_workspace() as made:
@@ -281,7 +282,7 @@ def test_no_letter_lands_under_another_question_and_none_is_lost(qapp: QApplicat
         run_state_machine_as_test(
             Letters,
             settings=settings(
-                max_examples=40, stateful_step_count=40, deadline=None,
+                max_examples=30, stateful_step_count=40, deadline=None,
                 suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
             ),
         )  # fmt: skip
