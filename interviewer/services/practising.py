@@ -6,6 +6,7 @@ They are conducted by the very service that conducts real talks, over a store th
 from collections.abc import Sequence
 
 from interviewer.domain.interview.facts import AccountRef, Engagement, Meeting, RespondentRef
+from interviewer.domain.interview.log import Record
 from interviewer.services.conducting import Conducting
 from interviewer.services.held_interviews import HeldInterviews
 from interviewer.services.interviewing import Interviewing
@@ -27,6 +28,20 @@ class RehearsedTalks(HeldInterviews):
     def __init__(self) -> None:
         super().__init__()
         self._drafts: dict[tuple[str, str], Draft] = {}
+
+    def append(
+        self,
+        records: Sequence[Record],
+        *,
+        erase: Sequence[str] = (),
+        close_draft: str | None = None,
+        state: str,
+        snapshot: str | None = None,
+    ) -> None:
+        """As `HeldInterviews`; the draft of the question `close_draft` goes with the same stroke."""
+        super().append(records, erase=erase, state=state, snapshot=snapshot)
+        if close_draft is not None:
+            self._drafts.pop((records[0].header.interview_id, close_draft), None)
 
     def save_draft(self, draft: Draft) -> None:
         """Hold unfinished words; empty words remove the draft."""

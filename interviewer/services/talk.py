@@ -96,10 +96,13 @@ class Talk:
         return to_text(snapshot_of(self.script, transcript, walk(self.script, transcript)))
 
     def lapse(self, happening: Lapsed, gone: Iterable[str]) -> None:
-        """Note that the time of words or answers is over, and delete these contents for good. The talk stays ended."""
+        """Note that the time of words or answers is over, and delete these contents for good, and words that were
+        never finished with them. The talk stays ended."""
         event = Event(self.makers.new_id(), self.makers.clock(), happening, None)
         last = record(self.facts.id, self._head, event, self.makers.new_salt())
         transcript = self.transcript.with_(event)
         state = self.transcript.ended or "finished"
+        if self.store.drafts(self.facts.id):
+            self.store.discard_drafts(self.facts.id)
         self.store.append([last], erase=tuple(gone), state=state, snapshot=None)
         self.transcript, self._head = transcript, last.header

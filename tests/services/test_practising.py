@@ -234,3 +234,12 @@ def test_every_fault_of_a_persona_is_told_with_its_line(tmp_path: Path) -> None:
     assert refused.value.code == "bad_persona"
     for told in ("odd.yaml:3: needs is one of", "odd.yaml:5: early names 'gone'", "title is missing"):
         assert told in refused.value.sentence
+
+
+def test_words_that_became_an_answer_are_no_draft_any_more(practising: Practising) -> None:
+    practising.personas()
+    talk = practising.begin(PERSONAS["rambler"])
+    talk.keep_draft("a_open", "go", "verbatim")
+    talk.keep_draft("nps_why", "so", "verbatim")
+    talk.answer("a_open", "go_ahead")
+    assert [draft.question for draft in talk.drafts()] == ["nps_why"]

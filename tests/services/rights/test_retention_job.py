@@ -12,6 +12,7 @@ import pytest
 from interviewer import app
 from interviewer.app import Desk
 from interviewer.domain.rights.retention import Span
+from interviewer.services.ports import Draft
 from tests.services.paper_samples import NAME, WAVE, desk_of, kept_programme
 from tests.services.rights.rights_samples import DAN, found_in_pages, pages_of, person, released, said_by
 
@@ -78,6 +79,16 @@ def test_words_go_after_a_year_and_the_figures_stay_as_they_were(desk: Desk, clo
     assert plain(after) == plain(before)
     assert all(desk.interviewing.verify(talk) == () for talk in dan.talks)
     assert "words" not in kinds(desk)
+
+
+def test_words_that_were_never_finished_go_with_the_others(desk: Desk, clock: Clock) -> None:
+    (talk, *_) = person(desk, DAN).talks
+    store = desk.workspace.interviews
+    store.save_draft(Draft(talk, "nps_why", "half a sentence that nobody finished", "verbatim", clock()))
+    clock.go_to(WORDS_OVER)
+    desk.rights.retention.run()
+    assert store.drafts(talk) == []
+    assert found_in_pages(pages_of(desk.workspace.path), {"half a sentence that nobody finished"}) == set()
 
 
 def test_a_talk_without_its_words_keeps_numbers_and_takes_no_answers(desk: Desk, clock: Clock) -> None:
