@@ -138,6 +138,10 @@ def room_states() -> dict[str, State]:
         s.navigation._go("papers")
         s.rest(2.5)
 
+    def figures(s: Sitter) -> None:
+        s.navigation._go("figures")
+        s.rest(3)
+
     def brief(s: Sitter) -> None:
         s.navigation._go("today")
         s.rest()
@@ -145,7 +149,7 @@ def room_states() -> dict[str, State]:
 
     return {
         "home": lambda s: s.navigation._go("call"), "today": lambda s: s.navigation._go("today"), "brief": brief,
-        "clients": lambda s: s.navigation._go("clients"), "figures": lambda s: s.navigation._go("figures"),
+        "clients": lambda s: s.navigation._go("clients"), "figures": figures,
         "papers": papers, "search": search,
         "settings": lambda s: s.navigation._go("settings"),
     }  # fmt: skip
