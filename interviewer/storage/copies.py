@@ -37,22 +37,24 @@ class Copies:
 
     def change(self, folders: Sequence[Path], change: Change, progress: CopyProgress | None = None) -> CopiesCleaned:
         """Make this change in every copy; copies of other workspaces are not touched."""
-        bundles, asides = list(self._bundles(folders)), list(self._asides())
+        places = tuple(dict.fromkeys(folder.resolve() for folder in (self.path.parent, *folders)))
+        found = [*_bundles(places), *self._asides()]
         done, left = 0, list[str]()
-        for number, copy in enumerate((*bundles, *asides), start=1):
-            try:
-                own = self._change_bundle(copy, change) if copy in bundles else self._change_aside(copy, change)
-                done += own
-            except UserError:
-                left.append(copy.name)
+        for number, copy in enumerate(found, start=1):
+            done += self._change_one(copy, change, left)
             if progress:
-                progress(number, len(bundles) + len(asides))
-        return CopiesCleaned(done, tuple(left))
+                progress(number, len(found))
+        later = [copy for copy in _bundles(places) if copy not in found]
+        done += sum(self._change_one(copy, change, left) for copy in later)
+        return CopiesCleaned(done, (*left, *_in_the_making(places)))
 
-    def _bundles(self, folders: Sequence[Path]) -> Iterator[Path]:
-        places = dict.fromkeys(folder.resolve() for folder in (self.path.parent, *folders))
-        for folder in places:
-            yield from sorted(folder.glob(f"*{SUFFIX}"))
+    def _change_one(self, copy: Path, change: Change, left: list[str]) -> bool:
+        """Whether it was a copy of this workspace and is changed; one that could not be is noted in `left`."""
+        try:
+            return self._change_bundle(copy, change) if copy.name.endswith(SUFFIX) else self._change_aside(copy, change)
+        except UserError:
+            left.append(copy.name)
+            return False
 
     def _asides(self) -> Iterator[Path]:
         """Workspaces beside this one with the same keys: a restore kept them, or it is what this was saved from."""
@@ -110,3 +112,14 @@ class Copies:
             with closing(raw_connection(database, self.data_key)) as raw:
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         verify_database(database, self.data_key)
+
+
+def _bundles(places: Sequence[Path]) -> Iterator[Path]:
+    for folder in places:
+        yield from sorted(folder.glob(f"*{SUFFIX}"))
+
+
+def _in_the_making(places: Sequence[Path]) -> Iterator[str]:
+    """Backups that were begun before and have no name yet: what they copied may be from before the change."""
+    for folder in places:
+        yield from (room.name for room in sorted(folder.glob(".interviewer-*")) if room.is_dir())

@@ -1,6 +1,7 @@
 """Erases one person for good, and says what was done in a certificate that holds nothing of the person (METHOD 5)."""
 
 import json
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
@@ -22,6 +23,10 @@ from interviewer.services.rights_ports import (
     Mention,
     RightsStore,
 )  # fmt: skip
+
+MADE_UP = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""The id the program gives a talk. Another one was given outside; it is part of the sealed log, so it stays, and may
+tell a name."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,8 @@ class PersonErasing:
         still_open = {one.interview for one in self._store.kept_talks(programme) if one.state == "open"}
         running = tuple(talk for talk in person.talks if talk in still_open)
         affected = self._affected.by(programme, person.talks)
-        return Plan(person, affected, tuple(self._store.mentions(programme, person)), running)
+        named = (Mention("id of a talk", talk) for talk in person.talks if not MADE_UP.fullmatch(talk))
+        return Plan(person, affected, (*self._store.mentions(programme, person), *named), running)
 
     def erase(
         self, programme: str, person: KnownPerson, folders: Sequence[Path], progress: CopyProgress | None = None

@@ -138,6 +138,7 @@ def test_drafts_rehearsals_sentences_and_imports_go_as_well(desk: Desk) -> None:
     desk.papers.edit(wish, slot, "Skrundlewick says so")
     desk.programmes.change_contact(NAME, replace(desk.programmes.store.contact(NAME, WAVE, DAN), notes="zwimblefort"))
     erasure = desk.rights.erasing.erase(NAME, dan, [])
+    assert erasure.mentions == 0
     assert (erasure.gone.drafts, erasure.gone.rehearsals, erasure.gone.sentences) == (1, 1, 1)
     pages = pages_of(desk.workspace.path)
     assert found_in_pages(pages, {"vrombulent", "Skrundlewick", "zwimblefort", "Pascoe"}) == set()
@@ -158,8 +159,9 @@ def test_backups_of_another_workspace_are_not_touched_and_broken_ones_are_named(
     broken = folder / "broken.interviewer-backup"
     broken.write_bytes(own.read_bytes()[:9_000])
     before = foreign.read_bytes()
+    (folder / ".interviewer-begun").mkdir()
     erasure = desk.rights.erasing.erase(NAME, person(desk, DAN), [folder])
-    assert (erasure.copies.cleaned, erasure.copies.left) == (1, (broken.name,))
+    assert (erasure.copies.cleaned, erasure.copies.left) == (1, (broken.name, ".interviewer-begun"))
     assert foreign.read_bytes() == before
 
 
@@ -234,3 +236,13 @@ def test_the_backup_that_a_migration_made_is_cleaned_too(house: Path, tmp_path: 
     for pages in (pages_of(tmp_path / "old.interviewer"), pages_of_backup(bundle)):
         assert b"Ana Ruiz" not in pages
         assert b"unfinished" not in pages
+
+
+def test_an_id_that_was_given_outside_is_told_since_it_stays(desk: Desk) -> None:
+    dan = person(desk, DAN)
+    talk = desk.interviewing.facts(dan.talks[-1])
+    script = desk.interviewing.library.stored(desk.interviewing.store, talk.script_digest)
+    desk.interviewing.begin(replace(talk, id="talk-with-dan"), script)
+    plan = desk.rights.erasing.plan(NAME, person(desk, DAN))
+    assert [(one.kind, one.id) for one in plan.mentions] == [("id of a talk", "talk-with-dan")]
+    assert plan.open_talks == ("talk-with-dan",)
