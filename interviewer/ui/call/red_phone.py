@@ -19,6 +19,11 @@ SENTENCE = (
 )
 
 
+RING = 8
+LARGE = 225
+"""From this text size on, in percent, the reminder gives its room to what is read aloud."""
+
+
 class RedPhone(Overlay):
     """One at a time; what it asked before is shown again when it is opened again."""
 
@@ -37,6 +42,7 @@ class RedPhone(Overlay):
         """Show what can be asked now, or why nothing can."""
         self._drop_form()
         self.sentence.say(card.refusal or (f"{_before(card)} {SENTENCE}" if card.asked_before else SENTENCE))
+        self.sentence.setVisible(bool(card.refusal) or self._theme.factor < LARGE)
         self._show_keys(asks=not card.refusal)
         self.show()
         self.raise_()
@@ -59,8 +65,12 @@ class RedPhone(Overlay):
         self.typed.emit(form.when.text())
 
     def _reveal(self, stop: QWidget) -> None:
-        if self._scroll is not None:
-            self._scroll.ensureWidgetVisible(stop, 0, self._theme.px(60))
+        """Where large text leaves little room, what is read aloud goes before what is chosen by its digit."""
+        if self._scroll is None or self.form is None:
+            return
+        self._scroll.ensureWidgetVisible(stop, 0, self._theme.px(60))
+        bar, top = self._scroll.verticalScrollBar(), self.form.said_before(stop).y()
+        bar.setValue(min(bar.value(), max(0, top - RING)))
 
     def _drop_form(self) -> None:
         if self._scroll is not None:

@@ -85,6 +85,12 @@ class RedPhoneForm(QWidget):
         """Where Tab goes round."""
         return self.consent, self.urgency, self.when.field
 
+    def said_before(self, stop: QWidget) -> QWidget:
+        """What is read aloud before this one is answered, or stands above it."""
+        if stop is self.consent:
+            return self._spoken
+        return self._how_soon if stop is self.urgency else self.when
+
     def begin(self) -> None:
         """The consent comes first."""
         self._go(self.consent)

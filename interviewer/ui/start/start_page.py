@@ -143,7 +143,11 @@ class StartPage(QWidget):
         self._motion.show_value(motion)
         row = QHBoxLayout()
         row.setContentsMargins(4, 4, 4, 0)
+        row.setSpacing(8)
         row.addWidget(self._motion)
+        row.addSpacing(14)
+        row.addWidget(Text("Keys:", Role.SMALL, self._theme, tone="ink2"))
+        row.addWidget(KeyCap("{change_keys}", self._theme))
         row.addStretch(1)
         return row
 
