@@ -125,15 +125,17 @@ def withdraw(words: Namespace, streams: Streams) -> int:
     with desk(words, streams, writes=False) as opened:
         programme, one = _person(opened, words)
         done = opened.rights.withdrawing.withdraw(programme, one, words.purpose)
-        files = _notices(opened, programme, done.affected if done.in_time else (), "withdrawal", words)
+        touched = done.affected if done.in_time else ()
+        files = _notices(opened, programme, touched, "withdrawal", words)
+        texts = opened.rights.papers.notices(programme, touched, "withdrawal", words.lang) if not files else ()
     if words.json:
-        streams.show(asdict(done) | {"notices": files})
+        streams.show(asdict(done) | {"notices": files, "notice_texts": texts})
         return 0
     streams.say(f"{done.purpose} is withdrawn in {_count(len(done.talks), 'talk')}. It holds at once.")
-    for line in _after_withdrawal(done):
+    for line in (*_after_withdrawal(done), *map(str, files)):
         streams.say(line)
-    for file in files:
-        streams.say(str(file))
+    for text in texts:
+        streams.say(f"\nThe notice to send:\n\n{text}")
     return 0
 
 
@@ -141,7 +143,8 @@ def _after_withdrawal(done: Withdrawal) -> list[str]:
     if not done.affected:
         return ["No release held it."]
     if not done.in_time:
-        return [f"The last day to take it out of the reports was {done.cut_off}: it is out of further use from now on."]
+        told = f"The last day to take it out of the reports was {done.cut_off}: they stay, it is out of further use."
+        return [told, *(f"Release {one.number} of {one.made_on}, {one.reader}, held it." for one in done.affected)]
     return [_release(one) for one in done.affected]
 
 

@@ -2,7 +2,7 @@
 
 import io
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -171,3 +171,12 @@ def test_a_correction_keeps_the_reason_and_what_was_there_before(shell: Shell) -
     assert shown["history"][-1]["reason"] == "moved house (before: dan@hythe-ferries.example)"
     again = shell("person", "correct", "hythe-dan", "email", "d.pascoe@hythe-ferries.example", "--reason", "x", code=1)
     assert "have that already" in again
+
+
+def test_a_withdrawal_in_time_prints_the_notice_to_send(shell: Shell, tmp_path: Path) -> None:
+    shell("release", "make", "--wave", WAVE, "--reader", "C. Pell", "--out", tmp_path / "out", "--reviewed", "read")
+    told = shell("person", "withdraw", "hythe-dan", "quote", "--lang", "de")
+    assert "Release 1 of" in told
+    in_time = "The notice to send" in told
+    assert in_time == ("Löschen Sie diese Dateien" in told)
+    assert in_time == (datetime.now(UTC).date() <= date(2026, 7, 19))
