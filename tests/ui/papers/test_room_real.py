@@ -61,7 +61,8 @@ def open_real(
 def rest(page: PapersPage, jobs: Jobs) -> None:
     """Let the window run by itself until nothing is under way; asking over and over would slow the work down."""
     loop, timer, limit = QEventLoop(), QTimer(), QTimer()
-    timer.timeout.connect(lambda: None if jobs.busy else loop.quit())
+    grown = (page.places, page.themes, page.sentences)
+    timer.timeout.connect(lambda: loop.quit() if not jobs.busy and all(card.whole for card in grown) else None)
     limit.timeout.connect(loop.quit)
     timer.start(50)
     limit.start(LONG)
