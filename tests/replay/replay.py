@@ -157,7 +157,7 @@ def replay(
     told_by_program = folder / "program.log"
     with display(folder) as screen, app.temporary_workspace() as scratch:
         environ = environment(home, screen)
-        hands = Hands(environ)
+        hands = Hands(environ, 1500) if under else Hands(environ)
         typist = Typist(hands, Random(seed), speed)
         with running([*under, *program()], environ, told_by_program) as started:
             unlock(hands)

@@ -88,8 +88,10 @@ def display(folder: Path) -> Iterator[str]:
 class Hands:
     """Presses keys on one display. Every press is a process of its own, which ends when the server has the keys."""
 
-    def __init__(self, environ: Mapping[str, str]) -> None:
+    def __init__(self, environ: Mapping[str, str], no_key_ms: int = NO_KEY_MS) -> None:
+        """`no_key_ms`: longer for a program that is slow to read the keyboard's change."""
         self._environ = environ
+        self._no_key_ms = no_key_ms
         self.pressed = 0
 
     def _say(self, *words: str) -> None:
@@ -106,7 +108,7 @@ class Hands:
         for plain, part in groupby(text, key=str.isascii):
             letters = list(part)
             for typed in ["".join(letters)] if plain else letters:
-                self._say("type", "--delay", str(delay_ms if plain else NO_KEY_MS), "--", typed)
+                self._say("type", "--delay", str(delay_ms if plain else self._no_key_ms), "--", typed)
 
     def look(self) -> str:
         """A fingerprint of the left edge of the screen: every page has its own, whatever is typed on it."""

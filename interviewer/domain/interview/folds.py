@@ -109,18 +109,23 @@ def _answered(state: S, event: Event, what: Answered) -> S:
     question = event.question or ""
     earlier = state.answers.get(question)
     answer = _as_answer(event, what)
-    before = earlier.value if earlier else None
-    matches = carried_matches(earlier, answer)
-    matched_list = earlier.matched_list if earlier and matches else ""
-    kept = replace(answer, severities=carried(earlier, answer), matches=matches, matched_list=matched_list)
+    if earlier is not None:
+        answer = _timed(_carried(answer, earlier), earlier)
     if question in state.withdrawn and not isinstance(what, Corrected):
         state = but(state, withdrawn=state.withdrawn - {question})
-    return _put(state, question, _timed(replace(kept, before=before), earlier))
+    return _put(state, question, answer)
 
 
-def _timed(answer: Answer, earlier: Answer | None) -> Answer:
+def _carried(answer: Answer, earlier: Answer) -> Answer:
+    """What was said of the lines of the answer before holds for those that stayed."""
+    matches, severities = carried_matches(earlier, answer), carried(earlier, answer)
+    listed = earlier.matched_list if matches else ""
+    return replace(answer, before=earlier.value, severities=severities, matches=matches, matched_list=listed)
+
+
+def _timed(answer: Answer, earlier: Answer) -> Answer:
     """An answer that tells no times, such as a correction, has those of the lines it left as they were."""
-    if answer.lines_at or earlier is None:
+    if answer.lines_at or not earlier.lines_at:
         return answer
     return replace(answer, lines_at=carried_times(earlier.lines, earlier.lines_at, answer.lines))
 
@@ -131,6 +136,8 @@ def _as_answer(event: Event, what: Answered) -> Answer:
     value = None if skipped else what.value
     corrected = isinstance(what, Corrected)
     whole = Answer(event.id, event.at, value, what.words, what.manner, skipped, corrected=corrected)
+    if not what.lines_at:
+        return whole
     return replace(whole, lines_at=fitting(whole.lines, what.lines_at))
 
 
