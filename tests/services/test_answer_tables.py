@@ -101,5 +101,14 @@ def test_a_correction_is_in_the_table_and_a_withdrawn_talk_is_not(desk: Desk, tm
     assert len(after) < len(before)
 
 
+def test_a_restricted_person_has_no_row(desk: Desk, tmp_path: Path) -> None:
+    named = next(row for row in written(desk, tmp_path) if row["attribution"] == "named")
+    person = next(one for one in desk.rights.people.listed(NAME) if one.name == named["person"])
+    desk.rights.register.restrict(NAME, person.key, "the score is disputed")
+    assert named["person"] not in json.dumps(written(desk, tmp_path))
+    desk.rights.register.lift(NAME, person.key, "restrict", "cleared")
+    assert named["person"] in json.dumps(written(desk, tmp_path))
+
+
 def test_every_form_has_its_writer() -> None:
     assert set(WRITERS) == set(get_args(TableForm))
