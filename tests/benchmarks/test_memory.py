@@ -19,7 +19,7 @@ from interviewer import app
 PASSPHRASE = "four calm words here"
 TALKS = int(os.environ.get("INTERVIEWER_BENCH_PLAYED", "50"))
 WARM = 25
-"""After so many talks the pieces of memory have found their sizes; nothing of ours grows, but Python and Qt hold more."""
+"""After so many talks Python and Qt have found the sizes of their pools of memory; nothing of ours grows meanwhile."""
 GROWTH_KIB = 100
 """Most that a talk may add after those: less than a hundredth of what the first one took."""
 OURS = """
