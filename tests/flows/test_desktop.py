@@ -310,6 +310,6 @@ def test_a_long_opening_says_what_it_is_at_and_can_be_stopped(qtbot: QtBot, navi
     assert "Stopping" in progress.accessibleName()
     slow.go.set()
     qtbot.waitUntil(lambda: slow.closed, timeout=WAIT)
-    failure = page.doors.unlock_door.failure
+    failure = page.doors.trouble
     qtbot.waitUntil(lambda: "you stopped it" in failure.text(), timeout=WAIT)
     assert entered == []

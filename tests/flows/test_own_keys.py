@@ -202,6 +202,6 @@ def test_keys_in_the_settings_that_cannot_be_used_are_told_at_the_start(
 ) -> None:
     folders.settings.write_text(line + "\n")
     with program(qtbot, folders) as navigation:
-        told = navigation.start_page.doors.unlock_door.failure.text()
+        told = navigation.start_page.doors.trouble.text()
         assert told.startswith(("The keys in the settings could not be used", "The settings file had unusable values"))
         assert navigation._theme.keys.changed == ()
