@@ -276,3 +276,13 @@ def test_the_end_page_lets_words_in_the_lane_join_their_answer(seat: Seat) -> No
 def test_words_that_only_break_off_hold_nothing_up_at_the_end(seat: Seat) -> None:
     desk = halfway(seat)
     assert not [one for one in opened(desk.conducting, desk.conducting.step()).items if one.kind == "draft"]
+
+
+def test_the_options_of_an_answer_are_no_words_when_one_comes_back_to_it(seat: Seat) -> None:
+    desk = seat("stay_reason", nps=8)
+    desk.type("1")
+    desk.enter()
+    assert desk.answer_of("stay_reason")[0]
+    desk.page.presenter.jump("stay_reason")
+    assert desk.page.presenter.pending.value == desk.answer_of("stay_reason")[0]
+    assert (desk.words, desk.page.presenter.pending.words) == ("", "")

@@ -85,7 +85,8 @@ def begun(asked: AskedNow, draft: Draft | None) -> Pending:
     answer = asked.answer or asked.volunteered
     fresh = Pending(asked.question)
     if answer is not None and not answer.struck:
-        fresh = Pending(asked.question, answer.value, answer.words or lines_of(answer.value), answer.manner)
+        listed = lines_of(answer.value) if fresh.shape == "list" else ""
+        fresh = Pending(asked.question, answer.value, answer.words or listed, answer.manner)
         fresh = replace(fresh, lines_at=answer.lines_at)
     if draft is not None:
         fresh = replace(fresh, words=draft.words, manner=draft.manner, lines_at=draft.lines_at, touched=True)
