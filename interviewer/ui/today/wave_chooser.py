@@ -93,7 +93,7 @@ class WaveChooser(QAbstractButton):
         return QSize(min(width, self._theme.px(WIDEST)) + self._theme.px(40), self._theme.px(DENSE_TARGET))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), self._theme.px(140)), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), self._theme.half(140)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = pen_for(self), self._theme
