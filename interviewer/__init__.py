@@ -1,3 +1,3 @@
 """Interviewer: talk with a company's clients, keep what they said, hand over a paper that can be acted on."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
