@@ -29,9 +29,28 @@ SUFFIX = ".interviewer-backup"
 DATABASE = "workspace.interviewer"
 KEYS = "workspace.interviewer.keys"
 LARGEST_KEYS = 64 * 1024
+ZIP_HEADER = 30
+"""Bytes of a zip file before the name of its first part."""
 PAGES_AT_ONCE = 2_000
 NO_BACKUP = "no backup was made, and the older ones are still there"
 NOT_A_BACKUP = "is not a whole backup of a workspace. Nothing was changed. Take another backup."
+
+
+def is_bundle(path: Path) -> bool:
+    """Whether this is a backup: by its name or, where somebody gave it another, by how it begins.
+
+    A file of another name that cannot be read is taken for none.
+    """
+    if path.name.endswith(SUFFIX):
+        return True
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            begin = file.read(ZIP_HEADER + len(KEYS))
+    except OSError:  # somebody else's file
+        return False
+    return begin.startswith(b"PK") and begin[ZIP_HEADER:] == KEYS.encode()
 
 
 def write_bundle(workspace: Path, keys: Keys, data_key: bytes, bundle: Path, progress: Progress | None = None) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from interviewer.domain.errors import UserError
 from interviewer.services.rights_ports import CopiesCleaned, CopyProgress
-from interviewer.storage.bundle import SUFFIX, opened_bundle, verify_database, write_bundle
+from interviewer.storage.bundle import is_bundle, opened_bundle, verify_database, write_bundle
 from interviewer.storage.connection import open_engine, raw_connection
 from interviewer.storage.failures import told_plainly
 from interviewer.storage.keys import Keys, key_fits, keys_path, read_keys
@@ -51,7 +51,7 @@ class Copies:
     def _change_one(self, copy: Path, change: Change, left: list[str]) -> bool:
         """Whether it was a copy of this workspace and is changed; one that could not be is noted in `left`."""
         try:
-            return self._change_bundle(copy, change) if copy.name.endswith(SUFFIX) else self._change_aside(copy, change)
+            return self._change_bundle(copy, change) if is_bundle(copy) else self._change_aside(copy, change)
         except UserError:
             left.append(copy.name)
             return False
@@ -116,7 +116,7 @@ class Copies:
 
 def _bundles(places: Sequence[Path]) -> Iterator[Path]:
     for folder in places:
-        yield from sorted(folder.glob(f"*{SUFFIX}"))
+        yield from (path for path in sorted(folder.glob("*")) if is_bundle(path))
 
 
 def _in_the_making(places: Sequence[Path]) -> Iterator[str]:

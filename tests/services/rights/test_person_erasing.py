@@ -179,6 +179,17 @@ def test_a_backup_of_an_older_schema_and_what_a_restore_kept_are_cleaned(desk: D
     assert b"Pascoe" not in pages_of_backup(bundle)
 
 
+def test_a_backup_under_a_name_of_its_own_is_cleaned_and_other_files_are_left(desk: Desk, tmp_path: Path) -> None:
+    bundle = Backups(desk.workspace, tmp_path / "Backups", lambda: TODAY).make().path
+    renamed = bundle.rename(bundle.with_name("before the audit.zip"))
+    other = bundle.with_name("letter.docx")
+    other.write_bytes(b"PK\x03\x04 no backup")
+    erasure = desk.rights.erasing.erase(NAME, person(desk, DAN), [tmp_path / "Backups"])
+    assert (erasure.copies.cleaned, erasure.copies.left) == (1, ())
+    assert b"Pascoe" not in pages_of_backup(renamed)
+    assert other.read_bytes() == b"PK\x03\x04 no backup"
+
+
 def test_a_cleaned_backup_is_restored_as_any_other(desk: Desk, tmp_path: Path) -> None:
     bundle = Backups(desk.workspace, tmp_path / "Backups", lambda: TODAY).make().path
     dan = person(desk, DAN)
