@@ -32,7 +32,7 @@ check tests "$VENV/bin/python" -m pytest -n 2 --dist loadfile --timeout-method=t
 # The tests' own options skip benchmarks, so here they are given anew; these rounds are few on purpose.
 printf '\n== benchmarks\n'
 INTERVIEWER_BENCH_INTERVIEWS=2000 INTERVIEWER_BENCH_CONTACTS=5000 INTERVIEWER_BENCH_TALKS=60 \
-    INTERVIEWER_BENCH_KEYS=3 INTERVIEWER_BENCH_PLAYED=2 timeout 300 \
+    INTERVIEWER_BENCH_KEYS=3 INTERVIEWER_BENCH_PLAYED=2 timeout 240 \
     "$VENV/bin/python" -m pytest -o addopts="--import-mode=importlib --strict-markers" -p no:xdist \
     tests/benchmarks --benchmark-only --benchmark-min-rounds=3 --benchmark-max-time=0.5 --benchmark-warmup=off \
     --benchmark-columns=min,median,max,rounds -k "not 100000" 2>&1 || printf 'A benchmark was over its bound here.\n'

@@ -27,13 +27,13 @@ class TickingClock:
         return self.now
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def workspace() -> Iterator[OpenWorkspace]:
     with app.temporary_workspace() as made:
         yield made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def interviewing(workspace: OpenWorkspace) -> Interviewing:
     return Interviewing(workspace.interviews, app.script_library(), Makers(TickingClock(), new_id))
 
@@ -41,7 +41,7 @@ def interviewing(workspace: OpenWorkspace) -> Interviewing:
 Begin = Callable[..., Conducting]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def begin(interviewing: Interviewing) -> Begin:
     """Starts an interview; with `consented` the opening section is already answered."""
 

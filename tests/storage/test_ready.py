@@ -52,7 +52,9 @@ def test_nothing_stays_when_the_transaction_fails(engine: Engine) -> None:
 def test_each_value_is_stored_in_the_way_of_its_column(engine: Engine) -> None:
     ready = Ready(insert(DRAFT), *DRAFT.c.keys())
     noon = datetime(2026, 3, 4, 12, tzinfo=timezone(timedelta(hours=2)))
-    row = {"interview_id": "one", "question": "nps_why", "words": "so", "manner": "verbatim", "at": noon}
+    row = {
+        "interview_id": "one", "question": "nps_why", "words": "so", "manner": "verbatim", "at": noon, "lines_at": "[]",
+    }  # fmt: skip
     with engine.begin() as connection:
         ready.run(connection, row)
         (found,) = connection.execute(select(DRAFT.c.at)).all()
