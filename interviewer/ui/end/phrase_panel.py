@@ -4,16 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor
 
 from interviewer.disclosure.masking import whole_word
-from interviewer.ui.brush import pen_for
-from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.editors.words_box import WordsBox
-from interviewer.ui.metrics import Role
-from interviewer.ui.text import Text
-from interviewer.ui.theme import Theme, restyle_children
+from interviewer.ui.end.passage_panel import PassagePanel
+from interviewer.ui.theme import Theme
 
 CHOOSE = "Choose words first: Shift and the arrows, or the mouse."
 HINT = "Shift and arrows choose, Enter marks; Enter inside a mark lifts it"
@@ -74,43 +70,22 @@ class PhraseBox(WordsBox):
         return len(whole.decode("utf-16-le", "surrogatepass"))
 
 
-class PhrasePanel(QWidget):
-    """Opens under its passage. `marked` carries the phrase and whether the mark holds; `left` asks to be closed."""
+class PhrasePanel(PassagePanel):
+    """`marked` carries the phrase and whether the mark holds."""
 
     marked = Signal(str, bool)
-    left = Signal()
     doing = "marking"
-    """What stands on the passage meanwhile."""
+    long_hint = True
 
     def __init__(self, name: str, words: str, phrases: tuple[str, ...], theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._phrases = phrases
-        self.box = PhraseBox(theme, f"Words to choose from: {name}", words)
-        self.keep = Button("Done", theme, Weight.PLAIN, key="Esc", dense=True)
-        self._problem = Text("", Role.SMALL, theme, tone="error", wraps=True)
-        self._build()
+        box = PhraseBox(theme, f"Words to choose from: {name}", words)
+        super().__init__(box, "Which words would tell who spoke?", HINT, "Esc", theme)
+        self.box = box
         self.box.committed.connect(self._mark)
         self.keep.clicked.connect(self.left)
         self.show_phrases(phrases)
         self.setAccessibleName(f"Mark a telling turn of phrase: {name}")
         self.setObjectName("phrases")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _build(self) -> None:
-        px, theme = self._theme.px, self._theme
-        head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        head.addWidget(Text("Which words would tell who spoke?", Role.SMALL_STRONG, theme))
-        head.addStretch(1)
-        foot.addWidget(Text(HINT, Role.SMALL, theme, tone="ink2", wraps=True), 1)
-        foot.addWidget(self.keep)
-        column.setContentsMargins(px(48), px(2), px(12), px(14))
-        column.setSpacing(px(8))
-        column.addLayout(head)
-        column.addWidget(self.box)
-        column.addWidget(self._problem)
-        column.addLayout(foot)
-        self._problem.hide()
 
     def show_phrases(self, phrases: tuple[str, ...]) -> None:
         """Mark these in the words."""
@@ -134,32 +109,3 @@ class PhrasePanel(QWidget):
         return next(
             (one for one in self._phrases if any(a <= place <= b for a, b in spans_of(self.box.words(), (one,)))), ""
         )
-
-    def start(self) -> None:
-        """Put the focus into the words."""
-        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def begun(self) -> None:
-        """Nothing waits: each mark was kept at once."""
-
-    def say_problem(self, sentence: str) -> None:
-        """Show what is missing, in words."""
-        self._problem.say(sentence)
-        self._problem.setVisible(bool(sentence))
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on another theme."""
-        self._theme = theme
-        restyle_children(self, theme)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = pen_for(self), self._theme
-        painter.fillRect(self.rect(), theme.colour("soft"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))

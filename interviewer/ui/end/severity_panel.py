@@ -2,15 +2,14 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interviewer.domain.interview.severity import NOT_WEIGHED, WORST
 from interviewer.ui.brush import box, pen_for
-from interviewer.ui.buttons import Button, Weight
 from interviewer.ui.editors.digits import digit_of, is_plain
+from interviewer.ui.end.passage_panel import PassagePanel
 from interviewer.ui.metrics import Role
-from interviewer.ui.text import Text
-from interviewer.ui.theme import Theme, restyle_children
+from interviewer.ui.theme import Theme
 
 ROW = 42
 CELL = 34
@@ -132,69 +131,19 @@ class SeverityRows(QWidget):
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(weight))
 
 
-class SeverityPanel(QWidget):
-    """Opens under its passage. `weighed` carries the severities after each digit; `left` asks to be closed."""
+class SeverityPanel(PassagePanel):
+    """`weighed` carries the severities after each digit."""
 
     weighed = Signal(object)
-    left = Signal()
     doing = "weighing"
-    """What stands on the passage meanwhile."""
 
     def __init__(self, name: str, lines: tuple[str, ...], severities: tuple[int, ...], theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.rows = SeverityRows(lines, severities, theme)
-        self.keep = Button("Done", theme, Weight.PLAIN, key="Enter", dense=True)
-        self._problem = Text("", Role.SMALL, theme, tone="error", wraps=True)
-        self._build()
+        rows = SeverityRows(lines, severities, theme)
+        hint = "3 is the worst; each is kept at once"
+        super().__init__(rows, "How bad is each, 1 to 3", hint, "Enter", theme)
+        self.rows = rows
         self.rows.changed.connect(lambda: self.weighed.emit(tuple(self.rows.severities)))
         self.rows.left.connect(self.left)
         self.keep.clicked.connect(self.left)
         self.setAccessibleName(f"How bad: {name}")
         self.setObjectName("severity")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _build(self) -> None:
-        px, theme = self._theme.px, self._theme
-        head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        head.addWidget(Text("How bad is each, 1 to 3", Role.SMALL_STRONG, theme))
-        head.addStretch(1)
-        head.addWidget(Text("3 is the worst; each is kept at once", Role.SMALL, theme, tone="ink2"))
-        foot.addStretch(1)
-        foot.addWidget(self.keep)
-        column.setContentsMargins(px(48), px(2), px(12), px(14))
-        column.setSpacing(px(8))
-        column.addLayout(head)
-        column.addWidget(self.rows)
-        column.addWidget(self._problem)
-        column.addLayout(foot)
-        self._problem.hide()
-
-    def start(self) -> None:
-        """Put the focus on the first line that is not weighed."""
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def begun(self) -> None:
-        """Nothing waits: each digit was kept at once."""
-
-    def say_problem(self, sentence: str) -> None:
-        """Show why it was not kept."""
-        self._problem.say(sentence)
-        self._problem.setVisible(bool(sentence))
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on another theme."""
-        self._theme = theme
-        restyle_children(self, theme)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = pen_for(self), self._theme
-        painter.fillRect(self.rect(), theme.colour("soft"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
