@@ -118,6 +118,8 @@ def _answered(state: S, event: Event, what: Answered) -> S:
 
 def _carried(answer: Answer, earlier: Answer) -> Answer:
     """What was said of the lines of the answer before holds for those that stayed."""
+    if earlier.value is None and not earlier.severities and not earlier.matches:
+        return answer
     matches, severities = carried_matches(earlier, answer), carried(earlier, answer)
     listed = earlier.matched_list if matches else ""
     return replace(answer, before=earlier.value, severities=severities, matches=matches, matched_list=listed)
