@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 os.environ.pop("INTERVIEWER_PASSPHRASE", None)
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+"""No example fails for being slow: a busy machine is no fault of the code."""
 
 USER_FOLDERS = {
     "HOME": "home",
