@@ -5,30 +5,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from interviewer.domain.errors import UserError
-from interviewer.ui.banner import Banner
-from interviewer.ui.brush import pen_for
 from interviewer.ui.keeping.backups_card import BackupsCard
 from interviewer.ui.keeping.lock_card import LockCard
 from interviewer.ui.keeping.passphrase_card import PassphraseCard
-from interviewer.ui.metrics import Role
-from interviewer.ui.pieces import Scroll
-from interviewer.ui.progress import ProgressLine
 from interviewer.ui.start.backup_rows import moment_words
-from interviewer.ui.text import Text
-from interviewer.ui.theme import Theme, restyle_children
+from interviewer.ui.theme import Theme
 from interviewer.ui.tools import Tools
+from interviewer.ui.two_column_page import TwoColumnPage
 
 if TYPE_CHECKING:
     from interviewer.services.backups import Backup, Backups
     from interviewer.services.workspaces import OpenWorkspace
 
 T = TypeVar("T")
-NARROW = 1000
 TITLE = "Kept safe"
 CHANGED = "The passphrase is changed. The recovery sheet stays valid."
 MADE = "Backed up and opened for a look: {moment}."
@@ -46,7 +39,7 @@ class SafeDesk:
     clipboard_minutes: int
 
 
-class KeepingPage(QWidget):
+class KeepingPage(TwoColumnPage):
     """Signals carry what changes beyond this workspace."""
 
     folder_changed = Signal(object)
@@ -57,45 +50,16 @@ class KeepingPage(QWidget):
     """The path of a backup; the workspace has to be closed for it."""
 
     def __init__(self, desk: SafeDesk, theme: Theme, tools: Tools, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(TITLE, theme, parent)
         self._desk = desk
-        self._theme = theme
         self._tools = tools
-        self.banner = Banner(theme)
-        self.progress = ProgressLine(theme)
         self.backups = BackupsCard(theme)
         self.passphrase = PassphraseCard(theme)
         self.lock = LockCard(theme, desk.lock_minutes, desk.clipboard_minutes)
-        self._build()
+        self.head.addStretch(1)
+        self.place_cards((self.backups,), (self.passphrase, self.lock))
         self._connect()
         self.show_backups()
-
-    def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(Text(TITLE, Role.TITLE, self._theme))
-        head.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(16)
-        right.addWidget(self.passphrase)
-        right.addWidget(self.lock)
-        right.addStretch(1)
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(16)
-        self._cards.addWidget(self.backups, 3, Qt.AlignmentFlag.AlignTop)
-        self._cards.addLayout(right, 2)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(28, 18, 28, 14)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.banner)
-        column.addLayout(self._cards)
-        column.addWidget(self.progress)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scroll(inner, TITLE))
-        self.setAccessibleName(TITLE)
 
     def _connect(self) -> None:
         self.backups.now.clicked.connect(self.back_up)
@@ -193,22 +157,3 @@ class KeepingPage(QWidget):
             self.backups.now.setFocus()
         else:
             self._tools.crash.handle(error)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on another theme."""
-        self._theme = theme
-        restyle_children(self, theme)
-        self._place()
-        self.update()
-
-    def _place(self) -> None:
-        narrow = self._theme.wide_text or self.width() < NARROW
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._cards.setDirection(way)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
-        super().resizeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        pen_for(self).fillRect(self.rect(), self._theme.colour("desk"))

@@ -15,7 +15,7 @@ from interviewer.ui.buttons import Button
 from interviewer.ui.clients.chooser import Chooser
 from interviewer.ui.metrics import Role
 from interviewer.ui.rights.lines_card import Doing, Line, LinesCard
-from interviewer.ui.rights.page_frame import TwoColumnPage
+from interviewer.ui.rights.page_frame import PageFrame
 from interviewer.ui.rights.words import RULE_WORDS, due_lines, many, request_line
 from interviewer.ui.start.pieces import row_of
 from interviewer.ui.text import Text
@@ -47,7 +47,7 @@ class KeptDesk:
     today: Callable[[], date]
 
 
-class KeptPage(TwoColumnPage):
+class KeptPage(PageFrame):
     """`person_wanted` carries a programme and a person's key."""
 
     person_wanted = Signal(str, str)

@@ -17,7 +17,7 @@ from interviewer.ui.buttons import Button
 from interviewer.ui.clients.chooser import Chooser
 from interviewer.ui.metrics import Role
 from interviewer.ui.rights.lines_card import Doing, Line, LinesCard
-from interviewer.ui.rights.page_frame import TwoColumnPage
+from interviewer.ui.rights.page_frame import PageFrame
 from interviewer.ui.rights.words import (
     REQUEST_WORDS,
     affected_lines,
@@ -67,7 +67,7 @@ class PersonDesk:
     today: Callable[[], date]
 
 
-class PersonPage(TwoColumnPage):
+class PersonPage(PageFrame):
     """`erased` carries the sentence to be told where the person stood before."""
 
     erased = Signal(str)
