@@ -1,5 +1,6 @@
 """What holds in every test: no real screen, no real folders or keychain, no warning that nobody expected."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ os.environ.pop("INTERVIEWER_PASSPHRASE", None)
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 """No example fails for being slow: a busy machine is no fault of the code."""
+
+TESTS_BETWEEN_FULL_LOOKS = 50
+"""A full look goes through all that the test run itself has made: a third of a second."""
 
 USER_FOLDERS = {
     "HOME": "home",
@@ -57,6 +61,21 @@ def _no_real_user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
             place.mkdir(parents=True, exist_ok=True, mode=0o700)
             patch.setenv(name, str(place))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collecting_is_taken_over() -> Iterator[None]:
+    """As in the window: Python collects nothing by itself, lest a worker thread takes a test's widgets apart."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collected_between_tests(_collecting_is_taken_over: None) -> Iterator[None]:
+    """What a test left is collected after it, on the main thread."""
+    yield
+    gc.collect(2 if gc.get_count()[2] > TESTS_BETWEEN_FULL_LOOKS else 1)
 
 
 @pytest.fixture(autouse=True)

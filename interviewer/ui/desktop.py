@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from interviewer.kit.paths import Folders, platform_folders
 from interviewer.kit.resources import resource
 from interviewer.kit.settings import load_settings
+from interviewer.ui.collector import Collector
 from interviewer.ui.curtain import Curtain
 from interviewer.ui.fonts import load_fonts
 from interviewer.ui.keys.remembered import keymap_of
@@ -46,6 +47,7 @@ class Desktop:
         keys, self._keys_told = keymap_of(settings.keys)
         self._theme = Theme(palette_for(settings.looks), settings.text_percent, keys=keys)
         self.window = MainWindow(self._theme)
+        self._collector = Collector(self.window)
         self._curtain = Curtain(self._theme)
         self.window.show_page(self._curtain)
         self.navigation: Navigation | None = None
@@ -96,3 +98,4 @@ class Desktop:
         if self.navigation is not None:
             self.navigation.close()
             self._log.close()
+        self._collector.close()

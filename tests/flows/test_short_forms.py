@@ -1,6 +1,5 @@
 """Short forms of the programme, written out in the words of an answer while somebody types."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -93,18 +92,6 @@ def test_notes_stay_as_they_are_typed(seat: Seat) -> None:
     desk.ctrl(K.Key_N)
     desk.type("ol ")
     assert desk.page.talk.note.field.text() == "ol "
-
-
-def test_five_hundred_short_forms_do_not_slow_a_key(seat: Seat) -> None:
-    book = Glossary(tuple((f"s{n}", f"Product {n}") for n in range(500)))
-    desk = seat("b_role", aids=Aids(glossary=book))
-    box = desk.page.talk.question.words.box
-    box.setPlainText("word " * 10_000)
-    desk.page.talk.question.focus_words()
-    began = time.perf_counter()
-    for _ in range(200):
-        box._writing_out.after(" ")
-    assert (time.perf_counter() - began) / 200 < 0.002
 
 
 def test_a_talk_of_a_wave_has_the_short_forms_of_its_programme(
