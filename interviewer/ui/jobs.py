@@ -1,12 +1,12 @@
-"""The only thread pool: work runs beside the window, its result or error comes back to the main thread."""
+"""The only threads: work runs beside the window, its result or error comes back to the main thread."""
 
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event
+from threading import Event, Semaphore, Thread
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 T = TypeVar("T")
 SWITCH_SECONDS = 0.0005
@@ -15,6 +15,8 @@ SWITCH_SECONDS = 0.0005
 Measured on a paper of 14 pages set while the whole Papers room repaints: with Python's own 0.005 the window came
 late by 34 to 55 ms, with this by 18 to 24 ms, as when nothing runs; the paper took the same time.
 """
+AT_ONCE = 2
+"""So many pieces of work go on at a time; more wait for their turn."""
 LEAVING_MS = 50
 """How long a thread that has told its result is given to leave its work."""
 
@@ -46,9 +48,13 @@ class Progress:
 
     def at(self, done: int, total: int, words: str) -> None:
         """Tell how far the work is. Raises CancelledError once somebody asked to stop."""
+        self.go_on()
+        self._told(Step(done, total, words))
+
+    def go_on(self) -> None:
+        """Raises CancelledError once somebody asked to stop."""
         if self._stop.is_set():
             raise CancelledError
-        self._told(Step(done, total, words))
 
     def stop(self) -> None:
         """Ask the work to stop at its next step."""
@@ -86,28 +92,16 @@ class _Relay(QObject):
             call()
 
 
-class _Task(QRunnable):
-    """Runs one callable on a pool thread."""
-
-    def __init__(self, body: Callable[[], None]) -> None:
-        super().__init__()
-        self._body = body
-
-    def run(self) -> None:
-        self._body()
-
-
 class Jobs(QObject):
     """Runs work in threads. `unhandled` gets the errors nobody else asked for."""
 
     def __init__(self, unhandled: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._unhandled = unhandled
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._places = Semaphore(AT_ONCE)
         self._relay = _Relay(self)
         self._running: list[Job] = []
-        self._bodies: list[Callable[[], None]] = []
+        self._threads: list[tuple[Thread, Callable[[], None]]] = []
         self._usual_switch = sys.getswitchinterval()
 
     @property
@@ -135,7 +129,9 @@ class Jobs(QObject):
 
         def body() -> None:
             try:
-                result = work(job.progress)
+                with self._places:
+                    job.progress.go_on()
+                    result = work(job.progress)
             except CancelledError:
                 post(lambda: self._end(job))
             except Exception as error:  # noqa: BLE001 - the one place where a worker's error is caught
@@ -143,8 +139,9 @@ class Jobs(QObject):
             else:
                 post(lambda: self._finish(job, result, done))
 
-        self._bodies.append(body)
-        self._pool.start(_Task(body))
+        thread = Thread(target=body, name="work")
+        self._threads.append((thread, body))
+        thread.start()
         return job
 
     def close(self) -> None:
@@ -153,9 +150,9 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._running.clear()
-        self._pool.clear()
-        self._pool.waitForDone()
-        self._bodies.clear()
+        for thread, _ in self._threads:
+            thread.join()
+        self._threads.clear()
         sys.setswitchinterval(self._usual_switch)
 
     def _end(self, job: Job) -> None:
@@ -163,16 +160,13 @@ class Jobs(QObject):
             self._running.remove(job)
         if not self._running:
             sys.setswitchinterval(self._usual_switch)
-            self._let_go()
+        self._let_go()
 
     def _let_go(self) -> None:
         """Forget what was run, on this thread: it may hold the last reference to a page, and no other may end one."""
-        if self._running:
-            return
-        if self._pool.activeThreadCount():
+        self._threads = [(thread, body) for thread, body in self._threads if thread.is_alive()]
+        if self._threads and not self._running:
             QTimer.singleShot(LEAVING_MS, self, self._let_go)
-        else:
-            self._bodies.clear()
 
     def _finish(self, job: Job, result: T, done: Callable[[T], None]) -> None:
         self._end(job)
