@@ -16,12 +16,14 @@ from tests.services.rights.rights_samples import DAN, person
 MIDDLE = "(SELECT number FROM event WHERE interview_id = :talk AND kind = 'answered' ORDER BY number LIMIT 1 OFFSET 5)"
 EVENT = f"interview_id = :talk AND number = {MIDDLE}"
 CONTENT = f"event_id = (SELECT id FROM event WHERE {EVENT})"
+CHANGED = "CASE substr({0}, 1, 1) WHEN 'f' THEN '0' ELSE 'f' END || substr({0}, 2)"
+"""Another seal of the same length, whatever it begins with."""
 HEADER_CHANGES = {
     "another kind": f"UPDATE event SET kind = 'noted' WHERE {EVENT}",
     "another question": f"UPDATE event SET question = 'sat' WHERE {EVENT}",
     "another time": f"UPDATE event SET at = '2026-01-01 00:00:00.000000' WHERE {EVENT}",
-    "another commitment": f"UPDATE event SET commitment = 'f' || substr(commitment, 2) || '' WHERE {EVENT}",
-    "another chain": f"UPDATE event SET chain = 'f' || substr(chain, 2) WHERE {EVENT}",
+    "another commitment": f"UPDATE event SET commitment = {CHANGED.format('commitment')} WHERE {EVENT}",
+    "another chain": f"UPDATE event SET chain = {CHANGED.format('chain')} WHERE {EVENT}",
     "dropped": f"DELETE FROM event WHERE {EVENT}",
     "dropped at the end": "DELETE FROM event WHERE interview_id = :talk AND number = "
                           "(SELECT max(number) FROM event WHERE interview_id = :talk)",
