@@ -4,6 +4,8 @@
 "reveals the person for that purpose alone". Nothing else of the paper may use these names.
 """
 
+from dataclasses import replace
+
 from interviewer.disclosure.permissions import Allowed
 from interviewer.disclosure.view import CallBack, CallHours, PaperLevel, Person
 from interviewer.domain.interview.facts import RespondentRef
@@ -28,6 +30,12 @@ def call_back(allowed: Allowed, level: PaperLevel, who: RespondentRef, hours: Ca
     zone = hours.zone or who.timezone
     within = CallHours(zone, hours.best_from, hours.best_to)
     return CallBack(with_points, _person(who) if named else None, within, bool(allowed.transcript.alerts))
+
+
+def call_alone(allowed: Allowed, who: RespondentRef, hours: CallHours) -> CallBack | None:
+    """The call for which somebody otherwise unattributed released name and points; None for anything less."""
+    call = call_back(allowed, "company", who, hours)
+    return replace(call, alone=True) if call and call.with_points else None
 
 
 def advocate(allowed: Allowed, level: PaperLevel, who: RespondentRef) -> Person | None:

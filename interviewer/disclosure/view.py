@@ -148,6 +148,8 @@ class CallBack:
     hours: CallHours = CallHours()
     leaving: bool = False
     """Whether the call was asked for because the person said they were leaving."""
+    alone: bool = False
+    """Whether this call is all that may be known of the talk: the person is unattributed in everything else."""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ NAMES: Mapping[PaperKind, str] = {
     "next-time": "Next-time card",
 }
 """How each kind is called on a list, in its order."""
+CALL_ALONE = "Same-day packet, for the call alone: {account}"
+"""How the packet of somebody is called who is unattributed in everything else."""
 GENERAL: Mapping[PaperKind, str] = {
     "letter": "What we heard: to every client", "advocate-note": "Advocate note: to have at hand",
 }  # fmt: skip
@@ -106,6 +108,13 @@ class PaperMaking:
                     told = short_name(shelf.wave.accounts[account].account.name)
                     yield replace(bare, kind=kind, account=account), name.format(account=told)
 
+    def calls_alone(self, shelf: WaveShelf) -> Iterator[tuple[PaperWish, str]]:
+        """The packets of people who are unattributed but for one call: for the interviewer's list, in no release."""
+        for talk in shelf.parts.talks:
+            if released := self._waves.call_alone(shelf, talk.interview):
+                wish = PaperWish(shelf.programme.name, shelf.parts.wave.name, "packet", talk.account, talk.interview)
+                yield wish, CALL_ALONE.format(account=short_name(released.account))
+
     def next_number(self, programme: str) -> int:
         """The number of the programme's next release."""
         return self._waves.next_number(programme)
@@ -149,7 +158,7 @@ class PaperMaking:
         digest = shelf.heads.get(wish.interview, "") if wish.kind == "interview" else shelf.digest
         as_made = edition or Edition(self._clock().date(), digest=digest)
         here = self._clock().astimezone().tzinfo
-        talks = self._waves.talks(shelf, _among(shelf, wish))
+        talks = self._talks(shelf, wish)
         themes = self.theme_words(shelf, bench).printed() if wish.kind == THEMED else {}
         wave = ruled_wave(shelf.wave, bench.readings(talks), bench.rulings)
 
@@ -161,6 +170,12 @@ class PaperMaking:
         reveals = REVEALS.get(wish.kind)
         revealed = [bench.circle.speakers[talk.interview] for talk in talks if reveals and reveals(talk)]
         return bench.naming(revealed).made(wish, talks, make, words)
+
+    def _talks(self, shelf: WaveShelf, wish: PaperWish) -> tuple[ReportableInterview, ...]:
+        """What the paper may know: for a packet asked for by its talk, of somebody unattributed the call alone."""
+        if wish.kind == "packet" and wish.interview and (released := self._waves.call_alone(shelf, wish.interview)):
+            return (released,)
+        return self._waves.talks(shelf, _among(shelf, wish))
 
     def theme_words(self, shelf: WaveShelf, bench: Bench) -> ThemeWordsDesk:
         """What unattributed people said that may stand under a theme of the report."""

@@ -56,7 +56,8 @@ class Papers:
         """Every paper of the wave, in the order of the list; those that cannot be made say why."""
         shelf = self._making.shelf(programme, wave)
         bench = self._making.bench(shelf)
-        lines = (self._offer(shelf, bench, wish, name) for wish, name in self._making.wishes(shelf))
+        wishes = (*self._making.wishes(shelf), *self._making.calls_alone(shelf))
+        lines = (self._offer(shelf, bench, wish, name) for wish, name in wishes)
         return tuple(line for line in lines if line is not None)
 
     def _offer(self, shelf: WaveShelf, bench: Bench, wish: PaperWish, name: str) -> Offered | None:

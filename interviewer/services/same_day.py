@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from interviewer.domain.errors import UserError
-from interviewer.domain.interview.alert import CALLBACK, REFUSED
+from interviewer.domain.interview.alert import CALLBACK, REFUSED, WITH_POINTS
 from interviewer.kit.i18n import SOURCE_LANGUAGE
 from interviewer.services.paper_guard import refuse_open
 from interviewer.services.paper_making import NOT_DUE
@@ -16,9 +16,9 @@ BROKEN_OFF = (
     "A call was allowed, but a talk that was broken off makes no papers. Pass on the wish for a call yourself, within "
     "what was allowed."
 )
-UNATTRIBUTED = (
-    "A call was allowed, and this person is otherwise unattributed: no packet is written. Put the call through "
-    "yourself."
+CALL_ALONE = (
+    "A call was allowed, and nothing else: this person is otherwise unattributed, and a page would show who it is. Put "
+    "the call through yourself."
 )
 NO_PROGRAMME = (
     "A call was allowed, but this talk belongs to no programme, and a packet needs one. Pass on the wish for a call "
@@ -50,8 +50,8 @@ class SameDay:
             return None
         if step.transcript.ended != "finished":
             return PacketOffer(None, refusal=BROKEN_OFF)
-        if step.level == "anonymous":
-            return PacketOffer(None, refusal=UNATTRIBUTED)
+        if step.level == "anonymous" and not _with_points(step):
+            return PacketOffer(None, refusal=CALL_ALONE)
         report = self._papers.wish_for(step.facts.id)
         if not report.programme:
             return PacketOffer(None, refusal=NO_PROGRAMME)
@@ -73,3 +73,8 @@ def call_allowed(step: Step) -> bool:
     answer = step.transcript.answers.get(CALLBACK)
     held = answer is not None and answer.given and not answer.value_struck and CALLBACK in step.route.ids
     return held and answer is not None and answer.value != REFUSED and CALLBACK not in step.transcript.withdrawn
+
+
+def _with_points(step: Step) -> bool:
+    """Whether the name and the points were released for the call, and not the call alone."""
+    return step.transcript.answers[CALLBACK].value == WITH_POINTS

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from interviewer.disclosure.call_alone import released_for_call
 from interviewer.disclosure.programme import (
     Seat,
     WholeTalk,
@@ -145,6 +146,16 @@ class WavePapers:
                 shelf.read[talk.interview] = reportable_talk(self.whole(talk.interview), seat)
             found.append(shelf.read[talk.interview])
         return tuple(talk for talk in found if talk is not None)
+
+    def call_alone(self, shelf: WaveShelf, interview: str) -> ReportableInterview | None:
+        """What somebody of the wave who is unattributed released for one call; None where nothing was released."""
+        talk = next((one for one in shelf.parts.talks if one.interview == interview), None)
+        if talk is None or talk.account not in shelf.wave.accounts or interview in self.locks().talks:
+            return None
+        if not (talk.taken.counts and talk.taken.unattributed):
+            return None
+        hours = self._hours.of(shelf.programme.name, shelf.parts.wave.name, talk.contact)
+        return released_for_call(self.whole(interview), hours)
 
     def head(self, interview: str) -> str:
         """The last chain value of a talk's log."""

@@ -171,3 +171,15 @@ def test_in_german_the_options_are_in_the_words_of_the_script(seat: Seat) -> Non
     form = desk.page.layers.red_phone.form
     assert form is not None
     assert "yes, only" not in form.consent.accessibleName()
+
+
+def test_a_call_alone_of_somebody_unattributed_promises_no_packet(seat: Seat) -> None:
+    desk = seat("perf_open", nps=9, a_attribution="anonymous")
+    leave(desk)
+    desk.key(Qt.Key.Key_2)
+    desk.enter()
+    desk.key(Qt.Key.Key_1)
+    desk.enter()
+    desk.enter()
+    assert choices(desk)["det_callback"] == "yes_call_only"
+    assert "Put the call through yourself" in desk.banner

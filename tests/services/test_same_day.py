@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from interviewer import app
+from interviewer.domain.errors import UserError
 from interviewer.domain.programme.account import Account
 from interviewer.domain.programme.contact import Contact
 from interviewer.domain.programme.programme import Programme, Wave
@@ -61,7 +62,7 @@ def hung_up(talk: Conducting) -> Conducting:
         elif question.kind in plain:
             talk.answer(question.id, plain[question.kind])
         elif question.id == "nps_why":
-            talk.answer(question.id, None, "They sent a man in the night, twice in May.")
+            talk.answer(question.id, None, "They sent a man in the night, twice in a week.")
         else:
             talk.skip(question.id, "dont_know")
     talk.finish()
@@ -133,6 +134,39 @@ def test_the_short_script_s_how_soon_stands_on_the_page(desk: app.Desk) -> None:
     assert offer is not None
     assert offer.wish is not None
     assert "too late" in " ".join(texts_in(desk.papers.compiled(offer.wish).paper))
+
+
+def test_an_unattributed_person_who_released_name_and_points_gets_a_packet_that_names_nobody_outside(
+    desk: app.Desk, tmp_path: Path
+) -> None:
+    talk = begun(desk, level="anonymous")
+    talk.alert.take("yes_with_points", "too_late", "tomorrow at two")
+    offer = desk.reporting.same_day.offered(hung_up(talk).step())
+    assert offer is not None
+    assert offer.wish is not None, offer.refusal
+    compiled = desk.papers.compiled(offer.wish)
+    texts = " ".join(texts_in(compiled.paper))
+    assert [word for word in ("Ana Ruiz", "Aster", "in the night", "To Rosa Ache") if word not in texts] == []
+    assert [word for word in ("too late", "of 10", "may leave", "is leaving", "June 2026 (") if word in texts] == []
+    outside = " ".join((offer.file_name, compiled.paper.title, *(page.bookmark for page in compiled.paper.pages)))
+    files = desk.reporting.same_day.write(offer.wish, tmp_path / "p.pdf")
+    calendar = next(path for path in files if path.suffix == ".ics").read_text("utf-8")
+    assert [word for word in ("Ana", "Ruiz", "Aster", "aster") if word in outside + calendar] == []
+
+
+def test_a_packet_of_an_unattributed_person_is_not_found_by_the_account(desk: app.Desk) -> None:
+    talk = begun(desk, level="anonymous")
+    talk.alert.take("yes_with_points", "this_week")
+    offer = desk.reporting.same_day.offered(hung_up(talk).step())
+    assert offer is not None
+    assert offer.wish is not None
+    listed = [one for one in desk.papers.offered(NAME, WAVE) if one.wish.kind == "packet" and one.wish.account]
+    assert [(one.name, one.wish) for one in listed] == [("Same-day packet, for the call alone: Aster", offer.wish)]
+    with pytest.raises(UserError, match="nothing that may be passed on was heard there"):
+        desk.papers.compiled(replace(offer.wish, interview=""))
+    talk.withdraw("det_callback")
+    with pytest.raises(UserError, match="no talk of this id"):
+        desk.papers.compiled(offer.wish)
 
 
 def test_where_there_can_be_none_it_says_what_to_do(desk: app.Desk) -> None:

@@ -11,6 +11,8 @@ URGENCY, CALLBACK = "det_urgency", ALERT_ABOUT
 """How soon, and whether somebody may call: they keep their ids in every script."""
 REFUSED = "no"
 """The option of `CALLBACK` after which nothing is passed on."""
+WITH_POINTS = "yes_with_points"
+"""The option that gives the name and the points raised to the one who calls."""
 
 
 def is_called_for(question: str, transcript: Transcript) -> bool:

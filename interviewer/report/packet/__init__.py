@@ -21,27 +21,38 @@ def packet(told: ProgrammeTelling, subject: Subject) -> Paper:
     who = found.account.name
     day = t("today") if moment.day == told.edition.made_on else told.words.day(moment.day)
     state = t("{who} is leaving: call {day}" if found.decided else "{who} may leave: call {day}", who=who, day=day)
-    titles = (state,) if found.with_points else ()
+    titles = (state,) if found.with_points and not found.alone else ()
     rule = fitting((*titles, t("Call {day}: {who}", who=who, day=day), in_one_line(who)), ONE_LINE)
-    slot = f"packet.{found.account.id}.title"
+    slot = "packet.title" if found.alone else f"packet.{found.account.id}.title"
+    name = _told(found)
     page = Page(
         title=told.sentences.get(slot, rule),
         rows=tuple(row for part in PARTS for row in part(found)),
         reading_note=_note(found),
-        bookmark=t("Same-day packet: {account}", account=who),
+        bookmark=name,
         high=True,
         name=slot,
     )
-    full_name = found.account.view.account.name
-    return on_letterhead(
-        told, (page,), t("Same-day packet"), reader(told), t("Same-day packet: {account}", account=full_name)
-    )
+    return on_letterhead(told, (page,), t("Same-day packet"), reader(told), _told(found, whole=True))
+
+
+def _told(found: Leaving, *, whole: bool = False) -> str:
+    """What the packet is called in the file itself: without the client who is unattributed in everything else."""
+    t, account = found.account.told.words.t, found.account
+    if found.alone:
+        return t("Same-day packet")
+    return t("Same-day packet: {account}", account=account.view.account.name if whole else account.name)
 
 
 def _note(found: Leaving) -> str:
     t = found.account.told.words.t
     calendar = t("call.ics, which goes with this page, puts the call into a calendar.") if calendar_call(found) else ""
-    if found.with_points:
+    if found.alone:
+        purpose = t(
+            "The name and these points were given for this call alone; all else stays unattributed. Show this page to "
+            "nobody and keep it in no file on this client."
+        )
+    elif found.with_points:
         purpose = t("The name and these points were given for this call and for nothing else.")
     else:
         purpose = t("Only the wish for a call may be passed on. What it is about, the client will say.")
@@ -54,5 +65,6 @@ def packet_calls(told: ProgrammeTelling, subject: Subject) -> tuple[CalendarCall
 
 
 def packet_name(told: ProgrammeTelling, subject: Subject) -> str:
-    """A name for the file: vendor and account, never the person."""
-    return file_name(told, (leaving(told, subject).account.name, "same-day packet"))
+    """A name for the file: vendor and account, never the person; the vendor alone for somebody unattributed."""
+    found = leaving(told, subject)
+    return file_name(told, ("" if found.alone else found.account.name, "same-day packet"))

@@ -70,9 +70,15 @@ def calendar_call(found: Leaving) -> tuple[CalendarCall, ...]:
     moment, t = call_moment(found), found.account.told.words.t
     if moment.at is None:
         return ()
-    name = found.account.view.account.name
-    who = found.call.person.name if found.call.person else name
-    title = t("Call {who}", who=who) if who == name else t("Call {who}, {account}", who=who, account=name)
     text = t("Listen, do not sell. The packet of the same day has what may be known.")
     call_id = f"call-{found.talk.view.interview}"
-    return (CalendarCall("call.ics", call_id, moment.at, MINUTES, moment.zone, title, text),)
+    return (CalendarCall("call.ics", call_id, moment.at, MINUTES, moment.zone, _title(found), text),)
+
+
+def _title(found: Leaving) -> str:
+    """What stands in the calendar, which others may see: nobody who is unattributed in everything else."""
+    t, name = found.account.told.words.t, found.account.view.account.name
+    if found.alone:
+        return t("Call agreed with a client")
+    who = found.call.person.name if found.call.person else name
+    return t("Call {who}", who=who) if who == name else t("Call {who}, {account}", who=who, account=name)

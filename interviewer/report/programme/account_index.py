@@ -58,9 +58,9 @@ def _group(r: Reading, colour: str) -> Row:
         TableColumn(r.t("Account"), 2.6),
         TableColumn(r.t("Score"), 0.9, "right"),
         TableColumn(r.t("Class"), 1.6),
-        TableColumn(r.t("Why"), 3),
-        TableColumn(r.t("Next step"), 3.4),
-        TableColumn(r.t("By"), 1.6, "right"),
+        TableColumn(r.t("Why"), 2.9),
+        TableColumn(r.t("Next step"), 3.3),
+        TableColumn(r.t("By"), 2.1, "right"),
     )
     blocks: tuple[Block, ...] = (sign, Table(columns, tuple(_line(r, one) for one in accounts)))
     return Row((Column(12, blocks),))

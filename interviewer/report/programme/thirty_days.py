@@ -10,11 +10,14 @@ from interviewer.report.programme.reading import Reading, capital
 from interviewer.report.programme.said import Saying, quoted, sayings, spread
 from interviewer.report.programme.todos import LETTER, Errand, Todo, errands, soon, todos
 
-MOST_PAINFUL, FEW_PAINFUL, PAINFUL, MANY_ISSUES = 3, 2, 90, 3
+MOST_PAINFUL, FEW_PAINFUL, MANY_ISSUES = 3, 2, 3
 ROOM, LONG_LINE, ERRAND, FOLDED = 16.5, 1.5, 1.25, 3.0
 """Lines the page has for its four tables, and what a row of each takes of them, so that it stays one page."""
 FEWEST_LATER = 2
 PAINFUL = 110
+"""Letters of a painful word that is to be answered."""
+DAY = 2.1
+"""Share of a table's twelve columns in which a day stands on one line, "Wed 30 September" in bold."""
 
 
 def title(r: Reading) -> list[str]:
@@ -40,8 +43,8 @@ def note(r: Reading) -> str:
     """What the days count from."""
     letters = sum(one["trigger"] == LETTER for account in r.accounts for one in actions_of(r, account))
     also = r.n(
-        "One letter to the client goes out besides within 30 days.",
-        "{count} letters to clients go out besides within 30 days.",
+        "One letter to the client goes out as well, within 30 days.",
+        "{count} letters to clients go out as well, within 30 days.",
         letters,
     )
     return r.note(
@@ -91,7 +94,7 @@ def _issues(r: Reading) -> tuple[Row, ...]:
         TableColumn(r.t("Issue"), 2.2),
         TableColumn(r.t("Raised by"), 5.6),
         TableColumn(r.t("Owner"), 2),
-        TableColumn(r.t("By"), 1.8, "right"),
+        TableColumn(r.t("By"), DAY, "right"),
     )
     by = r.told.words.day(after(r.today, int(found[0]["within_days"])))
     lines = tuple(((Run(_issue(r, one["issue"]), "strong"),), _raised(r, one), r.executive, by) for one in found)
@@ -161,9 +164,9 @@ def _all(r: Reading, every: Sequence[Todo]) -> Row:
     most = max(0 if r.told.short else FEWEST_LATER, int(_room(r) / ERRAND) - len(week))
     more = _more(r, later[most:])
     columns = (
-        TableColumn(r.t("By"), 1.5),
-        TableColumn(r.t("What"), 5.4),
-        TableColumn(r.t("Account"), 4.2),
+        TableColumn(r.t("By"), DAY),
+        TableColumn(r.t("What"), 5.2),
+        TableColumn(r.t("Account"), 3.8),
         TableColumn(r.t("Owner"), 1.9),
     )
     table = Table(columns, tuple(_errand(r, one) for one in (*week, *later[:most])))

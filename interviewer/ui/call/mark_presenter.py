@@ -1,6 +1,7 @@
 """What is marked beside the answers: probes, notes, the record, strikes, the pause and the minutes that are left."""
 
 from interviewer.domain.errors import UserError
+from interviewer.domain.interview.alert import WITH_POINTS
 from interviewer.domain.interview.time_plan import TimePlan
 from interviewer.domain.interview.values import Level
 from interviewer.services.red_phone import AlertCard
@@ -129,9 +130,7 @@ class MarkPresenter(Presenting):
         def taken() -> Step:
             self._conducting.alert.take(choice, urgency, when)
             self._drafts.forget("det_callback")
-            words = "Noted: no call, and no packet." if choice == "no" else (
-                "Noted, with the words and the time. The packet is ready when you hang up.")  # fmt: skip
-            return self._conducting.step(words)
+            return self._conducting.step(_alert_noted(choice, self._conducting.step().level))
 
         return self._do(taken)
 
@@ -155,3 +154,12 @@ class MarkPresenter(Presenting):
 
     def _in_words(self, found: TimePlan) -> str:
         return planned_words(found, self._step.script, self._clock())
+
+
+def _alert_noted(choice: str, level: str | None) -> str:
+    """What follows from an answer to the red phone: of somebody unattributed a call alone gives no page."""
+    if choice == "no":
+        return "Noted: no call, and no packet."
+    if level == "anonymous" and choice != WITH_POINTS:
+        return "Noted, with the words and the time. Put the call through yourself: nothing else was allowed."
+    return "Noted, with the words and the time. The packet is ready when you hang up."
