@@ -8,6 +8,8 @@ LOOK_MS = 1000
 """How often it is looked whether there is anything to collect."""
 STIR = 100
 """So many new containers between two looks, or fewer, mean that nothing is going on."""
+YOUNG, MIDDLE, OLD = 700, 7_000, 70_000
+"""After so many new containers the youngest, the younger and all objects are looked through, as Python would."""
 
 
 class Collector(QObject):
@@ -15,13 +17,13 @@ class Collector(QObject):
 
     Python collects on whichever thread happens to make an object, in the middle of whatever that is. A widget that is
     taken apart beside the main thread brings the program down, and a full look at a long talk's objects takes a tenth
-    of a second. Here the main thread collects: the youngest objects at every look, the others when nothing goes on.
+    of a second. Here the main thread collects, and looks through all objects only when nothing goes on.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._usual = gc.isenabled()
-        self._seen = 0
+        self._seen = self._since_middle = self._since_old = 0
         gc.disable()
         self._looks = QTimer(self)
         self._looks.timeout.connect(self.look)
@@ -29,15 +31,18 @@ class Collector(QObject):
 
     def look(self) -> None:
         """Collect what is due now."""
-        young, middle, old = gc.get_count()
-        at_rest = young - self._seen <= STIR
-        most_young, most_middle, most_old = gc.get_threshold()
-        if at_rest and old > most_old:
-            gc.collect(2)
-        elif at_rest and middle > most_middle:
+        young = gc.get_count()[0]
+        if self._since_old > OLD and young - self._seen <= STIR:
+            gc.collect()
+            self._since_middle = self._since_old = 0
+        elif self._since_middle > MIDDLE:
             gc.collect(1)
-        elif young > most_young:
+            self._since_middle = 0
+            self._since_old += young
+        elif young > YOUNG:
             gc.collect(0)
+            self._since_middle += young
+            self._since_old += young
         self._seen = gc.get_count()[0]
 
     def close(self) -> None:

