@@ -16,14 +16,14 @@ def import_programme(words: Namespace, streams: Streams) -> int:
     if words.json:
         streams.show({name: value for name, value in vars(done).items() if name != "counts"})
         return 0
-    counts = {
-        "waves": done.waves,
-        "accounts": done.accounts,
-        "contacts": done.contacts,
-        "team forms": done.team_forms,
-        "interviews": done.interviews,
-    }
-    streams.say(f"Imported: {done.programme}. " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")
+    counts = (
+        _counted(done.waves, "wave"),
+        _counted(done.accounts, "account"),
+        _counted(done.contacts, "contact"),
+        _counted(done.team_forms, "team form"),
+        _counted(done.interviews, "interview"),
+    )
+    streams.say(f"Imported: {done.programme}. {', '.join(counts)}.")
     return 0
 
 
@@ -36,7 +36,7 @@ def export_programme(words: Namespace, streams: Streams) -> int:
     if words.json:
         streams.show({"programme": done.programme, "files": [str(path) for path in done.files]})
     else:
-        streams.say(f"Exported: {done.programme}, {len(done.files)} files in {words.folder}.")
+        streams.say(f"Exported: {done.programme}, {_counted(len(done.files), 'file')} in {words.folder}.")
     return 0
 
 
@@ -57,3 +57,7 @@ def keep_form(words: Namespace, streams: Streams) -> int:
     if late:
         streams.complain("Sealed after the first talk there began: late, and left out of prediction and gaps.")
     return 0
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

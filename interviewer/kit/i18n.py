@@ -61,6 +61,11 @@ class Catalog:
         text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value):,}"
         return text.translate(str.maketrans(",.", self._habits.group + self._habits.decimal))
 
+    @property
+    def decimal(self) -> str:
+        """The mark before decimals."""
+        return self._habits.decimal
+
     def money(self, amount: float, currency: str) -> str:
         """An amount in whole or broken units of a currency (ISO 4217): €410,000, CHF 1,900; in German 410.000 €."""
         sign = SIGNS.get(currency)

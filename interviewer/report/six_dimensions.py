@@ -2,7 +2,7 @@
 
 from interviewer.domain.loyalty.dimensions import DIMENSIONS, Dimension, must_act
 from interviewer.report.account_telling import AccountTelling
-from interviewer.report.blocks import Block, Dumbbell, DumbbellRow, Heading, Key, Mark
+from interviewer.report.blocks import Block, Dumbbell, DumbbellRow, DumbbellWords, Heading, Key, Mark
 
 
 def thumbnail(account: AccountTelling) -> tuple[Block, ...]:
@@ -15,7 +15,10 @@ def thumbnail(account: AccountTelling) -> tuple[Block, ...]:
     client, both = Key(Mark.CLIENT, t("client")), bool(team and team.ratings)
     keys = (client, Key(Mark.TEAM, t("team"))) if both else (client,)
     heading = Heading(t("The six"), keys=keys) if both else Heading(t("The six"), aside=t("no team form"))
-    return heading, Dumbbell(rows, thumbnail=True)
+    words = DumbbellWords(
+        t("below 7: must act"), t("Gap"), "", t("must act"), t("counts most"), decimal=account.told.words.decimal
+    )
+    return heading, Dumbbell(rows, words=words, thumbnail=True)
 
 
 def _order(account: AccountTelling, known: Dimension) -> tuple[float, int]:

@@ -1,5 +1,6 @@
 """The sentences of a paper that can be edited: what the rules say, and what the interviewer wrote instead."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from interviewer.services.paper_wishes import PaperWish, Sentence
 
 ONE_EACH: frozenset[PaperKind] = frozenset({"programme", "advocates", "ten-best", "next-time"})
 """Papers of which a wave has one."""
+UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Fillers that Unicode counts among letters and signs, and that print as nothing."""
 
 
 class Slots(Mapping[str, str]):
@@ -34,6 +37,11 @@ class Slots(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._edits)
+
+
+def shows(text: str) -> bool:
+    """Whether there is anything to be seen in it: format characters and letters without a shape are nothing."""
+    return any(unicodedata.category(one)[0] not in "CZM" and one not in UNSEEN for one in text)
 
 
 def paper_key(wish: PaperWish) -> str:

@@ -19,7 +19,7 @@ from interviewer.services.paper_ports import (
     PaperWriter,
     Progress,
 )  # fmt: skip
-from interviewer.services.paper_sentences import paper_key
+from interviewer.services.paper_sentences import paper_key, shows
 from interviewer.services.paper_wishes import Compiled, Decision, Offered, PaperForm, PaperWish
 from interviewer.services.ports import Clock
 from interviewer.services.release_values import Released, ReleaseLine, ReleaseWish, Verdict
@@ -164,7 +164,7 @@ class Papers:
         if sentence is None:
             raise UserError("no_such_sentence", "This sentence is not in the paper any more. Look at it again.")
         wanted = " ".join(text.split())
-        if not wanted and sentence.rule:
+        if not shows(wanted) and sentence.rule:
             raise UserError("empty_sentence", "A title says what the page found, so it cannot be empty. Write one, "
                             "or take back the edit to have the rule's own words.")  # fmt: skip
         if len(wanted) > LONGEST_SENTENCE:

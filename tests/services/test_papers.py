@@ -142,7 +142,11 @@ def test_a_title_can_be_edited_and_taken_back_and_the_log_keeps_both(desk: Desk)
     assert [kept.text for kept in desk.papers.history(NAME, WAVE)] == ["Cobalt stays", ""]
 
 
-@pytest.mark.parametrize(("text", "code"), [("  ", "empty_sentence"), ("x" * 500, "long_sentence")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("  ", "empty_sentence"), ("\u200b \u2060", "empty_sentence"), ("\u3164", "empty_sentence"),
+     ("x" * 500, "long_sentence")],
+)  # fmt: skip
 def test_a_title_edited_to_nothing_or_without_end_is_refused(desk: Desk, text: str, code: str) -> None:
     wish = about(desk, "cobalt-mina")
     with pytest.raises(UserError) as refused:

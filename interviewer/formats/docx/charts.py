@@ -94,17 +94,18 @@ def write_dumbbell(block: Dumbbell, scribe: Scribe) -> None:
 
 def _cells(row: DumbbellRow, block: Dumbbell, scribe: Scribe, decimals: bool) -> list[Rich]:
     """The cells of one dimension, those of columns left out as well."""
+    mark = block.words.decimal
     marks = [block.words.must_act] * row.must_act + [block.words.counts_most] * row.counts_most
     name = [Run(row.name, "strong"), *([Run(f" {row.phrase}", "muted")] if row.phrase else [])]
     if marks:
         name.append(Run(f" [{', '.join(marks)}]"))
     return [
         tuple(name),
-        "" if row.client is None else number(row.client, decimals),
-        "" if row.team is None else number(row.team, decimals),
+        "" if row.client is None else number(row.client, mark, decimals),
+        "" if row.team is None else number(row.team, mark, decimals),
         " ".join(filter(None, (row.gap, row.gap_word))),
         row.count,
-        ", ".join(map(number, sorted(row.accounts))),
+        ("; " if mark == "," else ", ").join(number(one, mark) for one in sorted(row.accounts)),
         (Run(quoted(row.quote, scribe.language), "serif"),) if row.quote else "",
     ]
 
@@ -114,7 +115,7 @@ def write_dot_strip(block: DotStrip, scribe: Scribe) -> None:
     rows = []
     for index, (words, count) in enumerate(block.bands):
         dots = sorted((dot for dot in block.dots if _band(dot) == index), key=lambda dot: dot.value)
-        rows.append(((Run(words, "strong"),), count, "; ".join(map(_dot, dots))))
+        rows.append(((Run(words, "strong"),), count, "; ".join(_dot(dot, block.decimal) for dot in dots)))
     scribe.table(rows, shares=(3, 2, 8))
 
 
@@ -124,8 +125,8 @@ def _band(dot: StripDot) -> int:
     return 0 if dot.value < 7 else 1 if dot.value < 9 else 2
 
 
-def _dot(dot: StripDot) -> str:
-    value = f"({number(dot.value)})" if dot.ring else number(dot.value)
+def _dot(dot: StripDot, mark: str) -> str:
+    value = f"({number(dot.value, mark)})" if dot.ring else number(dot.value, mark)
     named = f"{dot.label} {value}" if dot.label else value
     return f"{named} [{dot.note}]" if dot.note else named
 
@@ -155,7 +156,11 @@ def write_count_bars(block: CountBars, scribe: Scribe) -> None:
 def write_slope_lines(block: SlopeLines, scribe: Scribe) -> None:
     """Name and both numbers; accounts that changed their band stand out."""
     rows: list[tuple[Rich, ...]] = [
-        ((Run(line.name, "strong" if line.moved else "plain"),), number(line.before), number(line.after))
+        (
+            (Run(line.name, "strong" if line.moved else "plain"),),
+            number(line.before, block.decimal),
+            number(line.after, block.decimal),
+        )
         for line in sorted(block.lines, key=lambda line: (-line.after, -line.before, line.name))
     ]
     scribe.table(rows, ("", block.before, block.after), (4, 1, 1), (False, True, True))

@@ -11,9 +11,9 @@ def sign(health: Health | None) -> Run:
     return Run(SIGNS[health] if health else "")
 
 
-def number(value: float, decimals: bool = False) -> str:
-    """A value as the charts print it."""
-    return f"{value:.1f}" if decimals or value != int(value) else f"{value:.0f}"
+def number(value: float, mark: str, decimals: bool = False) -> str:
+    """A value as the charts print it; `mark` stands before decimals."""
+    return f"{value:.1f}".replace(".", mark) if decimals or value != int(value) else f"{value:.0f}"
 
 
 def signed(value: float) -> str:

@@ -64,6 +64,8 @@ class DumbbellWords:
     must_act: str = "must act"
     counts_most: str = "counts most"
     count: str = "Counts most"
+    decimal: str = "."
+    """The mark before decimals."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,8 @@ class DotStrip:
     bands: tuple[tuple[str, str], tuple[str, str], tuple[str, str]]
     sizes_head: str = ""
     sizes: tuple[str, ...] = ()
+    decimal: str = "."
+    """The mark before decimals, in the language of the paper."""
 
 
 @dataclass(frozen=True)
@@ -237,6 +241,8 @@ class SlopeLines:
     lines: tuple[Slope, ...]
     before: str
     after: str
+    decimal: str = "."
+    """The mark before decimals, in the language of the paper."""
 
 
 @dataclass(frozen=True)

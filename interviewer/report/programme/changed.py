@@ -84,7 +84,7 @@ def _slopes(r: Reading) -> tuple[Row, ...]:
     for account in names:
         before, after = _means(r, account)
         lines.append(Slope(r.name(account), before, after, band(before) != band(after)))
-    chart = SlopeLines(tuple(lines), wave_words(found["since"]), r.wave)
+    chart = SlopeLines(tuple(lines), wave_words(found["since"]), r.wave, r.told.words.decimal)
     n = r.n("One account in both waves, 0 to 10", "{count} accounts in both waves, 0 to 10", len(names))
     left: tuple[Block, ...] = (Heading(n[:1].upper() + n[1:]), chart)
     facts = (
@@ -93,7 +93,7 @@ def _slopes(r: Reading) -> tuple[Row, ...]:
         Fact(r.t("Moved down a band"), r.count(found["worse"])),
         Fact(
             r.t("Score of these"),
-            r.t("{before} to {after}", before=r.signed(found["nps_before"]), after=r.signed(found["nps_after"])),
+            r.t("from {before} to {after}", before=r.signed(found["nps_before"]), after=r.signed(found["nps_after"])),
         ),
         Fact(r.t("Chance alone"), _chance(r)),
     )

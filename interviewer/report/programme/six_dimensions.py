@@ -104,7 +104,9 @@ def _chart(r: Reading) -> tuple[Row, ...]:
         n,
         order=order,
     )
-    words = DumbbellWords(t("below 7: must act"), t("Gap"), "", t("must act"), t("counts most"), t("Counts most"))
+    words = DumbbellWords(
+        t("below 7: must act"), t("Gap"), "", t("must act"), t("counts most"), t("Counts most"), r.told.words.decimal
+    )
     chart = Dumbbell(tuple(_row(r, known) for known in sorted(shown, key=lambda one: _order(r, one))), words=words)
     return (Row((Column(12, (Heading(head, keys=tuple(keys)), chart)),)),)
 

@@ -91,8 +91,8 @@ def _issues(r: Reading) -> tuple[Row, ...]:
     if not found:
         return ()
     columns = (
-        TableColumn(r.t("Issue"), 2.2),
-        TableColumn(r.t("Raised by"), 5.6),
+        TableColumn(r.t("Issue"), 2.6),
+        TableColumn(r.t("Raised by"), 5.2),
         TableColumn(r.t("Owner"), 2),
         TableColumn(r.t("By"), DAY, "right"),
     )

@@ -114,7 +114,7 @@ def _strip(r: Reading) -> tuple[Row, ...]:
     counts = [sum(band(dot.value) == name for dot in dots) for name in BANDS]
     bands = tuple((r.t(words), str(count)) for words, count in zip(BAND_WORDS, counts, strict=True))
     sizes = _sizes(r)
-    strip = DotStrip(dots, bands, r.t("revenue a year") if sizes else "", sizes)  # type: ignore[arg-type]
+    strip = DotStrip(dots, bands, r.t("revenue a year") if sizes else "", sizes, r.told.words.decimal)  # type: ignore[arg-type]
     rings = any(dot.ring for dot in dots)
     aside = r.t("open marks: not attributable") if rings else ""
     return (Row((Column(12, (Heading(r.t("Every account, at the mean of its answers"), aside=aside), strip)),)),)
@@ -231,24 +231,28 @@ def _pair(r: Reading) -> tuple[Block, ...]:
 
 def _guessed(r: Reading) -> str:
     guess = r.section("prediction")
-    n, bias = guess["n"], guess["bias"]
     sealed = r.n(
         "Your teams sealed a guess for one account before the talk.",
         "Your teams sealed a guess for {count} accounts before the talks.",
-        n,
+        guess["n"],
     )
+    return " ".join(part for part in (sealed, _off(r), _widest(r), capital(surprises(r))) if part)
+
+
+def _off(r: Reading) -> str:
+    """How far the guesses were off: a mean and a count where there are several."""
+    guess = r.section("prediction")
+    n, bias = guess["n"], guess["bias"]
     size = r.mean(abs(bias))
     side = r.t("too high") if bias > 0 else r.t("too low")
+    if n == 1:
+        alone = r.t("It was {points} points {side}.", points=size, side=side)
+        return r.t("It was right.") if whole(10 * bias) == 0 else alone
     on_average = r.t("On average they guessed {points} points {side};", points=size, side=side)
     if whole(10 * bias) == 0:
         on_average = r.t("On average they neither guessed too high nor too low;")
-    within = r.n(
-        "{k} of {count} came within one point.",
-        "{k} of {count} came within one point.",
-        n,
-        k=r.count(guess["within_1"]),
-    )
-    return " ".join(part for part in (sealed, on_average, within, _widest(r), capital(surprises(r))) if part)
+    within = r.t("{k} of {n} came within one point.", n=r.count(n), k=r.count(guess["within_1"]))
+    return f"{on_average} {within}"
 
 
 def _widest(r: Reading) -> str:

@@ -125,7 +125,7 @@ def _voices(r: Reading) -> tuple[Row, ...]:
         return ()
     heard = len(r.section("accounts"))
     said = r.n(
-        "{k} of {count} accounts spoke through one person: {who}.",
+        "The account spoke through one person: {who}.",
         "{k} of {count} accounts spoke through one person: {who}.",
         heard,
         k=capital(r.count(len(single))),

@@ -39,7 +39,10 @@ def dimensions(told: Telling) -> tuple[Row, ...]:
 
 def _words(told: Telling) -> DumbbellWords:
     t = told.words.t
-    return DumbbellWords(t("below 7: must act"), t("Gap"), t("In the client’s words"), t("must act"), t("counts most"))
+    return DumbbellWords(
+        t("below 7: must act"), t("Gap"), t("In the client’s words"), t("must act"), t("counts most"),
+        decimal=told.words.decimal,
+    )  # fmt: skip
 
 
 def _sealed(told: Telling) -> str:

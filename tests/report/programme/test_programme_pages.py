@@ -259,3 +259,10 @@ def test_long_names_are_cut_and_no_range_is_given_of_a_count() -> None:
     assert "Owner " * 10 not in words_on(made, 10)
     (scores,) = _blocks(made.pages[12].rows[:1], Table)
     assert scores.rows[0][3:5] == ("–", "–")  # type: ignore[attr-defined]
+
+
+def test_one_account_heard_is_never_one_of_one() -> None:
+    made = paper([Heard("a", HAPPY)], listed(*"abc"), forms=[form("a", 8)])
+    assert "one account before the talk. It was 2 points too low" in words_on(made, 2)
+    assert "The account spoke through one person" in words_on(made, 3)
+    assert [text for text in every_text(made) if "one of one" in text.casefold()] == []

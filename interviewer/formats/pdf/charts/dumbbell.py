@@ -38,6 +38,8 @@ class _Plan:
     decimals: bool = False
     side: float = 0.0
     """The width of names; a number left of a low mark stands behind it."""
+    mark: str = "."
+    """Before decimals."""
 
     def at(self, value: float) -> float:
         return self.left + value * self.unit
@@ -64,13 +66,15 @@ def _plan(block: Dumbbell, width: float, kit: Setting) -> _Plan:
     values = [value for entry in block.rows for value in (entry.client, entry.team) if value is not None]
     decimals = any(value != int(value) for value in values)
     after = 34.0 if decimals and values and max(values) > 9 else 24.0 if values and max(values) > 9.5 else 18.0
+    mark = block.words.decimal
     beside = 28.0 if values and min(values) < 1 else 6.0
     if any(entry.quote for entry in block.rows):
         gap, quote = width * 0.69, width * 0.793
         unit = (gap - 104 - after) / 10
-        return _Plan("quoted", width, 104, unit, gap, quote, block.threshold, decimals, 104 - beside)
+        return _Plan("quoted", width, 104, unit, gap, quote, block.threshold, decimals, 104 - beside, mark)
     gap = width * (0.803 if any(entry.count for entry in block.rows) else 0.84)
-    return _Plan("plain", width, 112, (gap - 112 - after) / 10, gap, width, block.threshold, decimals, 112 - beside)
+    unit = (gap - 112 - after) / 10
+    return _Plan("plain", width, 112, unit, gap, width, block.threshold, decimals, 112 - beside, mark)
 
 
 def _head(block: Dumbbell, plan: _Plan, kit: Setting) -> Piece:
@@ -140,8 +144,9 @@ def _pair(entry: DumbbellRow, plan: _Plan, kit: Setting) -> Draw:
     marks = [value for value in (entry.client, entry.team) if value is not None]
     low, high = (min(marks), max(marks)) if marks else (0.0, 0.0)
     shown = marks and not small
-    left = kit.type.line(_number(low, plan.decimals), _VALUE) if shown else None
-    right = kit.type.line(_number(high, plan.decimals), _VALUE) if shown and len(marks) == 2 else None
+    left = kit.type.line(_number(low, plan.decimals, plan.mark), _VALUE) if shown else None
+    highest = _number(high, plan.decimals, plan.mark)
+    right = kit.type.line(highest, _VALUE) if shown and len(marks) == 2 else None
 
     def draw(pen: Pen, x: float, y: float) -> None:
         y += middle
@@ -217,5 +222,5 @@ def _axis(plan: _Plan, kit: Setting) -> Piece:
     return Piece(18, draw)
 
 
-def _number(value: float, decimals: bool = False) -> str:
-    return f"{value:.1f}" if decimals or value != int(value) else f"{value:.0f}"
+def _number(value: float, decimals: bool = False, mark: str = ".") -> str:
+    return f"{value:.1f}".replace(".", mark) if decimals or value != int(value) else f"{value:.0f}"

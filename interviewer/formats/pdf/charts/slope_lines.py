@@ -31,9 +31,9 @@ def _drawing(lines: Sequence[Slope], block: SlopeLines, width: float, kit: Setti
     left, right = 44.0, width * 0.62
     low = _foot(lines)
     heads = (cut_line(kit, block.before, _HEAD, right - left + 28), cut_line(kit, block.after, _HEAD, width - right))
-    names = [_name(line, width - right - 15, kit) for line in lines]
+    names = [_name(line, width - right - 15, kit, block.decimal) for line in lines]
     befores = sorted({line.before for line in lines}, reverse=True)
-    numbers = {value: kit.type.line(_number(value), _NAME) for value in befores}
+    numbers = {value: kit.type.line(_number(value, block.decimal), _NAME) for value in befores}
 
     def level(value: float) -> float:
         return _TOP + tall * (10 - min(max(value, low), 10)) / (10 - low)
@@ -62,9 +62,9 @@ def _drawing(lines: Sequence[Slope], block: SlopeLines, width: float, kit: Setti
     return Piece(_TOP + tall + 12, draw)
 
 
-def _name(line: Slope, width: float, kit: Setting) -> Line:
+def _name(line: Slope, width: float, kit: Setting, mark: str) -> Line:
     setting = _NAME_STRONG if line.moved else _NAME
-    return cut_line(kit, f"{_number(line.after)}  {line.name}", setting, width)
+    return cut_line(kit, f"{_number(line.after, mark)}  {line.name}", setting, width)
 
 
 def _foot(lines: Sequence[Slope]) -> int:
@@ -99,5 +99,5 @@ def _slope(pen: Pen, start: tuple[float, float], end: tuple[float, float], line:
             pen.box(x - 2.8, y - 2.8, 5.6, 5.6, colour)
 
 
-def _number(value: float) -> str:
-    return f"{value:g}" if value == int(value) else f"{value:.1f}"
+def _number(value: float, mark: str) -> str:
+    return f"{value:g}" if value == int(value) else f"{value:.1f}".replace(".", mark)
