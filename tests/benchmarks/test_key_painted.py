@@ -31,6 +31,7 @@ from interviewer.services.interviewing import Interviewing
 from interviewer.services.talk import Makers
 from interviewer.storage.workspace import Workspace, open_workspace
 from interviewer.ui.call.view import CallPage
+from interviewer.ui.collector import Collector
 from interviewer.ui.fonts import load_fonts
 from interviewer.ui.main_window import MainWindow
 from interviewer.ui.prompts import Prompts
@@ -180,6 +181,7 @@ def test_a_key_is_painted_at_once_after_two_thousand_events(
     clock = Wandering()
     talk, theme = long_talk(big, clock), Theme(LIGHT, 100, load_fonts(resource("fonts"), "Source*.ttf"))
     window = MainWindow(theme)
+    collector = Collector(window)
     page = CallPage(talk, theme, Prompts(window, theme), None, clock)
     qtbot.addWidget(window)
     window.resize(1366, 768)
@@ -202,6 +204,7 @@ def test_a_key_is_painted_at_once_after_two_thousand_events(
     every = [taken for name, times in fingers.taken.items() if "settled" not in name for taken in times]
     whole = middle(every)
     print("all keys", whole)
+    collector.close()
     check(told, whole)
 
 

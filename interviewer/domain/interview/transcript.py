@@ -1,7 +1,7 @@
 """What an interview's log says now: a value computed from its events, never stored."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from interviewer.domain.interview.events import Event, Redone, Restored, Undone, Volunteered
 from interviewer.domain.interview.folds import applied, stepped
@@ -12,11 +12,16 @@ from interviewer.domain.script.script import ATTRIBUTION
 __all__ = ["Ended", "Mask", "Note", "Probing", "Transcript"]
 
 _STEPS_BACK = frozenset({Undone, Redone})
+KEPT_EVERY = 64
+"""After so many events the state is kept, so that a step back folds at most so many anew."""
 
 
 @dataclass(frozen=True)
 class Transcript(TalkState):
     """The state of one talk after its events; `with_` gives the state after one more."""
+
+    kept: tuple["Transcript", ...] = field(default=(), compare=False, repr=False)
+    """The states on the way here, one after every so many events; none that knew otherwise what is taken back."""
 
     @staticmethod
     def of(events: Iterable[Event]) -> "Transcript":
@@ -34,26 +39,36 @@ class Transcript(TalkState):
                 return self._without(gone)._at(events, self._question_of(gone))
             case Redone(event_id=back):
                 return self._with_again(back)._at(events, None)
-        state = applied(but(self, events=events, place=len(events)), event)
+        return but(self, events=events, place=len(events))._folded(event)._on_the_way()
+
+    def _folded(self, event: Event) -> "Transcript":
+        state = applied(self, event)
         return stepped(state, event) if event.is_step else state
+
+    def _on_the_way(self) -> "Transcript":
+        """This state, kept as well when enough has happened since the one before."""
+        return self if self.place % KEPT_EVERY else but(self, kept=(*self.kept, self))
 
     def _without(self, gone: str) -> "Transcript":
         was_step = gone in self.steps
         undone = (*self.undone, gone) if was_step else self.undone
         steps = tuple(s for s in self.steps if s != gone)
-        return but(self._replayed(self.dropped | {gone}), steps=steps, undone=undone)
+        return but(self._replayed(gone, self.dropped | {gone}), steps=steps, undone=undone)
 
     def _with_again(self, back: str) -> "Transcript":
         undone = tuple(u for u in self.undone if u != back)
-        return but(self._replayed(self.dropped - {back}), steps=(*self.steps, back), undone=undone)
+        return but(self._replayed(back, self.dropped - {back}), steps=(*self.steps, back), undone=undone)
 
-    def _replayed(self, dropped: frozenset[str]) -> "Transcript":
-        """Fold again without the dropped events; undo is rare, so this may cost a walk over the log: 10 µs an event."""
-        state = Transcript(dropped=dropped)
-        for place, event in enumerate(self.events, start=1):
+    def _replayed(self, changed: str, dropped: frozenset[str]) -> "Transcript":
+        """Fold again without the dropped events, from the last state kept before the one that comes or goes."""
+        since = next((place for place in range(len(self.events), 0, -1) if self.events[place - 1].id == changed), 0)
+        kept = tuple(state for state in self.kept if state.place < since)
+        state = but(kept[-1] if kept else Transcript(), dropped=dropped, kept=kept)
+        for place, event in enumerate(self.events[state.place :], start=state.place + 1):
+            state = but(state, place=place)
             if event.id not in dropped and type(event.happening) not in _STEPS_BACK:
-                state = applied(but(state, place=place), event)
-                state = stepped(state, event) if event.is_step else state
+                state = state._folded(event)
+            state = state._on_the_way()
         return state
 
     def _at(self, events: tuple[Event, ...], pointer: str | None) -> "Transcript":
