@@ -1,5 +1,6 @@
 """What can be wrong with a programme's parts: pairs of a field and a plain reason, the same for window and file."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
@@ -14,6 +15,8 @@ from interviewer.domain.script.script import Script
 
 Faults: TypeAlias = Iterator[tuple[str, str]]
 LONGEST_ID = 100
+JOINERS = frozenset("\u200c\u200d\u200e\u200f")
+"""Signs without a shape that belong into names: joiners of Persian, of Indic scripts and of emoji; direction marks."""
 LONGEST_RETENTION_MONTHS = 120
 
 
@@ -88,10 +91,15 @@ def outcome_faults(outcome: Outcome) -> Faults:
         yield "revenue", "revenue cannot be below zero"
 
 
+def _prints(sign: str, field: str) -> bool:
+    """Whether a name may hold it: what has a shape, and the spaces and joiners that names of many scripts need."""
+    return sign.isprintable() or (field != "id" and (sign in JOINERS or unicodedata.category(sign) == "Zs"))
+
+
 def _named(field: str, text: str) -> Faults:
-    if not text.strip():
+    if not any(sign not in JOINERS for sign in text.strip()):
         yield field, f"{field} is empty"
     elif len(text) > LONGEST_ID and field == "id":
         yield field, f"{field} is longer than {LONGEST_ID} signs"
-    elif any(not sign.isprintable() for sign in text):
+    elif any(not _prints(sign, field) for sign in text):
         yield field, f"{field} holds a sign that cannot be printed"
