@@ -2,6 +2,8 @@
 
 import datetime
 import gettext
+import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +18,24 @@ SOURCE_LANGUAGE = "en"
 
 _SMALL = ("none", "one", "two", "three", "four")
 """Numbers under 5 stand in words (LOOKS 7)."""
+
+
+FROM_LEFT = "\u200e"
+"""The sign without a shape that lets a paragraph run from the left (Unicode's left-to-right mark)."""
+_BLANK = re.compile(r"\{[^{}]*\}")
+
+
+def _led(pattern: str, text: str) -> str:
+    """A sentence of this language that begins with a name from the right still runs as its own words do."""
+    if text.isascii() or _leads(text) not in {"R", "AL"} or _leads(_BLANK.sub("", pattern)) != "L":
+        return text
+    return f"{FROM_LEFT}{text}"
+
+
+def _leads(text: str) -> str:
+    """The direction of the first letter that has one (UAX 9, rule P2); empty when there is none."""
+    classes = (unicodedata.bidirectional(char) for char in text)
+    return next((found for found in classes if found in {"L", "R", "AL"}), "")
 
 
 @dataclass(frozen=True)
@@ -45,12 +65,12 @@ class Catalog:
     def t(self, sentence: str, **values: object) -> str:
         """The sentence in this language with its {names} filled in. KeyError for a name not given."""
         translated = self.translations.gettext(sentence) if sentence else ""
-        return translated.format(**values) if values else translated
+        return _led(translated, translated.format(**values)) if values else translated
 
     def n(self, one: str, many: str, count: int, **values: object) -> str:
         """The sentence for this count; {count} is the number in words under 5, else in digits."""
         translated = self.translations.ngettext(one, many, count)
-        return translated.format(**{"count": self.count(count), **values})
+        return _led(translated, translated.format(**{"count": self.count(count), **values}))
 
     def count(self, number: int) -> str:
         """A count inside a sentence: words from 0 to 4, digits from 5."""

@@ -6,6 +6,8 @@ Word has fonts of its own, so letters that the PDF's fonts lack stay as they are
 import re
 import unicodedata
 
+from interviewer.kit.i18n import FROM_LEFT
+
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _REFUSED = re.compile(
@@ -26,7 +28,9 @@ def plain(text: str) -> str:
 
 
 def from_right(text: str) -> bool:
-    """Whether the first letter is written from the right: then the paragraph is."""
+    """Whether the first letter is written from the right: then the paragraph is, unless a mark says otherwise."""
+    if text.startswith(FROM_LEFT):
+        return False
     first = _STRONG.search(text)
     return first is not None and _RIGHT.match(first[0]) is not None
 

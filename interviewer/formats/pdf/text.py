@@ -15,6 +15,7 @@ from interviewer.formats.pdf.clusters import clusters, needs_shaping
 from interviewer.formats.pdf.fonts import Face, Font, FontBook
 from interviewer.formats.pdf.shaping import Shaped, Shaper
 from interviewer.formats.pdf.tokens import INK2, Type
+from interviewer.kit.i18n import FROM_LEFT
 from interviewer.report.blocks import Rich, Run
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
@@ -87,8 +88,8 @@ class Typesetter:
     def lines(self, words: Rich, setting: Type, width: float) -> tuple[Line, ...]:
         """`words` wrapped to `width` points; an empty text has no lines, an empty paragraph one."""
         found: list[Line] = []
-        for paragraph in self._paragraphs(words, setting):
-            found += self._wrap(paragraph, width)
+        for paragraph, from_left in self._paragraphs(words, setting):
+            found += self._wrap(paragraph, width, from_left)
         return tuple(found)
 
     def line(self, words: Rich, setting: Type) -> Line:
@@ -97,19 +98,22 @@ class Typesetter:
         segments = tuple(segment for line in lines for segment in line.segments)
         return Line(segments, sum(segment.width for segment in segments))
 
-    def _paragraphs(self, words: Rich, setting: Type) -> Iterator[_Word]:
+    def _paragraphs(self, words: Rich, setting: Type) -> Iterator[tuple[_Word, bool]]:
+        """Each with whether it begins with the mark that it runs from the left."""
         runs = (Run(words),) if isinstance(words, str) else words
         paragraph: _Word = []
+        from_left = False
         for run in runs:
             ink = self._ink(run, setting)
+            from_left = from_left or (not paragraph and run.text.startswith(FROM_LEFT))
             for index, part in enumerate(clean(run.text, self._book).split("\n")):
                 if index:
-                    yield paragraph
-                    paragraph = []
+                    yield paragraph, from_left
+                    paragraph, from_left = [], False
                 if part:
                     paragraph.append((part, ink))
         if paragraph:
-            yield paragraph
+            yield paragraph, from_left
 
     def _ink(self, run: Run, setting: Type) -> _Ink:
         family = setting.face.split("-")[0]
@@ -117,11 +121,11 @@ class Typesetter:
         colour = INK2 if run.style == "muted" else setting.colour
         return _Ink(self._book.face(face), setting.size, colour)
 
-    def _wrap(self, paragraph: _Word, width: float) -> list[Line]:
+    def _wrap(self, paragraph: _Word, width: float, from_left: bool) -> list[Line]:
         whole = "".join(text for text, _ in paragraph)
         if not needs_shaping(whole):
             return [_plain_line(words) for words in _greedy(_words(paragraph), width)] or [Line((), 0.0)]
-        from_right = bidi.starts_from_right(whole)
+        from_right = not from_left and bidi.starts_from_right(whole)
         parted = self._parted(paragraph, bidi.levels(whole, from_right))
         return [_turned_line(words, from_right) for words in _greedy(_words(parted), width)] or [Line((), 0.0)]
 
