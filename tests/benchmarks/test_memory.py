@@ -87,7 +87,7 @@ def one_talk():
     interviewing = navigation.desk.interviewing
     script = interviewing.find_script("client_review_full")
     talk = interviewing.begin(interviewing.prepared(script, SAMPLE), script)
-    navigation._call(talk)
+    navigation.talks.call(talk)
     rest(0.05)
     page, number = desktop.window.page, 0
     assert isinstance(page, CallPage)

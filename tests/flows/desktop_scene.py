@@ -61,7 +61,7 @@ def unlock(qtbot: QtBot, navigation: Navigation) -> None:
 
 def practise(navigation: Navigation) -> QWidget:
     """Begin a rehearsal with the first one there is; gives its page."""
-    navigation._begin_practice()
+    navigation.talks.practise()
     page = navigation.window.page
     assert isinstance(page, ChooserPage)
     page.begin()

@@ -164,7 +164,7 @@ class Monkey:
         interviewing = self.navigation.desk.interviewing
         still_open = [one for one in interviewing.recent() if one.state == "open"]
         if still_open and self.chance.random() < 0.5:
-            self.navigation._on_continue(self.chance.choice(still_open).id)
+            self.navigation.talks.go_on(self.chance.choice(still_open).id)
         else:
             practise(self.navigation)
 

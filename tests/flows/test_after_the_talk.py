@@ -31,7 +31,7 @@ def test_a_corrected_point_is_matched_again_by_keys_alone(
     lines = talk.step().transcript.answers["ssc_stop"].value
     assert isinstance(lines, tuple)
     talk.correct("ssc_stop", [lines[0], "Saying it is fixed"], None, "verbatim", "misheard")
-    navigation._on_continue(interview)
+    navigation.talks.go_on(interview)
     page = navigation.window.page
     assert isinstance(page, EndPage)
     (button,) = [one for one in page.open_card.buttons() if one.text() == "Match"]

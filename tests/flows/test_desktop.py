@@ -195,7 +195,7 @@ def test_sleep_in_a_talk_keeps_the_words_and_locks(qtbot: QtBot, folders: Folder
     interviewing = navigation.desk.interviewing
     script = interviewing.find_script("client_review_short")
     talk = interviewing.begin(interviewing.prepared(script, SAMPLE), script)
-    navigation._call(talk)
+    navigation.talks.call(talk)
     page = navigation.window.page
     assert isinstance(page, CallPage)
     page.presenter.write("half a sen")
@@ -216,9 +216,9 @@ def test_looking_at_a_talk_that_became_a_short_one_begins_no_other(
     script = interviewing.find_script("client_review_full")
     talk = interviewing.begin(interviewing.prepared(script, SAMPLE), script)
     talk.answer("a_open", "short_version")
-    navigation._end(talk)
+    navigation.talks.end(talk)
     assert len(interviewing.recent()) == 2
-    navigation._on_continue(talk.step().facts.id)
+    navigation.talks.go_on(talk.step().facts.id)
     assert len(interviewing.recent()) == 2
 
 
@@ -232,8 +232,8 @@ def test_from_the_end_page_one_goes_back_into_a_talk_that_rests(
     script = interviewing.find_script("client_review_full")
     talk = interviewing.begin(interviewing.prepared(script, SAMPLE), script)
     talk.begin_off_record() if off_record else talk.pause()
-    navigation._end(talk)
-    navigation._back_into(talk, "a_open")
+    navigation.talks.end(talk)
+    navigation.talks.back_into(talk, "a_open")
     page = navigation.window.page
     assert isinstance(page, CallPage)
     assert talk.step().transcript.off_record is off_record
@@ -263,7 +263,7 @@ def test_waking_up_in_a_talk_keeps_its_words_and_locks(
     made(folders, sample=False)
     unlock(qtbot, navigation)
     wish = NewInterview("Tideway", "Aster AG", "Ana Ruiz")
-    navigation._on_start(wish)
+    navigation.talks.begin(wish)
     page = navigation.window.page
     assert isinstance(page, CallPage)
     qtbot.waitUntil(page.isVisible)
@@ -276,7 +276,7 @@ def test_waking_up_in_a_talk_keeps_its_words_and_locks(
     navigation._guarding.safekeeping.slept.emit()
     assert navigation.window.page is navigation.start_page
     unlock(qtbot, navigation)
-    navigation._on_continue(interview)
+    navigation.talks.go_on(interview)
     again = navigation.window.page
     assert isinstance(again, CallPage)
     assert again.presenter.step.transcript.paused

@@ -29,7 +29,7 @@ def test_every_key_belongs_to_one_deed(
     made(folders, sample=True)
     unlock(qtbot, navigation)
     if place == "talk":
-        navigation._begin_practice()
+        navigation.talks.practise()
     else:
         navigation._go(place)
     found = listened_to(navigation.window)

@@ -56,9 +56,9 @@ def test_every_room_fits_a_small_screen_at_250_percent(qtbot: QtBot, folders: Fo
         rooms._wave = WaveChoice(name, wave)
         rooms._brief(store.contacts(name, wave)[0].id)
         look(qtbot, navigation)
-        navigation._begin_practice()
+        navigation.talks.practise()
         look(qtbot, navigation)
-        navigation._open_keys()
+        navigation._appearance.show_keys()
         look(qtbot, navigation)
         navigation._go("call")
 

@@ -166,9 +166,9 @@ def test_the_lock_and_the_clipboard_are_set_in_the_window_and_remembered(
     page = safe_page(navigation)
     page.lock.lock_changed.emit(5)
     page.lock.clipboard_changed.emit(1)
-    assert navigation._settings.lock_after_minutes == 5
+    assert navigation._kept.now.lock_after_minutes == 5
     assert navigation._guarding.safekeeping._lock_after == 300
-    assert navigation._settings.clear_clipboard_minutes == 1
+    assert navigation._kept.now.clear_clipboard_minutes == 1
 
 
 def test_another_folder_is_taken_only_once_a_backup_was_made_in_it(
@@ -179,9 +179,9 @@ def test_another_folder_is_taken_only_once_a_backup_was_made_in_it(
     page = safe_page(navigation)
     page.try_folder(folders.data / "no drive" / "backups")
     qtbot.waitUntil(lambda: "Connect its drive" in page.banner.words, timeout=WAIT)
-    assert navigation._settings.backup_folder == ""
+    assert navigation._kept.now.backup_folder == ""
     page.try_folder(folders.data / "drive")
-    qtbot.waitUntil(lambda: navigation._settings.backup_folder != "", timeout=WAIT)
+    qtbot.waitUntil(lambda: navigation._kept.now.backup_folder != "", timeout=WAIT)
     assert len(list((folders.data / "drive").iterdir())) == 1
     assert page.backups.list.rows.rowCount() == 1
 

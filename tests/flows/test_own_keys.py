@@ -83,7 +83,7 @@ def test_own_keys_are_there_at_the_next_start(
     assert load_settings(folders.settings).settings.keys == ("note=Ctrl+M",)
     with program(qtbot, folders) as again:
         assert again.window.findChildren(KeyPage) == []
-        assert again._theme.keys.first("note") == "Ctrl+M"
+        assert again._appearance.theme.keys.first("note") == "Ctrl+M"
 
 
 def test_a_taken_key_is_refused_by_name_and_enter_swaps(
@@ -93,9 +93,9 @@ def test_a_taken_key_is_refused_by_name_and_enter_swaps(
     give(qtbot, press, "does not know", K.Key_F8)
     keys = page_of(navigation)
     assert keys.line.text() == "F8 is taken: “Can I take that back?”. Press another key, or Enter to swap the two."
-    assert navigation._theme.keys.first("dont_know") == "F2"
+    assert navigation._appearance.theme.keys.first("dont_know") == "F2"
     press(K.Key_Return)
-    assert navigation._theme.keys.of("dont_know") == ("F8", "Ctrl+Shift+K")
+    assert navigation._appearance.theme.keys.of("dont_know") == ("F8", "Ctrl+Shift+K")
     press(K.Key_Escape)
     press(K.Key_F2)
     assert call.layers.strikes.isVisible()
@@ -115,7 +115,7 @@ def test_keys_that_mean_one_thing_everywhere_are_refused(
     give(qtbot, press, "take back the last step", key, held)
     assert page_of(navigation).line.text().startswith(told)
     press(K.Key_Escape)
-    assert navigation._theme.keys.changed == ()
+    assert navigation._appearance.theme.keys.changed == ()
 
 
 def test_backspace_brings_back_the_first_key_and_escape_leaves_it(
@@ -125,10 +125,10 @@ def test_backspace_brings_back_the_first_key_and_escape_leaves_it(
     give(qtbot, press, "take back the last step", K.Key_F13)
     press(K.Key_Return)
     press(K.Key_Escape)
-    assert navigation._theme.keys.first("undo") == "F13"
+    assert navigation._appearance.theme.keys.first("undo") == "F13"
     press(K.Key_Return)
     press(K.Key_Backspace)
-    assert navigation._theme.keys.changed == ()
+    assert navigation._appearance.theme.keys.changed == ()
     assert load_settings(folders.settings).settings.keys == ()
 
 
@@ -204,4 +204,4 @@ def test_keys_in_the_settings_that_cannot_be_used_are_told_at_the_start(
     with program(qtbot, folders) as navigation:
         told = navigation.start_page.doors.trouble.text()
         assert told.startswith(("The keys in the settings could not be used", "The settings file had unusable values"))
-        assert navigation._theme.keys.changed == ()
+        assert navigation._appearance.theme.keys.changed == ()

@@ -27,7 +27,7 @@ def window(qtbot: QtBot, folders: Folders) -> Iterator[Navigation]:
 
 
 def chosen(navigation: Navigation, qtbot: QtBot) -> ChooserPage:
-    navigation._begin_practice()
+    navigation.talks.practise()
     page = navigation.window.page
     assert isinstance(page, ChooserPage)
     qtbot.waitUntil(page.who.hasFocus)

@@ -104,5 +104,5 @@ def test_a_talk_of_a_wave_has_the_short_forms_of_its_programme(
     held = programmes.store.programme(name)
     programmes.change(name, replace(held, glossary=(("ol", "OpsLine"),)))
     talk = next(iter(programmes.store.interviews(name, programmes.store.waves(name)[0].name)))
-    aids = navigation._aids(navigation.desk.interviewing.go_on(talk.id))
+    aids = navigation.talks.aids(navigation.desk.interviewing.go_on(talk.id))
     assert aids.glossary.pairs == (("ol", "OpsLine"),)

@@ -76,7 +76,7 @@ class Sitter:
         talk = interviewing.begin(interviewing.prepared(script, SAMPLE), script)
         while (asked := talk.step().asked) is not None and asked.question.id != question:
             _answer(talk, asked.question, answers)
-        self.navigation._call(talk)
+        self.navigation.talks.call(talk)
         self.rest()
         return talk
 
@@ -197,7 +197,7 @@ def call_states() -> dict[str, State]:
 def _finished(s: Sitter) -> None:
     talk = s.talk_at("nowhere", nps=4)
     talk.finish()
-    s.navigation._show_end(talk)
+    s.navigation.talks.show_end(talk)
 
 
 def read_out(found: QAccessibleInterface | None, depth: int = 0) -> Iterator[str]:

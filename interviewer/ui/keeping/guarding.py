@@ -1,7 +1,5 @@
 """Guards one open workspace: backups by the hour, the lock, the clipboard; and the page where a person sets them."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from interviewer.domain.errors import UserError
-from interviewer.kit.settings import Settings
 from interviewer.ui.clipboard import CopiedWords
+from interviewer.ui.kept_settings import KeptSettings
 from interviewer.ui.safekeeping import Safekeeping
 from interviewer.ui.theme import Theme
 from interviewer.ui.tools import Tools
@@ -23,7 +21,7 @@ NOT_KEPT = "This one is for practice: it is gone when you lock it, so there is n
 
 
 class Guarding(QObject):
-    """`settings` gives what is set now, `remember` keeps it."""
+    """`kept`: what is set, and where a change is kept."""
 
     left_alone = Signal()
     slept = Signal()
@@ -32,15 +30,12 @@ class Guarding(QObject):
     restore_wanted = Signal(object, object)
     """The path of the workspace, and of the backup that is to take its place."""
 
-    def __init__(
-        self, tools: Tools, settings: Callable[[], Settings], remember: Callable[[Settings], None], parent: QObject
-    ) -> None:
+    def __init__(self, tools: Tools, kept: KeptSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._settings = settings
-        self._remember = remember
+        self._kept = kept
         self._workspace: OpenWorkspace | None = None
-        now = settings()
+        now = kept.now
         self.safekeeping = Safekeeping(tools.jobs, now.lock_after_minutes, parent=self)
         self.safekeeping.left_alone.connect(self.left_alone)
         self.safekeeping.slept.connect(self.slept)
@@ -62,7 +57,7 @@ class Guarding(QObject):
         """Where the backups of a workspace go: the folder that was chosen, else one beside it."""
         from interviewer.services.backups import FOLDER
 
-        chosen = self._settings().backup_folder
+        chosen = self._kept.now.backup_folder
         return Path(chosen) if chosen else workspace.parent / FOLDER
 
     def page(self, theme: Theme) -> "KeepingPage | None":
@@ -71,7 +66,7 @@ class Guarding(QObject):
         from interviewer.ui.keeping.keeping_page import KeepingPage, SafeDesk
         from interviewer.ui.safekeeping import utc_now
 
-        workspace, now = self._workspace, self._settings()
+        workspace, now = self._workspace, self._kept.now
         if workspace is None:
             self._tools.prompts.show_error(NOT_KEPT, "Only for practice")
             return None
@@ -85,16 +80,16 @@ class Guarding(QObject):
         return page
 
     def _on_folder(self, folder: Path) -> None:
-        self._remember(replace(self._settings(), backup_folder=str(folder)))
+        self._kept.change(backup_folder=str(folder))
         if self._workspace is not None:
             self.safekeeping.watch(self._workspace, folder)
 
     def _on_lock(self, minutes: int) -> None:
-        self._remember(replace(self._settings(), lock_after_minutes=minutes))
+        self._kept.change(lock_after_minutes=minutes)
         self.safekeeping.lock_after(minutes)
 
     def _on_clipboard(self, minutes: int) -> None:
-        self._remember(replace(self._settings(), clear_clipboard_minutes=minutes))
+        self._kept.change(clear_clipboard_minutes=minutes)
         self.copied.wait(minutes)
 
     def _on_backup_failed(self, error: Exception) -> None:
