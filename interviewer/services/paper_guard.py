@@ -4,6 +4,7 @@ What clients said is looked at where it was said, so that one decision holds in 
 paper is searched as it would be printed, with its titles, its metadata and the name of its file.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -179,13 +180,19 @@ def refuse_open(places: tuple[Place, ...]) -> None:
     if not places:
         return
     count = "one place" if len(places) == 1 else f"{len(places)} places"
-    told = dict[str, dict[str, None]]()
+    told = dict[str, Counter[str]]()
     for place in places:
-        told.setdefault(place.where, {})[place.why if place.must else f"asks: {place.why}"] = None
-    listed = "\n".join(f"  {where}: {', '.join(whys)}" for where, whys in told.items())
+        told.setdefault(place.where, Counter())[place.why if place.must else f"asks: {place.why}"] += 1
+    listed = "\n".join(f"  {where}: {', '.join(map(_times, whys.items()))}" for where, whys in told.items())
     could = "would" if any(place.must for place in places) else "could"
     raise UserError(
         "would_identify",
         f"Not made yet: {count} {could} show who spoke. Nothing was written to disk. Mask the words, leave them "
         f"out, or keep them with a reason; then make it again.\n{listed}",
     )
+
+
+def _times(found: tuple[str, int]) -> str:
+    """A reason, with how often it stands there when that is more than once: the lines add up to the count."""
+    why, count = found
+    return why if count == 1 else f"{why} ({count} times)"
