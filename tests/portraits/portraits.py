@@ -145,7 +145,11 @@ def room_states() -> dict[str, State]:
     def brief(s: Sitter) -> None:
         s.navigation._go("today")
         s.rest()
-        s.type("b")
+        rooms = s.navigation._rooms
+        assert rooms is not None
+        store = s.navigation.desk.programmes.store
+        name = store.names()[0]
+        rooms._brief(store.contacts(name, store.waves(name)[-1].name)[0].id)
 
     return {
         "home": lambda s: s.navigation._go("call"), "today": lambda s: s.navigation._go("today"), "brief": brief,
@@ -189,7 +193,7 @@ def call_states() -> dict[str, State]:
         "call_time": keys("sat", (Qt.Key.Key_T, CTRL), "10", (Qt.Key.Key_Return, none)),
         "call_leaving": keys("sat", (Qt.Key.Key_F12, none)), "call_off": keys("sat", (Qt.Key.Key_F9, none)),
         "call_paused": keys("sat", (Qt.Key.Key_P, CTRL)), "call_covered": keys("sat", (Qt.Key.Key_H, CTRL | SHIFT)),
-        "end_open": keys("j_else", (Qt.Key.Key_End, CTRL), nps=4),
+        "end_open": lambda s: s.navigation._show_end(s.talk_at("j_else", nps=4)),
         "end_done": _finished,
     }  # fmt: skip
 

@@ -218,6 +218,7 @@ class QuestionPanel(QScrollArea):
     def _on_edited(self, words: str) -> None:
         if self._pending is not None:
             self.written.emit(words, self._pending.question.id)
+        self._follow_caret()
 
     def show_probes(self, asked: AskedNow | None, nudge: Nudge | None) -> None:
         """The strip of probes under the words, where there is no right column."""
@@ -331,3 +332,13 @@ class QuestionPanel(QScrollArea):
 
     def _arrange(self) -> None:
         self.canvas.arrange(self.viewport().width(), self.viewport().height())
+        self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        """The line being written stays in sight, also where large text puts the words below the fold."""
+        box = self.editor.box if isinstance(self.editor, ListEditor) else self.words.box
+        if not box.hasFocus():
+            return
+        line = box.cursorRect()
+        place = box.viewport().mapTo(self.canvas, line.center())
+        self.ensureVisible(place.x(), place.y(), 0, line.height() // 2 + self._theme.px(8))
