@@ -2,7 +2,16 @@
 
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2] / "resources"
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def _root(package: Path) -> Path:
+    """Inside the package where it was installed from a wheel, beside it in the tree."""
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.with_name("resources")
+
+
+ROOT = _root(_PACKAGE)
 
 
 def resource(*parts: str) -> Path:

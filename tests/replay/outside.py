@@ -20,7 +20,7 @@ from pathlib import Path
 
 from interviewer.formats.session_file import SessionFiles
 from tests.replay.replay import PASSPHRASE, TALK, Found, replay
-from tests.replay.screen import HOUSE, missing
+from tests.replay.screen import HOUSE, missing, program
 
 FILES = (
     "open", "openat", "creat", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "link", "linkat", "symlink",
@@ -78,8 +78,8 @@ def lying_about(folder: Path, sought: dict[bytes, str]) -> Iterator[str]:
         yield from (f"{path}: {what}" for needle, what in sought.items() if needle in content or needle in name)
 
 
-def looked_through(trace: Iterable[str], own: Path, program: tuple[str, ...]) -> Seen:
-    """What a trace tells. `own`: the folder that is the program's; `program`: where it and its language lie."""
+def looked_through(trace: Iterable[str], own: Path, around: tuple[str, ...]) -> Seen:
+    """What a trace tells. `own`: the folder that is the program's; `around`: where it and its language lie."""
     seen = Seen()
     for line in trace:
         found = CALL.match(line)
@@ -98,7 +98,7 @@ def looked_through(trace: Iterable[str], own: Path, program: tuple[str, ...]) ->
                 continue
             if writes and not path.startswith(DEVICES):
                 seen.strange_writes.append(f"{name} {path}")
-            elif not writes and not path.startswith((*SYSTEM, *program)):
+            elif not writes and not path.startswith((*SYSTEM, *around)):
                 seen.strange_reads.append(path)
     return seen
 
@@ -120,9 +120,16 @@ def watched(folder: Path, *, minutes: float, speed: float, short: int | None, un
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     trace = folder / "trace"
     found = replay(folder, minutes=minutes, speed=speed, short=short, until=until, under=(*WATCH, str(trace)))
-    program = (str(HOUSE), sys.prefix, sys.base_prefix, *(str(Path(part).parent) for part in sys.path if part))
     with trace.open(encoding="utf-8", errors="replace") as lines:
-        return found, looked_through(lines, folder / "home", program)
+        return found, looked_through(lines, folder / "home", places(program()[0]))
+
+
+def places(started: str) -> tuple[str, ...]:
+    """Where the program and its language lie. One that was installed has no business in this tree."""
+    if started == sys.executable:
+        return (str(HOUSE), sys.prefix, sys.base_prefix, *(str(Path(part).parent) for part in sys.path if part))
+    installed = Path(started).absolute().parents[1]
+    return (str(installed), str((installed / "bin" / "python").resolve().parents[1]))
 
 
 def main() -> int:

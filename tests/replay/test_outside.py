@@ -2,12 +2,13 @@
 
 import base64
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.replay.outside import looked_through, lying_about, needles, typed, watched
-from tests.replay.screen import missing
+from tests.replay.outside import looked_through, lying_about, needles, places, typed, watched
+from tests.replay.screen import HOUSE, missing
 
 LACKING = missing() or ("" if shutil.which("strace") else "watching system calls needs strace")
 SECRET = "Nothing wrong! I had fourteen drivers standing in the yard"
@@ -48,3 +49,12 @@ def test_the_trace_tells_of_connections_and_of_files_elsewhere(tmp_path: Path) -
     assert len(seen.sockets) == 1
     assert seen.strange_writes == ["openat /tmp/copy", "rename /tmp/copy", "rename /tmp/kept"]
     assert seen.strange_reads == ["/home/other/b"]
+
+
+def test_an_installed_program_may_read_itself_and_its_language_but_not_this_tree(tmp_path: Path) -> None:
+    (tmp_path / "lang" / "bin").mkdir(parents=True)
+    (tmp_path / "lang" / "bin" / "python3").touch()
+    (tmp_path / "own" / "bin").mkdir(parents=True)
+    (tmp_path / "own" / "bin" / "python").symlink_to(tmp_path / "lang" / "bin" / "python3")
+    assert places(str(tmp_path / "own" / "bin" / "interviewer")) == (str(tmp_path / "own"), str(tmp_path / "lang"))
+    assert str(HOUSE) in places(sys.executable)
