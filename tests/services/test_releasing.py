@@ -302,7 +302,18 @@ def test_without_a_release_before_it_a_withdrawal_takes_one_account_away(silent:
         assert accounts_in_score(desk) == before - 1
 
 
+def released_a_call(desk: Desk, interview: str) -> bool:
+    """Whether name and points were released for one call, whatever else may not be told."""
+    answer = desk.interviewing.go_on(interview).step().transcript.answers["det_callback"]
+    return answer.value == "yes_with_points"
+
+
 def test_a_wave_of_unattributed_talks_alone_has_no_paper_about_anybody(silent: Path, tmp_path: Path) -> None:
     with desk_of(silent, tmp_path) as desk:
-        kinds = {line.wish.kind for line in desk.papers.offered(NAME, WAVE) if not line.refusal}
-        assert kinds <= {"programme", "letter", "advocate-note", "ten-best", "next-time"}
+        offered = [line.wish for line in desk.papers.offered(NAME, WAVE) if not line.refusal]
+        packets = [wish for wish in offered if wish.kind == "packet"]
+        assert {wish.kind for wish in offered if wish not in packets} <= {
+            "programme", "letter", "advocate-note", "ten-best", "next-time"
+        }  # fmt: skip
+        assert all(released_a_call(desk, wish.interview) for wish in packets)
+        assert packets

@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from interviewer.domain.programme.glossary import Glossary
@@ -140,6 +140,17 @@ class WritingBox(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         if not self._quiet:
             self.edited.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """A key with a deed of its own is left to it, even where it would edit: Ctrl+End leads to the end of a talk."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._has_deed(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def _has_deed(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        return bool(held) and self._theme.keys.knows(QKeySequence(event.keyCombination()).toString())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

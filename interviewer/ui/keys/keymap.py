@@ -36,6 +36,10 @@ class Keymap:
         """The key that caps show for a deed."""
         return self.of(name)[0]
 
+    def knows(self, key: str) -> bool:
+        """Whether any deed has this key, on any page."""
+        return any(key in self.of(deed.name) for deed in DEEDS)
+
     def is_changed(self, name: str) -> bool:
         """Whether a deed has other keys than at first."""
         return name in self._own
