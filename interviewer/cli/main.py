@@ -102,6 +102,7 @@ COMMANDS: Mapping[str, Command] = {
     "workspace create": _workspace_create,
     "workspace keychain": _workspace_keychain,
     "workspace check": check_workspace,
+    "workspace new-sheet": _over_workspace(workspace.new_sheet),
     "workspace info": _over_workspace(workspace.info),
     "workspace retention": retention,
     "workspace backup": make_backup,

@@ -12,6 +12,11 @@ from interviewer.services.workspaces import OpenWorkspace, Passphrase, Unlock, W
 
 PASSPHRASE_NAME = "INTERVIEWER_PASSPHRASE"
 DONE, REFUSED = 0, 1
+OLD_SHEET = (
+    "The sheet you had no longer opens this workspace. Backups made so far still open with it, and not with the new "
+    "one: keep it with them, or make a backup now and remove the older ones. If you bring an older backup back, its "
+    "old sheet is valid again."
+)
 T = TypeVar("T")
 UnlockNow = Callable[[], Unlock]
 """Called only when the passphrase is needed; may raise UserError."""
@@ -72,6 +77,18 @@ def info(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err
         told = _told(found)
         lines = "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in told.items())
         print(json.dumps(told) if as_json else lines, file=out)
+
+    return _exit_code(act, err)
+
+
+def new_sheet(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err: TextIO, as_json: bool) -> int:
+    """Make a new recovery key and print it, this once; the old one opens no more."""
+
+    def act() -> None:
+        key = _with_workspace(workspaces, path, unlock, lambda workspace: workspace.change_recovery_key())
+        tell_created(path, key, out, as_json)
+        if not as_json:
+            print(OLD_SHEET, file=out)
 
     return _exit_code(act, err)
 

@@ -136,6 +136,10 @@ class OpenWorkspace(Protocol):
     def change_passphrase(self, passphrase: str) -> None:
         """Open by this one from now on; the recovery key stays. UserError "passphrase_empty"."""
 
+    def change_recovery_key(self) -> str:
+        """A new recovery key, to be shown once; the one so far opens backups made before, and nothing else.
+        UserError "disk_full", "read_only"; then the old one still opens."""
+
     def keep_key_in_keychain(self, keep: bool) -> None:
         """Put the key into the system's keychain, or take it out. UserError "keychain_unavailable"."""
 

@@ -27,7 +27,10 @@ FORMAT = 1
 KEY_BYTES = 32
 LARGEST_FILE = 64 * 1024
 WRONG_PASSPHRASE = "That passphrase does not open this workspace. Capitals count. Try again, or use the recovery sheet."
-WRONG_RECOVERY = "That recovery key belongs to another workspace. Look for the sheet of this one."
+WRONG_RECOVERY = (
+    "That recovery key does not open this workspace. It belongs to another one, or a newer sheet was made since. Look "
+    "for the newest sheet of this one."
+)
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,12 @@ def with_passphrase(keys: Keys, data_key: bytes, passphrase: str, cost: Cost | N
     cost = cost or keys.cost
     wrapped = _wrap_by_passphrase(keys.workspace_id, data_key, passphrase, cost)
     return replace(keys, cost=cost, by_passphrase=wrapped)
+
+
+def with_recovery_key(keys: Keys, data_key: bytes) -> tuple[Keys, str]:
+    """The keys with a new recovery key, and that key; data key and passphrase stay, the old sheet opens no more."""
+    recovery_key = new_recovery_key()
+    return replace(keys, by_recovery=_wrap_by_recovery(keys.workspace_id, data_key, recovery_key)), recovery_key
 
 
 def write_keys(path: Path, keys: Keys) -> None:

@@ -43,6 +43,7 @@ from interviewer.storage.keys import (
     new_keys,
     read_keys,
     with_passphrase,
+    with_recovery_key,
     write_keys,
 )  # fmt: skip
 from interviewer.storage.lock import WorkspaceLock, lock_path
@@ -196,6 +197,15 @@ class Workspace:
         with told_plainly():
             write_keys(keys_path(self._path), keys)
         self._keys = keys
+
+    def change_recovery_key(self) -> str:
+        """A new recovery key, durable when it is given; the one so far opens older backups alone."""
+        with self._uses.one():
+            keys, recovery_key = with_recovery_key(self._keys, self._data_key)
+        with told_plainly():
+            write_keys(keys_path(self._path), keys)
+        self._keys = keys
+        return recovery_key
 
     def keep_key_in_keychain(self, keep: bool) -> None:
         """Put the key into the system's keychain, or take it out. UserError "keychain_unavailable"."""

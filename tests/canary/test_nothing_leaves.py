@@ -28,7 +28,7 @@ LOOKED_THROUGH = {
     "report make", "release make", "release again", "release list", "report verify", "figures", "export",
     "report decide", "programme import", "programme form", "contacts import",
     "workspace create", "workspace check", "workspace info", "workspace backup", "workspace backups",
-    "workspace restore", "workspace rescue", "workspace keys", "workspace keychain",
+    "workspace restore", "workspace rescue", "workspace keys", "workspace keychain", "workspace new-sheet",
     "demo", "script check", "interview verify",
     "person consents", "person withdraw", "person restrict", "person object", "person lift", "person hold",
     "person ask", "person answer", "person requests", "person erase", "person access", "person portable",
@@ -104,6 +104,7 @@ def _make_everything(made: Made) -> None:
     made.call("figures", "--wave", WAVE, "--json")
     made.call("interview", "verify", "--all")
     made.call("workspace", "info", "--json")
+    made.call("workspace", "new-sheet")
     made.call("workspace", "backup", "--folder", made.folder / "backups")
     _make_papers(made)
     _make_tables(made)

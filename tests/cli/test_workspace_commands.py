@@ -49,6 +49,19 @@ def test_create_prints_a_recovery_key_that_opens(desk: Desk) -> None:
     desk.workspaces.unlock(desk.path, RecoveryKey(key)).close()
 
 
+def test_a_new_sheet_says_what_becomes_of_the_old_one(desk: Desk) -> None:
+    desk.create(as_json=True)
+    old = json.loads(desk.told())["recovery_key"]
+    told = commands.new_sheet(desk.workspaces, desk.path, lambda: Passphrase("one two"), desk.out, desk.err, False)
+    text = desk.told()
+    assert told == 0
+    assert "no longer opens this workspace. Backups made so far still open with it" in text
+    key = text.partition("Recovery key ")[2].splitlines()[0]
+    desk.workspaces.unlock(desk.path, RecoveryKey(key)).close()
+    with pytest.raises(UserError, match="a newer sheet was made since"):
+        desk.workspaces.unlock(desk.path, RecoveryKey(old))
+
+
 def test_create_says_to_keep_the_key_and_refuses_a_second_time(desk: Desk) -> None:
     assert desk.create() == 0
     text = desk.told()

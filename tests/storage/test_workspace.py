@@ -17,6 +17,7 @@ from interviewer.services.workspaces import FromKeychain, Passphrase, RecoveryKe
 from interviewer.storage.connection import open_engine
 from interviewer.storage.integrity import check_due
 from interviewer.storage.keys import keys_path, open_with_passphrase, read_keys
+from interviewer.storage.mending import restore
 from interviewer.storage.meta import CHECKED_AT, CLOSED, SCHEMA_NUMBER, note
 from interviewer.storage.migrations import SCHEMA
 from interviewer.storage.workspace import Workspace, create_workspace, open_workspace
@@ -182,6 +183,21 @@ def test_the_passphrase_can_be_changed(path: Path) -> None:
     assert refused(path) == "wrong_passphrase"
     open_workspace(path, Passphrase("another one")).close()
     open_workspace(path, RecoveryKey(recovery_key)).close()
+
+
+def test_a_new_recovery_key_takes_the_place_of_the_old_one_but_not_in_backups(path: Path, tmp_path: Path) -> None:
+    workspace, old = create_workspace(path, PASSPHRASE, QUICK)
+    before, after = tmp_path / "before", tmp_path / "after"
+    workspace.backup_to(before)
+    new = workspace.change_recovery_key()
+    workspace.backup_to(after)
+    workspace.close()
+    assert refusal(lambda: open_workspace(path, RecoveryKey(old))).code == "wrong_recovery_key"
+    open_workspace(path, RecoveryKey(new)).close()
+    open_workspace(path, Passphrase(PASSPHRASE)).close()
+    assert refusal(lambda: restore(before, tmp_path / "b.interviewer", RecoveryKey(new))).code == "wrong_recovery_key"
+    restore(before, tmp_path / "b.interviewer", RecoveryKey(old))
+    restore(after, tmp_path / "c.interviewer", RecoveryKey(new))
 
 
 def test_connections_are_as_safe_as_they_should_be(path: Path) -> None:
