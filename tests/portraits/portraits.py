@@ -193,7 +193,7 @@ def call_states() -> dict[str, State]:
         "call_time": keys("sat", (Qt.Key.Key_T, CTRL), "10", (Qt.Key.Key_Return, none)),
         "call_leaving": keys("sat", (Qt.Key.Key_F12, none)), "call_off": keys("sat", (Qt.Key.Key_F9, none)),
         "call_paused": keys("sat", (Qt.Key.Key_P, CTRL)), "call_covered": keys("sat", (Qt.Key.Key_H, CTRL | SHIFT)),
-        "end_open": lambda s: s.navigation._show_end(s.talk_at("j_else", nps=4)),
+        "end_open": lambda s: s.navigation.talks.show_end(s.talk_at("j_else", nps=4)),
         "end_done": _finished,
     }  # fmt: skip
 

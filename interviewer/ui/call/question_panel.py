@@ -336,8 +336,9 @@ class QuestionPanel(QScrollArea):
 
     def _follow_caret(self) -> None:
         """The line being written stays in sight, also where large text puts the words below the fold."""
-        box = self.editor.box if isinstance(self.editor, ListEditor) else self.words.box
-        if not box.hasFocus():
+        boxes = (self.editor.box, self.words.box) if isinstance(self.editor, ListEditor) else (self.words.box,)
+        box = next((one for one in boxes if one.hasFocus()), None)
+        if box is None:
             return
         line = box.cursorRect()
         place = box.viewport().mapTo(self.canvas, line.center())
