@@ -13,9 +13,9 @@ from interviewer.services.workspaces import OpenWorkspace, Passphrase, Unlock, W
 PASSPHRASE_NAME = "INTERVIEWER_PASSPHRASE"
 DONE, REFUSED = 0, 1
 OLD_SHEET = (
-    "The sheet you had no longer opens this workspace. Backups made so far still open with it, and not with the new "
-    "one: keep it with them, or make a backup now and remove the older ones. If you bring an older backup back, its "
-    "old sheet is valid again."
+    "The sheet you had no longer opens this workspace by itself. It still opens the backups made so far, and whoever "
+    "has it and one of them could open this workspace too. If somebody else has seen it: make a backup now, remove "
+    "the older ones, and destroy the old sheet. If you bring an older backup back, its old sheet is valid again."
 )
 T = TypeVar("T")
 UnlockNow = Callable[[], Unlock]

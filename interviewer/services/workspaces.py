@@ -137,7 +137,8 @@ class OpenWorkspace(Protocol):
         """Open by this one from now on; the recovery key stays. UserError "passphrase_empty"."""
 
     def change_recovery_key(self) -> str:
-        """A new recovery key, to be shown once; the one so far opens backups made before, and nothing else.
+        """A new recovery key, to be shown once; the one so far opens backups made before, and with one of them the data
+        key, which stays the same.
         UserError "disk_full", "read_only"; then the old one still opens."""
 
     def keep_key_in_keychain(self, keep: bool) -> None:

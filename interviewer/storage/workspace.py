@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, false, func, select, true
 from sqlalchemy.exc import DBAPIError
@@ -80,6 +81,7 @@ class Workspace:
         self._lock = lock
         self._closed = False
         self._uses = Uses(lambda: wipe(data_key))
+        self._changing_keys = Lock()
         self._file = _same_file(path)
         self._interviews = StoredInterviews(engine, new_id, self._refuse_gone)
         self._programmes = StoredProgrammes(engine, new_id, self._refuse_gone)
@@ -192,20 +194,21 @@ class Workspace:
 
     def change_passphrase(self, passphrase: str) -> None:
         """Open by this one from now on; the recovery key and older backups stay as they are."""
-        with self._uses.one():
-            keys = with_passphrase(self._keys, self._data_key, passphrase)
-        with told_plainly():
-            write_keys(keys_path(self._path), keys)
-        self._keys = keys
+        with self._changing_keys, self._uses.one():
+            self._keep_keys(with_passphrase(self._keys, self._data_key, passphrase))
 
     def change_recovery_key(self) -> str:
-        """A new recovery key, durable when it is given; the one so far opens older backups alone."""
-        with self._uses.one():
+        """A new recovery key, durable when it is given; the one so far opens older backups, which hold the same
+        data key."""
+        with self._changing_keys, self._uses.one():
             keys, recovery_key = with_recovery_key(self._keys, self._data_key)
+            self._keep_keys(keys)
+        return recovery_key
+
+    def _keep_keys(self, keys: Keys) -> None:
         with told_plainly():
             write_keys(keys_path(self._path), keys)
         self._keys = keys
-        return recovery_key
 
     def keep_key_in_keychain(self, keep: bool) -> None:
         """Put the key into the system's keychain, or take it out. UserError "keychain_unavailable"."""

@@ -55,7 +55,7 @@ def test_a_new_sheet_says_what_becomes_of_the_old_one(desk: Desk) -> None:
     told = commands.new_sheet(desk.workspaces, desk.path, lambda: Passphrase("one two"), desk.out, desk.err, False)
     text = desk.told()
     assert told == 0
-    assert "no longer opens this workspace. Backups made so far still open with it" in text
+    assert "no longer opens this workspace by itself. It still opens the backups made so far" in text
     key = text.partition("Recovery key ")[2].splitlines()[0]
     desk.workspaces.unlock(desk.path, RecoveryKey(key)).close()
     with pytest.raises(UserError, match="a newer sheet was made since"):

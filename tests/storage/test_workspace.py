@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import sqlcipher3.dbapi2
@@ -16,7 +17,7 @@ from interviewer.domain.errors import UserError
 from interviewer.services.workspaces import FromKeychain, Passphrase, RecoveryKey, Unlock
 from interviewer.storage.connection import open_engine
 from interviewer.storage.integrity import check_due
-from interviewer.storage.keys import keys_path, open_with_passphrase, read_keys
+from interviewer.storage.keys import keys_path, open_with_passphrase, open_with_recovery_key, read_keys
 from interviewer.storage.mending import restore
 from interviewer.storage.meta import CHECKED_AT, CLOSED, SCHEMA_NUMBER, note
 from interviewer.storage.migrations import SCHEMA
@@ -198,6 +199,23 @@ def test_a_new_recovery_key_takes_the_place_of_the_old_one_but_not_in_backups(pa
     assert refusal(lambda: restore(before, tmp_path / "b.interviewer", RecoveryKey(new))).code == "wrong_recovery_key"
     restore(before, tmp_path / "b.interviewer", RecoveryKey(old))
     restore(after, tmp_path / "c.interviewer", RecoveryKey(new))
+
+
+def test_a_new_passphrase_and_a_new_recovery_key_at_once_both_hold(path: Path) -> None:
+    workspace, _ = create_workspace(path, PASSPHRASE, QUICK)
+    for number in range(5):
+        given: list[str] = []
+        both = (
+            Thread(target=lambda words=f"word {number}": workspace.change_passphrase(words)),
+            Thread(target=lambda told=given: told.append(workspace.change_recovery_key())),
+        )
+        for thread in both:
+            thread.start()
+        for thread in both:
+            thread.join()
+        keys = read_keys(keys_path(path))
+        assert open_with_passphrase(keys, f"word {number}") == open_with_recovery_key(keys, given[0])
+    workspace.close()
 
 
 def test_connections_are_as_safe_as_they_should_be(path: Path) -> None:

@@ -3,11 +3,12 @@
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from interviewer.domain.programme.glossary import Glossary
 from interviewer.ui.editors.writing_out import WritingOut
+from interviewer.ui.keys.bindings import key_of
 from interviewer.ui.metrics import RADIUS, Role
 from interviewer.ui.theme import Theme
 
@@ -150,7 +151,7 @@ class WritingBox(QPlainTextEdit):
 
     def _has_deed(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        return bool(held) and self._theme.keys.knows(QKeySequence(event.keyCombination()).toString())
+        return bool(held) and self._theme.keys.knows(key_of(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from interviewer.ui.keys.keymap import BY_NAME, Keymap
 
 REPEATING = frozenset({"look_back", "look_on", "larger", "smaller", "page_on", "page_back"})
 """What goes on while the key is held down; everything else happens once."""
+
+
+def key_of(event: QKeyEvent) -> str:
+    """The key that was pressed, with what was held down, as the table writes it."""
+    return QKeySequence(event.keyCombination()).toString()
 
 
 class Bindings(QObject):
