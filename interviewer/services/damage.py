@@ -28,7 +28,7 @@ class WayOut:
     way: Way
     backup: Backup | None = None
     talks_since: int | None = None
-    """In how many talks something happened after the backup; None when that cannot be read."""
+    """In how many talks something happened after the backup; None when that cannot be read, as nothing else will."""
 
 
 class Damage:
@@ -64,8 +64,8 @@ class Damage:
         if refused.code == "workspace_missing":
             return tuple(WayOut("restore", one) for one in newest)
         since = self._since(unlock, newest)
-        ways = (WayOut("rescue"), *(WayOut("restore", one, lost) for one, lost in zip(newest, since, strict=True)))
-        return tuple(sorted(ways, key=lambda way: way.talks_since != 0))
+        restores = tuple(WayOut("restore", one, lost) for one, lost in zip(newest, since, strict=True))
+        return (WayOut("rescue"), *restores) if any(since) else (*restores, WayOut("rescue"))
 
     def _since(self, unlock: Unlock, backups: Sequence[Backup]) -> Sequence[int | None]:
         try:
