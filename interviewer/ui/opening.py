@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from interviewer.domain.errors import UserError
+from interviewer.kit.paths import write_owner_only
 from interviewer.ui.jobs import Job, Progress
 from interviewer.ui.mending import Mending
 from interviewer.ui.start.start_page import StartPage
@@ -108,7 +109,7 @@ class Opening(QObject):
         place = Path.home() / "Interviewer recovery sheet.txt"
         path = self._tools.prompts.save_file("Save the recovery sheet", "Text (*.txt)", place)
         if path is not None:
-            path.write_text(_sheet(key), encoding="utf-8")
+            write_owner_only(path, _sheet(key).encode("utf-8"))
 
     def _on_print_sheet(self, key: str) -> None:
         self._tools.prompts.print_text("Print the recovery sheet", _sheet(key))

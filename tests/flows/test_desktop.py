@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -175,6 +176,16 @@ def test_a_keychain_that_cannot_be_used_is_told_and_stays_off(
     assert not load_settings(folders.settings).settings.keep_key_in_keychain
     name = navigation.start_page.doors.unlock_door.keychain.accessibleName()
     assert name == "Key in this computer’s keychain: no"
+
+
+def test_a_sheet_saved_as_text_is_its_owners_alone(
+    navigation: Navigation, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.txt"
+    monkeypatch.setattr(navigation._tools.prompts, "save_file", lambda *_words: sheet)
+    navigation.start_page.save_sheet_requested.emit("ABCD-EFGH")
+    assert "ABCD-EFGH" in sheet.read_text("utf-8")
+    assert os.name != "posix" or sheet.stat().st_mode & 0o777 == 0o600
 
 
 def test_nobody_there_locks_but_never_in_a_talk(qtbot: QtBot, folders: Folders, navigation: Navigation) -> None:
