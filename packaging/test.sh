@@ -28,7 +28,7 @@ check imports "$VENV/bin/lint-imports"
 check dependencies "$VENV/bin/deptry" .
 # A test that hangs in a dialog can only be ended from another thread; its worker is replaced, the others go on.
 # They do so under worksteal alone: xdist 3.8 waits for ever after a worker's end when it deals out whole files.
-check tests timeout 1200 "$VENV/bin/python" -m pytest -n 2 --dist worksteal --timeout-method=thread
+check tests timeout 2400 "$VENV/bin/python" -m pytest -n 2 --dist worksteal --timeout-method=thread
 # Figures, not verdicts: a busy machine is no failure. By hand, leave the two sizes out to measure the large cases.
 # The tests' own options skip benchmarks, so here they are given anew; these rounds are few on purpose.
 printf '\n== benchmarks\n'
