@@ -224,7 +224,7 @@ def _reviewed(command: argparse.ArgumentParser) -> None:
 def _workspace(group: argparse.ArgumentParser) -> None:
     commands = _commands(group)
     for name, text in (("create", "make a new one"), ("info", "what it holds"),
-                       ("new-sheet", "make a new recovery key and print it; the old one no longer opens"),
+                       ("new-sheet", "make a new recovery key and print it, with what the old one still opens"),
                        ("rescue", "take what can be read out of a damaged one into a new one beside it")):
         one = commands.add_parser(name, help=text)
         one.set_defaults(command=f"workspace {name}")

@@ -57,7 +57,7 @@ def create(
 
 
 def tell_created(path: Path, recovery_key: str, out: TextIO, as_json: bool) -> None:
-    """Print where a new workspace is, and its recovery key."""
+    """Print where a workspace is, and its new recovery key."""
     if as_json:
         print(json.dumps({"workspace": str(path), "recovery_key": recovery_key}), file=out)
         return
@@ -82,7 +82,7 @@ def info(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err
 
 
 def new_sheet(workspaces: Workspaces, path: Path, unlock: UnlockNow, out: TextIO, err: TextIO, as_json: bool) -> int:
-    """Make a new recovery key and print it, this once; the old one opens no more."""
+    """Make a new recovery key and print it, this once, and what the old one still opens."""
 
     def act() -> None:
         key = _with_workspace(workspaces, path, unlock, lambda workspace: workspace.change_recovery_key())

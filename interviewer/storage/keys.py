@@ -134,7 +134,7 @@ def with_passphrase(keys: Keys, data_key: bytes, passphrase: str, cost: Cost | N
 
 
 def with_recovery_key(keys: Keys, data_key: bytes) -> tuple[Keys, str]:
-    """The keys with a new recovery key, and that key; data key and passphrase stay, the old sheet opens no more."""
+    """The keys with a new recovery key, and that key; data key and passphrase stay, so old copies still open."""
     recovery_key = new_recovery_key()
     return replace(keys, by_recovery=_wrap_by_recovery(keys.workspace_id, data_key, recovery_key)), recovery_key
 

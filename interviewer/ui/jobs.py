@@ -13,7 +13,7 @@ SWITCH_SECONDS = 0.0001
 """How long a thread may keep the interpreter from the window while work runs beside it.
 
 Measured on a paper of 14 pages set while the whole Papers room repaints, on two busy cores: with Python's own 0.005 the
-window came late by up to 55 ms and more, with 0.0005 by 46 to 65, with this by 33 to 41; 0.00002 gained nothing.
+window came late by up to 55 ms, with 0.0005 by 46 to 65, with this by 33 to 41; 0.00002 gained nothing.
 """
 AT_ONCE = 2
 """So many pieces of work go on at a time; more wait for their turn."""

@@ -1,7 +1,7 @@
 """What is marked beside the answers: probes, notes, the record, strikes, the pause and the minutes that are left."""
 
 from interviewer.domain.errors import UserError
-from interviewer.domain.interview.alert import WITH_POINTS
+from interviewer.domain.interview.alert import REFUSED, WITH_POINTS
 from interviewer.domain.interview.time_plan import TimePlan
 from interviewer.domain.interview.values import Level
 from interviewer.services.red_phone import AlertCard
@@ -158,7 +158,7 @@ class MarkPresenter(Presenting):
 
 def _alert_noted(choice: str, level: str | None) -> str:
     """What follows from an answer to the red phone: of somebody unattributed a call alone gives no page."""
-    if choice == "no":
+    if choice == REFUSED:
         return "Noted: no call, and no packet."
     if level == "anonymous" and choice != WITH_POINTS:
         return "Noted, with the words and the time. Put the call through yourself: nothing else was allowed."
